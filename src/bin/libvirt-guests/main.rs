@@ -1,0 +1,2 @@
+//! libvirt-guests.
+fn main() {}

@@ -1,0 +1,1 @@
+//! libvirt's remote protocol in pure Rust.
