@@ -1,0 +1,137 @@
+# shellcheck shell=bash
+# The libvirtd of the test bed.
+
+daemon_pid() {
+    local pid
+    [[ -s $STATE/libvirtd.pid ]] || return 1
+    pid=$(<"$STATE/libvirtd.pid")
+    [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$STATE/libvirtd.conf"* ]] || return 1
+    printf '%s\n' "$pid"
+}
+
+daemon_socket() {
+    printf '%s\n' "$STATE/run/libvirt-sock"
+}
+
+daemon_address() {
+    printf '127.0.0.1:%s\n' "$(<"$STATE/tcp-port")"
+}
+
+port_is_taken() {
+    (: <>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+daemon_configure() {
+    local port=16509
+    while port_is_taken "$port"; do ((++port)); done
+    printf '%s\n' "$port" >"$STATE/tcp-port"
+    # Limits that a test does not reach by accident. The window of a connection
+    # (max_client_requests) stays at libvirt's own value, since the client under test keeps to it.
+    cat >"$STATE/libvirtd.conf" <<END
+listen_tls = 0
+listen_tcp = 1
+tcp_port = "$port"
+listen_addr = "127.0.0.1"
+auth_tcp = "none"
+auth_unix_ro = "none"
+auth_unix_rw = "none"
+max_clients = 1000
+max_queued_clients = 500
+max_anonymous_clients = 500
+min_workers = 5
+max_workers = 20
+prio_workers = 5
+max_client_requests = 5
+admin_max_clients = 20
+keepalive_interval = 5
+keepalive_count = 5
+log_level = 3
+log_outputs = "2:file:$STATE/log/libvirtd.log"
+END
+    # Guests run as root without a security driver, and write their consoles themselves.
+    cat >"$STATE/etc/qemu.conf" <<END
+user = "root"
+group = "root"
+dynamic_ownership = 0
+remember_owner = 0
+security_driver = "none"
+stdio_handler = "file"
+namespaces = []
+END
+    mkdir -p "$STATE/console"
+}
+
+daemon_answers() {
+    [[ -S $(daemon_socket) ]] && daemon_pid >/dev/null &&
+        timeout 5 virsh -c "test+unix:///default?socket=$(daemon_socket)" uri >/dev/null 2>&1
+}
+
+daemon_start() {
+    if daemon_pid >/dev/null; then
+        daemon_answers || die 'the daemon runs but does not answer'
+        return
+    fi
+    local deadline=$((SECONDS + 20))
+    rm -f "$STATE/libvirtd.pid"
+    inside_background "$STATE/log/libvirtd.out" \
+        libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
+    until daemon_answers; do
+        ((SECONDS < deadline)) ||
+            die "libvirtd does not answer: $(tail -n 5 "$STATE/log/libvirtd.out" "$STATE/log/libvirtd.log")"
+        sleep 0.05
+    done
+}
+
+# Ends it with signal $1 and waits until it is gone.
+daemon_end() {
+    local pid deadline=$((SECONDS + 30))
+    pid=$(daemon_pid) || return 0
+    kill "-$1" "$pid"
+    # A frozen one acts on SIGTERM only once it goes on.
+    kill -CONT "$pid" 2>/dev/null || true
+    while daemon_pid >/dev/null; do
+        ((SECONDS < deadline)) || die "libvirtd ($pid) does not end on $1"
+        sleep 0.02
+    done
+}
+
+daemon_signal() {
+    local pid
+    pid=$(daemon_pid) || die 'the daemon does not run'
+    kill "-$1" "$pid"
+}
+
+daemon_command() {
+    case ${1:-} in
+        start) daemon_start ;;
+        stop) daemon_end TERM ;;
+        kill) daemon_end KILL ;;
+        freeze) daemon_signal STOP ;;
+        thaw) daemon_signal CONT ;;
+        pid) daemon_pid || die 'the daemon does not run' ;;
+        *) usage >&2; exit 2 ;;
+    esac
+}
+
+# NAME=value, a line each. No value needs quoting but for the `?` of the socket's URIs.
+daemon_variables() {
+    local address socket driver path
+    address=$(daemon_address) socket=$(daemon_socket)
+    printf 'VIRTWIRE_TESTBED=%s\n' "$STATE"
+    printf 'VIRTWIRE_TESTBED_COMMAND=%s\n' "$HERE/testbed"
+    printf 'VIRTWIRE_TESTBED_ADDRESS=%s\n' "$address"
+    printf 'VIRTWIRE_TESTBED_SOCKET=%s\n' "$socket"
+    for driver in test qemu lxc; do
+        path=system
+        [[ $driver != test ]] || path=default
+        printf 'VIRTWIRE_TESTBED_%s_TCP=%s\n' "${driver^^}" "$driver+tcp://$address/$path"
+        printf 'VIRTWIRE_TESTBED_%s_UNIX=%s\n' "${driver^^}" "$driver+unix:///$path?socket=$socket"
+    done
+}
+
+daemon_uris() {
+    local line
+    while read -r line; do
+        printf "export %s='%s'\n" "${line%%=*}" "${line#*=}"
+    done < <(daemon_variables)
+}
