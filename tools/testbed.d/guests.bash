@@ -1,43 +1,210 @@
 # shellcheck shell=bash
-# The guests of the test bed.
+# The guests of the test bed. Every one prints `tick N BOOT` once a second, N counted in its
+# memory and BOOT new at each boot: a guest that was saved and restored goes on, one that was
+# started afresh begins again.
 
-guests_up() { :; }
-guests_list() { :; }
-guests_command() { die 'no guests yet'; }
+# Name, driver, and what its kernel command line says of how it takes a request to stop.
+readonly GUESTS=(
+    'vw-acpi qemu virtwire.stop=0'
+    'vw-deaf qemu virtwire.deaf'
+    'vw-slow qemu virtwire.stop=5'
+    'vw-transient qemu virtwire.stop=0'
+    'vw-container lxc -'
+)
 
-# Writes the test driver's host of N guests, and prints how to reach it.
-fleet() {
-    local number=51 hold=no file index uri
-    while (($#)); do
-        case $1 in
-            --hold) hold=yes ;;
-            *[!0-9]* | '') usage >&2; exit 2 ;;
-            *) number=$1 ;;
-        esac
-        shift
+# Sets name, driver, words and number of guest $1 in the caller.
+guest_find() {
+    local guest
+    number=0
+    for guest in "${GUESTS[@]}"; do
+        ((++number))
+        read -r name driver words <<<"$guest"
+        [[ $name != "$1" ]] || return 0
     done
-    file=$STATE/fleet-$number.xml
-    {
-        printf '<node>\n'
-        for ((index = 1; index <= number; index++)); do
-            printf '  <domain type="test"><name>fleet-%03d</name>' "$index"
-            printf '<uuid>00000000-0000-4000-8000-%012x</uuid>' "$index"
-            printf '<memory>8192</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>\n'
-        done
-        printf '</node>\n'
-    } >"$file"
-    for uri in "test+tcp://$(daemon_address)$file" "test+unix://$file?socket=$(daemon_socket)"; do
-        printf '%s\n' "$uri"
-    done
-    [[ $hold == no ]] || fleet_hold "$number" "test+unix://$file?socket=$(daemon_socket)"
+    die "no such guest: $1"
 }
 
-# A connection that stays: the state of a test driver's host lasts as long as one is open.
-fleet_hold() {
-    local fifo=$STATE/fleet-$1.hold
-    [[ ! -p $fifo ]] || return 0
-    mkfifo "$fifo"
-    inside_background "$STATE/log/fleet-$1.out" \
-        bash -c "exec 3<>\"\$1\"; exec virsh -c \"\$2\" <&3" fleet-hold "$fifo" "$2" >/dev/null
-    printf 'list --name\n' >"$fifo"
+# virsh on driver $1's own connection, with a limit that a save of these guests never needs.
+guest_virsh() {
+    local driver=$1
+    shift
+    timeout 60 virsh -q -c "$driver+unix:///system?socket=$(daemon_socket)" "$@"
+}
+
+guest_log() {
+    if [[ $1 == vw-container ]]; then
+        printf '%s\n' "$STATE/container/tick.log"
+    else
+        printf '%s\n' "$STATE/console/$1.log"
+    fi
+}
+
+# The package with Debian's small kernel for this machine. It is unpacked, not installed: a
+# kernel in /boot is no business of a test bed.
+kernel_fetch() {
+    [[ ! -s $CACHE/vmlinuz || ! -s $CACHE/evdev.ko || ! -s $CACHE/button.ko ]] || return 0
+    local metapackage=linux-image-cloud-amd64 package folder
+    say "fetching the guests' kernel"
+    package=$(kernel_package "$metapackage")
+    if [[ -z $package ]]; then
+        apt-get update -q >/dev/null
+        package=$(kernel_package "$metapackage")
+    fi
+    [[ -n $package ]] || die "no package $metapackage in the apt sources"
+    mkdir -p "$CACHE"
+    folder=$(mktemp -d "$CACHE/unpack.XXXXXX")
+    (cd "$folder" && apt-get -q -o APT::Sandbox::User=root download "$package" >/dev/null)
+    dpkg-deb --fsys-tarfile "$folder"/*.deb | tar -x -C "$folder" --wildcards \
+        './boot/vmlinuz-*' '*/drivers/input/evdev.ko*' '*/drivers/acpi/button.ko*'
+    # Newer kernels come with compressed modules.
+    find "$folder" -name '*.ko.xz' -exec xz -d {} +
+    find "$folder" -name '*.ko.zst' -exec zstd -q -d --rm {} +
+    find "$folder" \( -name evdev.ko -o -name button.ko \) -exec mv {} "$CACHE/" \;
+    mv "$folder"/boot/vmlinuz-* "$CACHE/vmlinuz"
+    rm -r "$folder"
+}
+
+kernel_package() {
+    apt-cache depends "$1" 2>/dev/null | awk '$1 == "Depends:" && $2 ~ /^linux-image-/ { print $2; exit }'
+}
+
+initramfs_build() {
+    local root=$STATE/initramfs
+    mkdir -p "$root/bin"
+    cp /bin/busybox "$root/bin/busybox"
+    cp "$CACHE/evdev.ko" "$CACHE/button.ko" "$root/"
+    cp "$PARTS/machine-init" "$root/init"
+    (cd "$root" && find . -print0 | cpio --quiet --null -o -H newc) | gzip -1 >"$STATE/initramfs.gz"
+    rm -r "$root"
+}
+
+container_build() {
+    local root=$STATE/container
+    mkdir -p "$root"/{bin,dev,proc,sys,tmp}
+    cp /bin/busybox "$root/bin/busybox"
+    cp "$PARTS/container-init" "$root/init"
+}
+
+guest_xml() {
+    local name driver words number
+    guest_find "$1"
+    printf '<domain type="%s"><name>%s</name>' "$driver" "$name"
+    printf '<uuid>00000000-0000-4000-9000-%012x</uuid><vcpu>1</vcpu>\n' "$number"
+    if [[ $driver == lxc ]]; then
+        cat <<END
+<memory unit="MiB">64</memory>
+<os><type arch="x86_64">exe</type><init>/init</init></os>
+<features><privnet/></features>
+<devices>
+  <filesystem type="mount"><source dir="$STATE/container"/><target dir="/"/></filesystem>
+  <console type="pty"/>
+</devices></domain>
+END
+    else
+        cat <<END
+<memory unit="MiB">96</memory>
+<os><type arch="x86_64" machine="pc">hvm</type>
+  <kernel>$CACHE/vmlinuz</kernel><initrd>$STATE/initramfs.gz</initrd>
+  <cmdline>console=ttyS0 quiet panic=1 $words</cmdline></os>
+<features><acpi/></features>
+<devices>
+  <serial type="file"><source path="$(guest_log "$name")" append="on"/></serial>
+  <controller type="usb" model="none"/><memballoon model="none"/>
+  <video><model type="none"/></video>
+</devices></domain>
+END
+    fi
+}
+
+guest_state() {
+    local state
+    state=$(guest_virsh "$1" domstate "$2" 2>/dev/null) || state='not defined'
+    printf '%s\n' "${state%%$'\n'*}"
+}
+
+# Starts guest $1 without waiting for it, whatever it is: defined or not, saved or not.
+guest_boot() {
+    local name driver words number
+    guest_find "$1"
+    local file=$STATE/$name.xml
+    [[ -e $file ]] || guest_xml "$name" >"$file"
+    case $(guest_state "$driver" "$name") in
+        running) return ;;
+        'not defined') [[ $name == vw-transient ]] || guest_virsh "$driver" define "$file" >/dev/null ;;
+    esac
+    if [[ $name == vw-transient ]]; then
+        guest_virsh "$driver" create "$file" >/dev/null
+    else
+        guest_virsh "$driver" start "$name" >/dev/null
+    fi
+}
+
+# Waits until guest $1 has ticked $2 lines more than it had.
+guest_await_tick() {
+    local log deadline=$((SECONDS + 60))
+    log=$(guest_log "$1")
+    until (($(guest_ticks "$log") > $2)); do
+        ((SECONDS < deadline)) || die "$1 does not tick: see $log"
+        sleep 0.1
+    done
+}
+
+guest_ticks() {
+    [[ -e $1 ]] || { echo 0; return; }
+    grep -c '^tick ' "$1" || true
+}
+
+guest_off() {
+    local name driver words number
+    guest_find "$1"
+    [[ $(guest_state "$driver" "$name") == 'shut off' || $(guest_state "$driver" "$name") == 'not defined' ]] ||
+        guest_virsh "$driver" destroy "$name" >/dev/null
+    [[ $driver != qemu || $name == vw-transient ]] ||
+        guest_virsh "$driver" managedsave-remove "$name" >/dev/null
+}
+
+guests_up() {
+    local guest name driver words
+    local -a wanted=()
+    local -A before=()
+    for guest in "${GUESTS[@]}"; do
+        read -r name driver words <<<"$guest"
+        [[ ,$1, == *",$driver,"* && $(guest_state "$driver" "$name") != running ]] || continue
+        wanted+=("$name")
+        before[$name]=$(guest_ticks "$(guest_log "$name")")
+    done
+    ((${#wanted[@]})) || return 0
+    if [[ ,$1, == *,qemu,* ]]; then
+        kernel_fetch
+        [[ -e $STATE/initramfs.gz ]] || initramfs_build
+    fi
+    [[ ,$1, != *,lxc,* || -d $STATE/container ]] || container_build
+    for name in "${wanted[@]}"; do guest_boot "$name"; done
+    for name in "${wanted[@]}"; do guest_await_tick "$name" "${before[$name]}"; done
+}
+
+guests_list() {
+    local guest name driver words
+    for guest in "${GUESTS[@]}"; do
+        read -r name driver words <<<"$guest"
+        printf '  %-14s %-5s %s\n' "$name" "$driver" "$(guest_state "$driver" "$name")"
+    done
+}
+
+guests_command() {
+    local name driver words number before
+    case ${1:-} in
+        list) guests_list; return ;;
+        start | stop | log) guest_find "${2:?which guest?}" ;;
+        *) usage >&2; exit 2 ;;
+    esac
+    case $1 in
+        start)
+            before=$(guest_ticks "$(guest_log "$2")")
+            guest_boot "$2"
+            guest_await_tick "$2" "$before"
+            ;;
+        stop) guest_off "$2" ;;
+        log) guest_log "$2" ;;
+    esac
 }
