@@ -1,0 +1,93 @@
+//! How serde reads an enum or a union.
+
+use serde::Deserializer;
+use serde::de::value::U32Deserializer;
+use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
+
+use super::decoder::Decoder;
+use crate::discriminant;
+use crate::error::ErrorKind;
+use crate::fault::Fault;
+
+type Result<T> = std::result::Result<T, Fault>;
+
+/// The arm that a discriminant has chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Arm {
+    index: u32,
+    pub(super) name: &'static str,
+}
+
+impl Arm {
+    /// Reads the discriminant of the enum or union `type_name`.
+    #[inline]
+    pub(super) fn read(
+        decoder: &mut Decoder<'_>,
+        type_name: &'static str,
+        variants: &'static [&'static str],
+    ) -> Result<Self> {
+        let value = decoder.signed()?;
+        let Some((index, name)) = discriminant::find(value, variants) else {
+            let fault = decoder.fail_word(ErrorKind::Discriminant { value });
+            decoder.report.locate(type_name, None);
+            return Err(fault);
+        };
+        Ok(Self { index, name })
+    }
+
+    #[inline]
+    pub(super) fn of<'a, 'de>(self, decoder: &'a mut Decoder<'de>) -> Union<'a, 'de> {
+        Union {
+            decoder,
+            index: self.index,
+        }
+    }
+}
+
+/// A union whose discriminant has been read.
+pub(super) struct Union<'a, 'de> {
+    decoder: &'a mut Decoder<'de>,
+    index: u32,
+}
+
+impl<'a, 'de> EnumAccess<'de> for Union<'a, 'de> {
+    type Error = Fault;
+    type Variant = Content<'a, 'de>;
+
+    #[inline]
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant)> {
+        let index: U32Deserializer<Fault> = self.index.into_deserializer();
+        Ok((seed.deserialize(index)?, Content(self.decoder)))
+    }
+}
+
+/// What the chosen arm holds.
+pub(super) struct Content<'a, 'de>(&'a mut Decoder<'de>);
+
+impl<'de> VariantAccess<'de> for Content<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn unit_variant(self) -> Result<()> {
+        Ok(())
+    }
+
+    #[inline]
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value> {
+        seed.deserialize(self.0)
+    }
+
+    #[inline]
+    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value> {
+        self.0.deserialize_tuple(length, visitor)
+    }
+
+    #[inline]
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
+        self.0.deserialize_tuple(fields.len(), visitor)
+    }
+}

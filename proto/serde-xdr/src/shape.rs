@@ -1,0 +1,117 @@
+//! How a codec tells the coder what plain serde cannot say: a bound, or that bytes are of fixed
+//! length.
+//!
+//! It does so by the name of a newtype struct put around the value. Every other format sees a
+//! transparent newtype. The names are constants, so the comparison goes away when it is inlined.
+
+/// What the next string, opaque or array is held to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// At most so many bytes or elements.
+    AtMost(u32),
+    /// Bytes whose number is known: no length on the wire.
+    FixedOpaque,
+}
+
+/// Name of the newtype around a fixed opaque.
+pub(crate) const FIXED_OPAQUE: &str = "xdr_fixed_opaque";
+
+const AT_MOST: &str = "xdr_at_most_";
+const DIGITS: usize = 8;
+const NAME_LENGTH: usize = AT_MOST.len() + DIGITS;
+
+/// Carries the name of the newtype around something with a bound.
+pub(crate) struct AtMost<const MAX: u32>;
+
+impl<const MAX: u32> AtMost<MAX> {
+    const BYTES: [u8; NAME_LENGTH] = name(MAX);
+    /// `xdr_at_most_` and the bound in eight hexadecimal digits.
+    pub(crate) const NAME: &str = match std::str::from_utf8(&Self::BYTES) {
+        Ok(name) => name,
+        Err(_) => AT_MOST,
+    };
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "constants, checked by the compiler"
+)]
+const fn name(bound: u32) -> [u8; NAME_LENGTH] {
+    const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+    let mut name = [0; NAME_LENGTH];
+    let mut at = 0;
+    while at < AT_MOST.len() {
+        name[at] = AT_MOST.as_bytes()[at];
+        at += 1;
+    }
+    let bytes = bound.to_be_bytes();
+    let mut byte = 0;
+    while byte < bytes.len() {
+        let mut nibble = 0;
+        let (mut high, mut low) = (bytes[byte] >> 4, bytes[byte] & 15);
+        while high > 0 {
+            high -= 1;
+            nibble += 1;
+        }
+        name[at] = HEXADECIMAL[nibble];
+        nibble = 0;
+        while low > 0 {
+            low -= 1;
+            nibble += 1;
+        }
+        name[at + 1] = HEXADECIMAL[nibble];
+        at += 2;
+        byte += 1;
+    }
+    name
+}
+
+impl Shape {
+    /// The shape that a newtype's name stands for.
+    #[inline]
+    pub(crate) fn named(name: &'static str) -> Option<Self> {
+        if name == FIXED_OPAQUE {
+            return Some(Self::FixedOpaque);
+        }
+        let digits: &[u8; DIGITS] = name
+            .as_bytes()
+            .strip_prefix(AT_MOST.as_bytes())?
+            .try_into()
+            .ok()?;
+        let bound = digits.iter().fold(0, |bound, &digit| {
+            let value = if digit <= b'9' {
+                digit.wrapping_sub(b'0')
+            } else {
+                digit.wrapping_sub(b'a').wrapping_add(10)
+            };
+            (bound << 4) | u32::from(value & 15)
+        });
+        Some(Self::AtMost(bound))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_survive_the_way_through_a_name() {
+        assert_eq!(AtMost::<4096>::NAME, "xdr_at_most_00001000");
+        assert_eq!(Shape::named(AtMost::<0>::NAME), Some(Shape::AtMost(0)));
+        assert_eq!(
+            Shape::named(AtMost::<0x89ab_cdef>::NAME),
+            Some(Shape::AtMost(0x89ab_cdef))
+        );
+        assert_eq!(
+            Shape::named(AtMost::<{ u32::MAX }>::NAME),
+            Some(Shape::AtMost(u32::MAX))
+        );
+    }
+
+    #[test]
+    fn other_names_are_just_newtypes() {
+        for name in ["", "Uuid", "xdr_at_most_", "xdr_at_most_1", "xdr_fixed"] {
+            assert_eq!(Shape::named(name), None, "{name}");
+        }
+    }
+}
