@@ -1,0 +1,403 @@
+//! Every variable with valid, invalid and absent values, and which source wins.
+
+use std::time::Duration;
+
+use super::*;
+use crate::guests::config::{OnBoot, OnShutdown, PersistentOnly};
+
+fn with_file(text: &str) -> (tempfile::TempDir, Sources) {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("libvirt-guests");
+    std::fs::write(&path, text).unwrap();
+    (
+        directory,
+        Sources {
+            search: vec![path],
+            ..Sources::default()
+        },
+    )
+}
+
+fn settings(variable: Variable, text: &str) -> Result<Settings, ConfigError> {
+    let (_directory, sources) = with_file(&format!("{}='{text}'", variable.name()));
+    sources.load().map(|configuration| configuration.settings)
+}
+
+/// Checks one variable: what each text means (`None`: refused), and that nothing sets the default.
+fn check<T: fmt::Debug + PartialEq>(
+    variable: Variable,
+    value: fn(Settings) -> T,
+    table: &[(&str, Option<T>)],
+    default: &T,
+) {
+    assert_eq!(value(Sources::default().load().unwrap().settings), *default);
+    assert_eq!(
+        value(settings(variable, variable.default_text()).unwrap()),
+        *default
+    );
+    for (text, expected) in table {
+        match (settings(variable, text), expected) {
+            (Ok(settings), Some(expected)) => {
+                assert_eq!(value(settings.clone()), *expected, "{variable:?}={text:?}");
+                let origin = settings.entry(variable).origin;
+                assert!(matches!(origin, Origin::File { line: 1, .. }), "{origin:?}");
+                // What is printed reads back as the same.
+                let printed = settings.entry(variable).value;
+                assert_eq!(
+                    value(self::settings(variable, &printed).unwrap()),
+                    *expected
+                );
+            }
+            (Err(ConfigError::Values { values }), None) => {
+                assert_eq!(values.len(), 1);
+                assert_eq!(
+                    (values[0].variable, values[0].text.as_str()),
+                    (variable, *text)
+                );
+            }
+            (found, _) => panic!("{variable:?}={text:?}: {found:?}"),
+        }
+    }
+}
+
+#[test]
+fn words_take_their_values_and_refuse_others() {
+    check(
+        Variable::Uris,
+        |settings| settings.uris.value.join("|"),
+        &[
+            ("default", Some("default".into())),
+            (" qemu:///system\tlxc:///system\nxen+tcp://h/system ", {
+                Some("qemu:///system|lxc:///system|xen+tcp://h/system".into())
+            }),
+            ("", None),
+            (" \t", None),
+        ],
+        &"default".to_owned(),
+    );
+    check(
+        Variable::OnBoot,
+        |settings| settings.on_boot.value,
+        &[
+            ("start", Some(OnBoot::Start)),
+            ("ignore", Some(OnBoot::Ignore)),
+            ("", None),
+            ("START", None),
+            ("suspend", None),
+            (" start", None),
+        ],
+        &OnBoot::Start,
+    );
+    check(
+        Variable::OnShutdown,
+        |settings| settings.on_shutdown.value,
+        &[
+            ("suspend", Some(OnShutdown::Suspend)),
+            ("shutdown", Some(OnShutdown::Shutdown)),
+            ("", None),
+            ("poweroff", None),
+            ("Shutdown", None),
+        ],
+        &OnShutdown::Suspend,
+    );
+    check(
+        Variable::PersistentOnly,
+        |settings| {
+            (
+                settings.persistent_only.value,
+                settings.leaves_transient_guests(),
+            )
+        },
+        &[
+            ("default", Some((PersistentOnly::Default, true))),
+            ("", Some((PersistentOnly::Default, true))),
+            ("true", Some((PersistentOnly::True, true))),
+            ("false", Some((PersistentOnly::False, false))),
+            ("yes", None),
+            ("none", None),
+        ],
+        &(PersistentOnly::Default, true),
+    );
+}
+
+#[test]
+fn numbers_take_their_values_and_refuse_others() {
+    let seconds = Duration::from_secs;
+    check(
+        Variable::StartDelay,
+        |settings| settings.start_delay.value,
+        &[
+            ("5", Some(seconds(5))),
+            ("0", Some(Duration::ZERO)),
+            ("0.5", Some(Duration::from_millis(500))),
+            ("2m", Some(seconds(120))),
+            ("3s", Some(seconds(3))),
+            ("1h", Some(seconds(3_600))),
+            ("1d", Some(seconds(86_400))),
+            ("4294967295", Some(seconds(4_294_967_295))),
+            ("4294967296", None),
+            ("", None),
+            ("-1", None),
+            ("s", None),
+            ("1e9", None),
+            ("inf", None),
+            ("1.2.3", None),
+            ("five", None),
+        ],
+        &Duration::ZERO,
+    );
+    check(
+        Variable::ParallelShutdown,
+        |settings| {
+            (
+                settings.parallel_shutdown.value,
+                settings.shutdowns_at_once().get(),
+            )
+        },
+        &[
+            ("0", Some((0, 1))),
+            ("1", Some((1, 1))),
+            ("10", Some((10, 10))),
+            (" 10 ", Some((10, 10))),
+            ("010", Some((10, 10))),
+            ("", None),
+            ("-1", None),
+            ("1.5", None),
+            ("4294967296", None),
+            ("all", None),
+        ],
+        &(0, 1),
+    );
+    check(
+        Variable::ShutdownTimeout,
+        |settings| settings.shutdown_timeout.value,
+        &[
+            ("120", Some(Some(seconds(120)))),
+            ("0", Some(None)),
+            ("4294967295", Some(Some(seconds(4_294_967_295)))),
+            ("4294967296", None),
+            ("", None),
+            ("-1", None),
+            ("1.5", None),
+            ("5m", None),
+        ],
+        &Some(seconds(300)),
+    );
+}
+
+#[test]
+fn both_switches_take_numbers_and_words() {
+    let table = [
+        ("0", Some(false)),
+        ("00", Some(false)),
+        ("no", Some(false)),
+        ("False", Some(false)),
+        ("OFF", Some(false)),
+        ("1", Some(true)),
+        ("2", Some(true)),
+        ("-1", Some(true)),
+        ("yes", Some(true)),
+        ("true", Some(true)),
+        ("on", Some(true)),
+        ("", None),
+        ("y", None),
+        ("enabled", None),
+        ("1.0", None),
+    ];
+    check(
+        Variable::BypassCache,
+        |settings| settings.bypass_cache.value,
+        &table,
+        &false,
+    );
+    check(
+        Variable::SyncTime,
+        |settings| settings.sync_time.value,
+        &table,
+        &false,
+    );
+}
+
+#[test]
+fn transient_guests_are_left_alone_by_action_and_policy() {
+    use OnShutdown::{Shutdown, Suspend};
+    use PersistentOnly::{Default, False, True};
+    for (policy, action, left) in [
+        (Default, Suspend, true),
+        (Default, Shutdown, false),
+        (True, Suspend, true),
+        (True, Shutdown, true),
+        (False, Suspend, false),
+        (False, Shutdown, false),
+    ] {
+        assert_eq!(
+            policy.leaves_transient_guests(action),
+            left,
+            "{policy:?} {action:?}"
+        );
+    }
+}
+
+#[test]
+fn argument_beats_environment_beats_file_beats_default() {
+    let (_directory, mut sources) = with_file("SHUTDOWN_TIMEOUT=10\nON_BOOT=ignore\nURIS=a\n");
+    sources.environment(Variable::ShutdownTimeout, "20");
+    sources.environment(Variable::Uris, "b");
+    sources.environment(Variable::OnBoot, "");
+    sources.argument(Variable::ShutdownTimeout, "--timeout", "30");
+    let settings = sources.load().unwrap().settings;
+    let described = |variable| {
+        let Setting { value, origin } = settings.entry(variable);
+        (value, origin)
+    };
+    assert_eq!(
+        described(Variable::ShutdownTimeout),
+        ("30".into(), Origin::Argument { name: "--timeout" })
+    );
+    assert_eq!(described(Variable::Uris), ("b".into(), Origin::Environment));
+    let path = sources.search[0].clone();
+    assert_eq!(
+        described(Variable::OnBoot),
+        ("ignore".into(), Origin::File { path, line: 2 })
+    );
+    assert_eq!(
+        described(Variable::OnShutdown),
+        ("suspend".into(), Origin::Default)
+    );
+}
+
+#[test]
+fn bad_value_that_is_overridden_does_no_harm() {
+    let (_directory, mut sources) = with_file("SHUTDOWN_TIMEOUT=-5\nSHUTDOWN_TIMEOUT=x\n");
+    sources.argument(Variable::ShutdownTimeout, "--timeout", "30");
+    assert!(sources.load().is_ok());
+}
+
+#[test]
+fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
+    let (_directory, mut sources) = with_file("\nON_BOOT=never\nSHUTDOWN_TIMEOUT=-1\n");
+    sources.environment(Variable::SyncTime, "perhaps");
+    let error = sources.load().unwrap_err();
+    assert!(error.is_negative_timeout());
+    assert_eq!(error.to_string(), "the configuration has 3 bad values");
+    let ConfigError::Values { values } = error else {
+        panic!("{error:?}")
+    };
+    let path = sources.search[0].display();
+    let lines: Vec<String> = values.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            format!("ON_BOOT is \"never\" ({path}:2); allowed: `start` or `ignore`"),
+            format!(
+                "SHUTDOWN_TIMEOUT is \"-1\" ({path}:3); allowed: a whole number of seconds, 0 or \
+                 more; 0 waits without end"
+            ),
+            "SYNC_TIME is \"perhaps\" (environment); allowed: 0, no, false or off; 1, yes, true \
+             or on"
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn only_a_number_below_zero_is_a_negative_timeout() {
+    for (variable, text, negative) in [
+        (Variable::ShutdownTimeout, "-1", true),
+        (Variable::ShutdownTimeout, " -300 ", true),
+        (
+            Variable::ShutdownTimeout,
+            "-99999999999999999999999999",
+            true,
+        ),
+        (Variable::ShutdownTimeout, "-", false),
+        (Variable::ShutdownTimeout, "-x", false),
+        (Variable::ShutdownTimeout, "x", false),
+        (Variable::ParallelShutdown, "-1", false),
+    ] {
+        let error = settings(variable, text).unwrap_err();
+        assert_eq!(
+            error.is_negative_timeout(),
+            negative,
+            "{variable:?}={text:?}"
+        );
+    }
+}
+
+#[test]
+fn unknown_variables_are_kept_as_ignored() {
+    let (_directory, sources) = with_file("export LANG=C\nON_SHUTDWN=shutdown\nON_BOOT=ignore\n");
+    let configuration = sources.load().unwrap();
+    let ignored: Vec<String> = configuration
+        .ignored
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let path = sources.search[0].display();
+    assert_eq!(
+        ignored,
+        [
+            format!("{path}:1: LANG is not a variable of libvirt-guests, ignored"),
+            format!("{path}:2: ON_SHUTDWN is not a variable of libvirt-guests, ignored"),
+        ]
+    );
+    assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
+}
+
+#[test]
+fn first_regular_file_is_the_only_one_read() {
+    let directory = tempfile::tempdir().unwrap();
+    let place = |name: &str| directory.path().join(name);
+    std::fs::create_dir(place("folder")).unwrap();
+    std::fs::write(place("first"), "ON_BOOT=ignore").unwrap();
+    std::fs::write(place("second"), "ON_BOOT=nonsense").unwrap();
+    let search = ["absent", "first/beneath", "folder", "first", "second"]
+        .map(place)
+        .to_vec();
+    let configuration = Sources {
+        search,
+        ..Sources::default()
+    }
+    .load()
+    .unwrap();
+    assert_eq!(configuration.file, Some(place("first")));
+    assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
+}
+
+#[test]
+fn named_file_must_exist_be_short_enough_and_be_plain() {
+    let directory = tempfile::tempdir().unwrap();
+    let load = |name: &str, text: Option<&[u8]>| {
+        let path = directory.path().join(name);
+        if let Some(text) = text {
+            std::fs::write(&path, text).unwrap();
+        }
+        Sources {
+            file: Some(path),
+            ..Sources::default()
+        }
+        .load()
+    };
+    let limit = usize::try_from(crate::guests::config::FILE_MAX).unwrap();
+    assert!(matches!(
+        load("absent", None),
+        Err(ConfigError::Read { .. })
+    ));
+    assert!(matches!(load("", None), Err(ConfigError::Read { .. })));
+    assert!(load("long", Some(&vec![b'\n'; limit])).is_ok());
+    let error = load("longer", Some(&vec![b'\n'; limit + 1])).unwrap_err();
+    assert!(matches!(error, ConfigError::TooLong { .. }), "{error:?}");
+    let error = load("command", Some(b"URIS=a\nURIS=$(id)\n")).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with("command:2:6: not a plain assignment"),
+        "{error}"
+    );
+    assert!(
+        std::error::Error::source(&error)
+            .unwrap()
+            .to_string()
+            .contains("substitution")
+    );
+}
