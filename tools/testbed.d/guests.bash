@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2153 # STATE is the launcher's
 # The guests of the test bed. Every one prints `tick N BOOT` once a second, N counted in its
 # memory and BOOT new at each boot: a guest that was saved and restored goes on, one that was
 # started afresh begins again.
