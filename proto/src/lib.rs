@@ -30,8 +30,13 @@
 //! ```
 
 pub mod frame;
+mod bit_set;
+mod character;
 mod generated;
+mod open_enum;
+mod procedure_table;
 pub mod procedure;
+mod remote_error;
 pub mod uuid;
 
 pub use frame::{EncodeError, Frame, FrameError, Header, MessageType, Program, Status, encode};
@@ -40,4 +45,5 @@ pub use procedure::{
     EventMessage, FileDescriptors, Priority, Procedure, ProcedureInfo, ProcedureKind,
     ProcedureVisitor, StreamDirection, procedure_info,
 };
+pub use remote_error::RemoteError;
 pub use uuid::Uuid;

@@ -72,6 +72,8 @@ pub enum FileDescriptors {
     Sent,
     /// With the reply.
     Received,
+    /// With both.
+    Both,
 }
 
 /// Whether a number stands for a call or for an event.

@@ -1,0 +1,18 @@
+// Written by `codegen`; change the inputs, not this file.
+// proto/lxc.x sha256 6091ae7f8fd9d865de76023cfdc82ba5236a58636600377ca5fc3f8679f851fa
+// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+
+//! The lxc program's procedures and events.
+
+use crate::procedure_table::procedures;
+
+#[expect(clippy::wildcard_imports, reason = "every argument and result")]
+use super::*;
+
+procedures! {
+    LXC;
+
+    /// Procedure 1, `virDomainLxcOpenNamespace`.
+    #[doc(alias("virDomainLxcOpenNamespace", "LXC_PROC_DOMAIN_OPEN_NAMESPACE"))]
+    call DomainOpenNamespace = 1 "DOMAIN_OPEN_NAMESPACE": DomainOpenNamespaceArgs => (), Low, None, Received;
+}
