@@ -1,0 +1,30 @@
+//! Byte pipes to a daemon: UNIX sockets and TCP.
+//!
+//! [`connect`] turns an [`Endpoint`] into a [`Pipe`]. Nothing is sent: what the bytes mean is the
+//! session's business.
+//!
+//! - **Deadlines** are the caller's: wrap [`connect`] in `tokio::time::timeout`. Dropping its future
+//!   at any moment closes every socket that it had opened; no task is left behind (a name lookup
+//!   that has begun runs to its end in tokio's blocking pool, and its answer is discarded).
+//! - **TCP**: all addresses of the host are tried, both families in turn. The next attempt starts
+//!   when the one before failed or after 250 ms, and the first to succeed wins (RFC 8305, 5).
+//!   `localhost` always means both `::1` and `127.0.0.1`. `TCP_NODELAY` is on, since calls are small
+//!   and wait for their replies. TCP keepalive is off: libvirt's own keepalive does that job.
+//! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, as in libvirt.
+//!   When the daemon's queue of new connections is full the attempt is repeated, as a blocking
+//!   `connect` would wait.
+//! - No daemon is started and no folder is made.
+
+mod error;
+mod hint;
+mod pipe;
+mod race;
+mod tcp;
+mod unix;
+
+#[cfg(test)]
+mod tests;
+
+pub use crate::uri::Endpoint;
+pub use error::{Attempt, TransportError};
+pub use pipe::{Pipe, connect};

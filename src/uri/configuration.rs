@@ -1,0 +1,169 @@
+//! The client's libvirt.conf: the settings that choose what to connect to.
+
+use std::{
+    fs, io,
+    io::Read as _,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    DaemonMode, Environment, Proxy, UriError,
+    configuration_syntax::{self, Setting, Value},
+    parameters::{self, MODES, PROXIES},
+};
+
+/// A larger file is refused, as in libvirt.
+const SIZE_MAX: u64 = 10 * 1024 * 1024;
+
+/// libvirt.conf, parsed; empty where the file does not exist.
+pub(super) struct Configuration {
+    path: PathBuf,
+    settings: Vec<Setting>,
+}
+
+impl Configuration {
+    pub(super) fn load(environment: &Environment) -> Result<Self, UriError> {
+        let path = match environment.configuration_path() {
+            Ok(path) => path,
+            // A user without any folder has no file either.
+            Err(UriError::NoUserDirectory { .. }) => PathBuf::from("libvirt.conf"),
+            Err(error) => return Err(error),
+        };
+        let content = read(&path).map_err(|source| UriError::ConfigurationUnreadable {
+            path: path.clone(),
+            source: Arc::new(source),
+        })?;
+        let content = content.unwrap_or_default();
+        let text = std::str::from_utf8(&content).map_err(|error| {
+            let valid = content.get(..error.valid_up_to()).unwrap_or(&[]);
+            let line = valid.split(|byte| *byte == b'\n').count();
+            UriError::ConfigurationSyntax {
+                path: path.clone(),
+                line: u32::try_from(line).unwrap_or(u32::MAX),
+                expected: "the text must be utf-8",
+            }
+        })?;
+        let settings =
+            configuration_syntax::parse(text).map_err(|error| UriError::ConfigurationSyntax {
+                path: path.clone(),
+                line: error.line,
+                expected: error.expected,
+            })?;
+        Ok(Self { path, settings })
+    }
+
+    /// The URI to use when none is given.
+    pub(super) fn default_uri(&self) -> Result<Option<&str>, UriError> {
+        self.text("uri_default")
+    }
+
+    pub(super) fn tls_priority(&self) -> Result<Option<&str>, UriError> {
+        self.text("tls_priority")
+    }
+
+    pub(super) fn mode(&self) -> Result<Option<DaemonMode>, UriError> {
+        self.word("remote_mode", DaemonMode::WORDS, MODES)
+    }
+
+    pub(super) fn proxy(&self) -> Result<Option<Proxy>, UriError> {
+        self.word("remote_proxy", Proxy::WORDS, PROXIES)
+    }
+
+    /// The URI behind `alias`. Entries after the first that fits are not looked at.
+    ///
+    /// Text with a character that no alias has is not looked up, so that a broken list of aliases
+    /// does not get into the way of a plain URI.
+    pub(super) fn alias(&self, alias: &str) -> Result<Option<&str>, UriError> {
+        const SETTING: &str = "uri_aliases";
+        if !is_alias(alias) {
+            return Ok(None);
+        }
+        let Some(setting) = self.setting(SETTING) else {
+            return Ok(None);
+        };
+        let Value::List(entries) = &setting.value else {
+            return Err(self.wrong(setting, SETTING, "a list of texts"));
+        };
+        for entry in entries {
+            let Value::Text(entry) = entry else {
+                return Err(self.wrong(setting, SETTING, "a list of texts"));
+            };
+            match entry.split_once('=') {
+                Some((name, uri)) if is_alias(name) => {
+                    if name == alias {
+                        return Ok(Some(uri));
+                    }
+                }
+                _ => {
+                    return Err(UriError::Alias {
+                        path: self.path.clone(),
+                        line: setting.line,
+                        entry: entry.clone(),
+                    });
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The first setting of this name, which is the one that counts.
+    fn setting(&self, name: &str) -> Option<&Setting> {
+        self.settings.iter().find(|setting| setting.name == name)
+    }
+
+    fn text(&self, name: &'static str) -> Result<Option<&str>, UriError> {
+        match self.setting(name) {
+            None => Ok(None),
+            Some(Setting {
+                value: Value::Text(text),
+                ..
+            }) => Ok(Some(text)),
+            Some(setting) => Err(self.wrong(setting, name, "a text in quotes")),
+        }
+    }
+
+    fn word<T: Copy>(
+        &self,
+        name: &'static str,
+        words: &[(&str, T)],
+        allowed: &'static str,
+    ) -> Result<Option<T>, UriError> {
+        let (Some(text), Some(setting)) = (self.text(name)?, self.setting(name)) else {
+            return Ok(None);
+        };
+        parameters::word(words, text)
+            .map(Some)
+            .ok_or_else(|| self.wrong(setting, name, allowed))
+    }
+
+    fn wrong(&self, at: &Setting, setting: &'static str, allowed: &'static str) -> UriError {
+        UriError::ConfigurationValue {
+            path: self.path.clone(),
+            line: at.line,
+            setting,
+            allowed,
+        }
+    }
+}
+
+fn is_alias(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    !text.is_empty() && text.chars().all(allowed)
+}
+
+/// The bytes of a file, or `None` when it does not exist or lies where we may not look.
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let mut content = Vec::new();
+    fs::File::open(path)?
+        .take(SIZE_MAX.saturating_add(1))
+        .read_to_end(&mut content)?;
+    if u64::try_from(content.len()).is_ok_and(|length| length <= SIZE_MAX) {
+        Ok(Some(content))
+    } else {
+        Err(io::ErrorKind::FileTooLarge.into())
+    }
+}

@@ -1,0 +1,226 @@
+//! From what the caller wrote to a [`Target`].
+
+use super::{
+    ClientParameters, Configuration, Endpoint, Environment, TCP_PORT, Target, Transport, Uri,
+    UriError,
+    scheme::{self, InProcess},
+    sockets::{Scope, SocketChooser},
+};
+
+/// Turns what the caller wrote into an endpoint and a name, as virConnectOpen would.
+///
+/// `uri` is a URI, an alias from libvirt.conf, or one of `None`, `""` and `"default"`, which mean
+/// the default: `LIBVIRT_DEFAULT_URI`, else `uri_default` of libvirt.conf, else the local daemon
+/// that is there. (For the word `"default"`, which the libvirt-guests configuration uses for virsh
+/// without a URI, virsh's `VIRSH_DEFAULT_CONNECT_URI` comes first.)
+///
+/// Files and folders are only looked at, never made, and no daemon is started. Whether a daemon
+/// answers shows at [`connect`](crate::transport::connect): where several sockets could serve, the
+/// choice falls by which exist, and where none does the one is named that libvirt would start.
+///
+/// # Errors
+/// [`UriError`]; nothing in it depends on a daemon being up except
+/// [`UriError::NoDaemonSocket`].
+///
+/// ```
+/// use virtwire::uri::{Endpoint, Environment, resolve};
+///
+/// let target = resolve(Some("qemu+tcp://host/system?x=1"), false, &Environment::new(0))?;
+/// assert_eq!(target.endpoint, Endpoint::Tcp { host: "host".into(), port: 16509 });
+/// assert_eq!(target.name, "qemu:///system?x=1");
+/// # Ok::<(), virtwire::uri::UriError>(())
+/// ```
+#[doc(alias("virConnectOpen", "virConnectOpenReadOnly"))]
+pub fn resolve(
+    uri: Option<&str>,
+    read_only: bool,
+    environment: &Environment,
+) -> Result<Target, UriError> {
+    let configuration = Configuration::load(environment)?;
+    match choose(uri, environment, &configuration)? {
+        None => resolve_absent(read_only, environment, &configuration),
+        Some(text) => resolve_uri(text, read_only, environment, &configuration),
+    }
+}
+
+/// The text of the URI that counts, or `None` when the daemon is to choose.
+fn choose<'a>(
+    uri: Option<&'a str>,
+    environment: &'a Environment,
+    configuration: &'a Configuration,
+) -> Result<Option<&'a str>, UriError> {
+    let given = match uri {
+        None | Some("") => None,
+        Some("default") => environment.text_variable("VIRSH_DEFAULT_CONNECT_URI")?,
+        given => given,
+    };
+    let text = match given {
+        // What libvirt 0.2 called Xen. Only a given URI is looked at, not a configured one.
+        Some(text) if text.eq_ignore_ascii_case("xen") || text == "xen://" => "xen:///system",
+        Some(text) => text,
+        None => match environment.text_variable("LIBVIRT_DEFAULT_URI")? {
+            Some(text) => text,
+            None => match configuration.default_uri()? {
+                Some(text) => text,
+                None => return Ok(None),
+            },
+        },
+    };
+    Ok(Some(configuration.alias(text)?.unwrap_or(text)))
+}
+
+fn resolve_absent(
+    read_only: bool,
+    environment: &Environment,
+    configuration: &Configuration,
+) -> Result<Target, UriError> {
+    let parameters = complete(ClientParameters::default(), configuration)?;
+    let chooser = SocketChooser {
+        environment,
+        scope: user_scope(environment),
+        read_only,
+    };
+    let path = chooser.choose(None, parameters.mode.unwrap_or_default())?;
+    Ok(Target {
+        endpoint: Endpoint::Unix { path },
+        name: String::new(),
+        read_only,
+        uri: None,
+        parameters,
+    })
+}
+
+fn resolve_uri(
+    text: &str,
+    read_only: bool,
+    environment: &Environment,
+    configuration: &Configuration,
+) -> Result<Target, UriError> {
+    let uri: Uri = text.parse()?;
+    refuse_unservable(&uri, text)?;
+    let parameters = complete(ClientParameters::of(&uri)?, configuration)?;
+    let endpoint = match uri.transport() {
+        Transport::Tcp => Endpoint::Tcp {
+            host: uri.host().unwrap_or("localhost").to_owned(),
+            port: uri.port().unwrap_or(TCP_PORT),
+        },
+        Transport::Unix => Endpoint::Unix {
+            path: match &parameters.socket {
+                Some(socket) => socket.into(),
+                None => SocketChooser {
+                    environment,
+                    scope: uri_scope(&uri, environment),
+                    read_only,
+                }
+                .choose(Some(uri.driver()), parameters.mode.unwrap_or_default())?,
+            },
+        },
+        Transport::Ext if parameters.command.is_none() => {
+            return Err(UriError::MissingCommand {
+                uri: text.to_owned(),
+            });
+        }
+        transport => {
+            return Err(UriError::UnsupportedTransport {
+                transport,
+                uri: text.to_owned(),
+                suggestion: supported_form(&uri),
+            });
+        }
+    };
+    let name = match &parameters.name {
+        Some(name) => name.clone(),
+        None => uri.daemon_name(),
+    };
+    Ok(Target {
+        endpoint,
+        name,
+        read_only,
+        uri: Some(uri),
+        parameters,
+    })
+}
+
+/// Refuses what no daemon could serve, before anything else is looked at.
+fn refuse_unservable(uri: &Uri, text: &str) -> Result<(), UriError> {
+    if uri.path() == "/embed" {
+        return Err(UriError::Embedded {
+            uri: text.to_owned(),
+        });
+    }
+    if uri.explicit_transport().is_some() {
+        return Ok(());
+    }
+    if let (Some(host @ ("system" | "session")), "qemu" | "vbox" | "vz") =
+        (uri.host(), uri.driver())
+    {
+        return Err(UriError::MissingSlash {
+            uri: text.to_owned(),
+            suggestion: format!("{}:///{host}", uri.driver()),
+        });
+    }
+    match scheme::in_process(uri.driver(), uri.host().is_some()) {
+        None => Ok(()),
+        Some(InProcess::AlsoInDaemon) => Err(UriError::InProcess {
+            driver: uri.driver().to_owned(),
+            uri: text.to_owned(),
+            suggestion: with_transport(uri, Transport::Unix).to_string(),
+        }),
+        Some(InProcess::OwnNetworkInterface) => Err(UriError::NoDaemonForDriver {
+            driver: uri.driver().to_owned(),
+            uri: text.to_owned(),
+        }),
+    }
+}
+
+fn supported_form(uri: &Uri) -> String {
+    let mut bare = with_transport(uri, Transport::Tcp);
+    // The port and the parameters were meant for the other transport.
+    bare.port = None;
+    bare.parameters
+        .retain(|parameter| !ClientParameters::consumes(&parameter.name));
+    bare.user = None;
+    bare.to_string()
+}
+
+fn with_transport(uri: &Uri, transport: Transport) -> Uri {
+    let mut uri = uri.clone();
+    uri.transport = Some(transport);
+    uri
+}
+
+/// Fills from libvirt.conf what the URI leaves open.
+fn complete(
+    mut parameters: ClientParameters,
+    configuration: &Configuration,
+) -> Result<ClientParameters, UriError> {
+    if parameters.mode.is_none() {
+        parameters.mode = configuration.mode()?;
+    }
+    if parameters.proxy.is_none() {
+        parameters.proxy = configuration.proxy()?;
+    }
+    if parameters.tls_priority.is_none() {
+        parameters.tls_priority = configuration.tls_priority()?.map(str::to_owned);
+    }
+    Ok(parameters)
+}
+
+/// A URI without a host asks the user's own daemon only for `/session` and for the test driver, and
+/// never for root, who has no session daemon (remoteGetURIDaemonInfo).
+fn uri_scope(uri: &Uri, environment: &Environment) -> Scope {
+    let test_driver = uri.driver() == "test" && uri.explicit_transport().is_some();
+    if uri.path() == "/session" || test_driver {
+        user_scope(environment)
+    } else {
+        Scope::System
+    }
+}
+
+fn user_scope(environment: &Environment) -> Scope {
+    if environment.is_root_user() {
+        Scope::System
+    } else {
+        Scope::Session
+    }
+}

@@ -1,0 +1,7 @@
+//! Tests of the whole module, by subject.
+
+mod errors;
+mod grammar;
+mod resolution;
+mod round_trip;
+mod scene;
