@@ -1,2 +1,17 @@
-//! libvirt-guests.
-fn main() {}
+//! `libvirt-guests` stops, saves and starts guests together with their host.
+
+mod arguments;
+mod commands;
+mod configuration;
+mod exit;
+mod help;
+mod manual;
+mod output;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut output = output::Output::standard();
+    let result = commands::run(std::env::args_os(), &mut output);
+    exit::finish(result, output)
+}

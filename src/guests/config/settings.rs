@@ -7,8 +7,10 @@ use serde::{Serialize, Serializer};
 
 use super::{OnBoot, OnShutdown, PersistentOnly, Setting, Variable};
 
-/// The nine values, each with where it came from. Durations are serialised as seconds.
+/// The nine values, each with where it came from. Serialised, the names are those of the
+/// variables, and durations are seconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub struct Settings {
     /// The connections to work on, `default` being the one that libvirt chooses; never empty.
     pub uris: Setting<Vec<String>>,

@@ -1,0 +1,164 @@
+//! From what happened to the exit status.
+
+use std::io;
+use std::process::ExitCode;
+
+use virtwire::guests::config::ConfigError;
+use virtwire::guests::state::{ServiceStatus, StateError};
+
+use crate::output::Output;
+
+/// A command has done what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// There is nothing more to say.
+    Done,
+    /// The answer of `status`.
+    Status(ServiceStatus),
+}
+
+/// A command could not do what it is for.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The command line is wrong.
+    #[error(transparent)]
+    Usage(#[from] clap::Error),
+    /// The configuration is wrong.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The state cannot be read or written.
+    #[error(transparent)]
+    State(#[from] StateError),
+    /// What was asked for cannot be printed.
+    #[error("cannot write the output")]
+    Output(#[from] io::Error),
+}
+
+/// The exit statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    Success,
+    Failure,
+    Usage,
+    Stopped,
+    NegativeTimeout,
+    Interrupted,
+    Terminated,
+}
+
+impl Status {
+    /// All of them, in the order of their numbers.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Success,
+        Self::Failure,
+        Self::Usage,
+        Self::Stopped,
+        Self::NegativeTimeout,
+        Self::Interrupted,
+        Self::Terminated,
+    ];
+
+    /// The number.
+    pub(crate) const fn code(self) -> u8 {
+        match self {
+            Self::Success => 0,
+            Self::Failure => 1,
+            Self::Usage => 2,
+            Self::Stopped => 3,
+            Self::NegativeTimeout => 6,
+            Self::Interrupted => 130,
+            Self::Terminated => 143,
+        }
+    }
+
+    /// When it is given.
+    pub(crate) const fn meaning(self) -> &'static str {
+        match self {
+            Self::Success => "all is done; for status: started",
+            Self::Failure => {
+                "something failed: a guest was left neither saved nor off, a daemon could not be \
+                 reached, a file could not be read or written, the configuration is wrong"
+            }
+            Self::Usage => "the command line is wrong",
+            Self::Stopped => "for status: stopped, with or without saved guests",
+            Self::NegativeTimeout => "SHUTDOWN_TIMEOUT is below 0",
+            Self::Interrupted => "ended by SIGINT",
+            Self::Terminated => "ended by SIGTERM",
+        }
+    }
+
+    /// The status of what happened.
+    pub(crate) fn of(result: &Result<Outcome, Failure>) -> Self {
+        match result {
+            Ok(Outcome::Done | Outcome::Status(ServiceStatus::Started)) => Self::Success,
+            Ok(Outcome::Status(
+                ServiceStatus::StoppedWithSavedGuests | ServiceStatus::StoppedWithNoSavedGuests,
+            )) => Self::Stopped,
+            Err(Failure::Usage(_)) => Self::Usage,
+            Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
+            Err(Failure::Config(_) | Failure::State(_) | Failure::Output(_)) => Self::Failure,
+        }
+    }
+}
+
+/// Prints what went wrong and gives the exit status.
+pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> ExitCode {
+    match &result {
+        Ok(_) => {}
+        Err(Failure::Usage(error)) => output.usage(&error.render()),
+        Err(Failure::Config(ConfigError::Values { values })) => {
+            if Status::of(&result) == Status::NegativeTimeout {
+                output.line("SHUTDOWN_TIMEOUT must be equal or greater than 0");
+            }
+            for value in values {
+                output.error(value);
+            }
+        }
+        Err(failure) => output.error(failure),
+    }
+    let result = match output.close() {
+        Err(error) if result.is_ok() => {
+            let failure = Failure::Output(error);
+            output.error(&failure);
+            Err(failure)
+        }
+        _ => result,
+    };
+    ExitCode::from(Status::of(&result).code())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use virtwire::guests::config::{Sources, Variable};
+
+    use super::*;
+
+    fn configuration_error(variable: Variable, text: &str) -> Failure {
+        let mut sources = Sources::default();
+        sources.environment(variable, text);
+        sources.load().unwrap_err().into()
+    }
+
+    #[test]
+    fn every_outcome_has_its_status() {
+        use ServiceStatus::{Started, StoppedWithNoSavedGuests, StoppedWithSavedGuests};
+        let path = PathBuf::from("/x");
+        let usage = crate::arguments::parse(["libvirt-guests".into()]).unwrap_err();
+        for (result, status) in [
+            (Ok(Outcome::Done), 0),
+            (Ok(Outcome::Status(Started)), 0),
+            (Ok(Outcome::Status(StoppedWithSavedGuests)), 3),
+            (Ok(Outcome::Status(StoppedWithNoSavedGuests)), 3),
+            (Err(usage.into()), 2),
+            (Err(configuration_error(Variable::ShutdownTimeout, "-1")), 6),
+            (Err(configuration_error(Variable::ShutdownTimeout, "x")), 1),
+            (Err(configuration_error(Variable::OnBoot, "-1")), 1),
+            (Err(StateError::Locked { path, holder: None }.into()), 1),
+            (Err(io::Error::other("full").into()), 1),
+        ] {
+            assert_eq!(Status::of(&result).code(), status, "{result:?}");
+        }
+    }
+}

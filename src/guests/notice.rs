@@ -1,0 +1,120 @@
+//! What happens during a run, told as it happens.
+
+use std::time::Duration;
+
+use super::guest::{Action, Guest};
+use super::report::{Outcome, Reason};
+
+/// Something that happened, for whoever watches the run.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Notice<'a> {
+    /// A host cannot be reached, or cannot say which guests it has.
+    Unreachable {
+        /// The URI.
+        uri: &'a str,
+        /// Why.
+        reason: &'a Reason,
+    },
+    /// These guests run on a host.
+    Running {
+        /// The URI.
+        uri: &'a str,
+        /// All of them, in the order in which the daemon lists them.
+        guests: &'a [Guest],
+    },
+    /// These transient guests are left alone.
+    LeftAlone {
+        /// The URI.
+        uri: &'a str,
+        /// What is done to the others.
+        action: Action,
+        /// Those that are left alone.
+        guests: &'a [Guest],
+    },
+    /// Work begins on a host.
+    Begun {
+        /// The URI.
+        uri: &'a str,
+        /// What is done.
+        action: Action,
+    },
+    /// Work begins on a guest.
+    GuestBegun {
+        /// The URI.
+        uri: &'a str,
+        /// What is done.
+        action: Action,
+        /// The guest.
+        guest: &'a Guest,
+    },
+    /// A save goes on. Drivers that cannot tell how far say nothing of bytes.
+    Saving {
+        /// The guest.
+        guest: &'a Guest,
+        /// Bytes that have been written.
+        processed: Option<u64>,
+    },
+    /// A guest is still shutting down.
+    Waiting {
+        /// The guest.
+        guest: &'a Guest,
+        /// What is left of its time; `None` when it has no limit.
+        left: Option<Duration>,
+    },
+    /// Several guests of a host are still shutting down.
+    WaitingForMany {
+        /// How many.
+        guests: usize,
+        /// What is left of their time; `None` when they have no limit.
+        left: Option<Duration>,
+    },
+    /// The time of a host's guests is up.
+    TimeIsUp {
+        /// The URI.
+        uri: &'a str,
+    },
+    /// A guest was asked to shut down once more, because it still runs.
+    AskedAgain {
+        /// The guest.
+        guest: &'a Guest,
+    },
+    /// The connection to a host was lost; it is sought anew.
+    ConnectionLost {
+        /// The URI.
+        uri: &'a str,
+        /// Why.
+        reason: &'a Reason,
+    },
+    /// A guest is done with, for better or worse.
+    GuestDone {
+        /// The URI.
+        uri: &'a str,
+        /// What was done.
+        action: Action,
+        /// The guest.
+        guest: &'a Guest,
+        /// What became of it.
+        outcome: &'a Outcome,
+    },
+    /// A resumed guest's clock could not be set.
+    TimeNotSynced {
+        /// The guest.
+        guest: &'a Guest,
+        /// Why.
+        reason: &'a Reason,
+    },
+    /// Guests of a URI that is not configured are left in the list.
+    NotConfigured {
+        /// The URI.
+        uri: &'a str,
+    },
+    /// The configuration says that no guest is to be started.
+    StartDisabled,
+}
+
+/// Whoever watches a run. Called from the run's tasks, one notice at a time; must not block long.
+pub trait Observer: Send + Sync {
+    /// Takes one notice.
+    fn notice(&self, notice: &Notice<'_>);
+}

@@ -1,0 +1,166 @@
+//! What became of each guest: the truth at the end of a run.
+
+use std::error::Error as _;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::{Serialize, Serializer};
+
+use super::guest::{Action, Guest};
+use crate::client::Error;
+
+/// What a run did, host by host.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// What was to be done.
+    pub action: Action,
+    /// The hosts, in the order of their URIs.
+    pub hosts: Vec<HostReport>,
+    /// Whether a signal ended the run before its work was done.
+    pub interrupted: bool,
+}
+
+/// What a run did on one host.
+#[derive(Clone, Debug, Serialize)]
+pub struct HostReport {
+    /// The URI, as it was configured.
+    pub uri: String,
+    /// Why nothing is known of its guests; `None` when it was reached.
+    pub unreachable: Option<Reason>,
+    /// The guests that the run dealt with.
+    pub guests: Vec<GuestReport>,
+}
+
+/// What became of one guest.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuestReport {
+    /// The guest.
+    #[serde(flatten)]
+    pub guest: Guest,
+    /// What became of it.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// What became of a guest.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// Its memory is on disk and it is off.
+    Saved,
+    /// It is off.
+    Off,
+    /// It is gone: it was transient, or somebody removed it meanwhile.
+    Gone,
+    /// It runs, from where it was saved if it was.
+    Started,
+    /// It ran already.
+    AlreadyActive,
+    /// It runs, or stays off, against what was asked.
+    Failed {
+        /// Why.
+        reason: Reason,
+    },
+    /// Nobody knows what became of it.
+    Unknown {
+        /// Why.
+        reason: Reason,
+    },
+}
+
+/// Why something was not done, or is not known.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A call, or connecting, failed.
+    Error(Arc<Error>),
+    /// The guest was asked, but was not off within this time.
+    TooSlow(Duration),
+    /// The save has made no progress for this long.
+    Stalled(Duration),
+    /// The guest is in this state, in which nothing can be asked of it.
+    State(virtwire_proto::remote::DomainState),
+    /// The daemon no longer knows the guest.
+    Missing,
+    /// A signal ended the run first.
+    Interrupted,
+    /// The daemon could not be reached again within this time.
+    Lost(Duration),
+}
+
+impl From<Error> for Reason {
+    fn from(error: Error) -> Self {
+        Self::Error(Arc::new(error))
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Error(error) => {
+                write!(f, "{error}")?;
+                let mut source = error.source();
+                while let Some(cause) = source {
+                    write!(f, ": {cause}")?;
+                    source = cause.source();
+                }
+                Ok(())
+            }
+            Self::TooSlow(after) => write!(f, "it did not shut down within {} s", after.as_secs()),
+            Self::Stalled(after) => {
+                write!(f, "its save has made no progress for {} s", after.as_secs())
+            }
+            Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
+            Self::Missing => f.write_str("the daemon knows no such guest"),
+            Self::Interrupted => f.write_str("the run was interrupted"),
+            Self::Lost(after) => {
+                write!(f, "the connection was lost and not regained within {} s", after.as_secs())
+            }
+        }
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Outcome {
+    /// Whether the guest is as it was asked to be, or is none any more.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        !matches!(self, Self::Failed { .. } | Self::Unknown { .. })
+    }
+
+    /// A failure.
+    pub(super) fn failed(reason: impl Into<Reason>) -> Self {
+        Self::Failed { reason: reason.into() }
+    }
+
+    /// The unknown.
+    pub(super) fn unknown(reason: impl Into<Reason>) -> Self {
+        Self::Unknown { reason: reason.into() }
+    }
+}
+
+impl Report {
+    /// Whether every guest of every host is as it was asked to be.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        !self.interrupted
+            && self.hosts.iter().all(|host| {
+                host.unreachable.is_none() && host.guests.iter().all(|it| it.outcome.is_good())
+            })
+    }
+
+    /// The guests that are not as they were asked to be, each with its URI.
+    pub fn problems(&self) -> impl Iterator<Item = (&str, &GuestReport)> {
+        self.hosts.iter().flat_map(|host| {
+            let bad = host.guests.iter().filter(|it| !it.outcome.is_good());
+            bad.map(|guest| (host.uri.as_str(), guest))
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! `config` and `reload`: what holds, and what is wrong.
+
+use crate::run::{Host, finish};
+
+#[test]
+fn config_prints_every_value_with_its_source_and_reads_back() {
+    let host = Host::new();
+    host.write(
+        "config",
+        "ON_BOOT=ignore\nURIS=\"default lxc:///system\"\nSYNC_TIME=yes\n",
+    );
+    let mut command = host.command(&["config", "--timeout", "20"]);
+    let run = finish(command.env("START_DELAY", "0.5").env("BYPASS_CACHE", ""));
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(
+        host.neutral(&run.out),
+        "\
+# file: HOST/config
+URIS='default lxc:///system' # HOST/config:2
+ON_BOOT='ignore'             # HOST/config:1
+START_DELAY='0.5'            # environment
+ON_SHUTDOWN='suspend'        # default
+PARALLEL_SHUTDOWN='0'        # default
+SHUTDOWN_TIMEOUT='20'        # command line, --timeout
+BYPASS_CACHE='0'             # default
+SYNC_TIME='1'                # HOST/config:3
+PERSISTENT_ONLY='default'    # default
+"
+    );
+    host.write("config", &run.out);
+    let again = host.run(&["config"]);
+    let values = |text: &str| -> Vec<String> {
+        text.lines()
+            .skip(1)
+            .map(|line| line.split(" #").next().unwrap().trim().into())
+            .collect()
+    };
+    assert_eq!(values(&again.out), values(&run.out));
+}
+
+#[test]
+fn json_has_the_variables_by_name() {
+    let host = Host::new();
+    host.write("config", "SHUTDOWN_TIMEOUT=5\nLANG=C");
+    let run = host.run(&["--json", "--quiet", "config", "--uri", "a", "--uri", "b"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(
+        found["settings"]["URIS"]["value"],
+        serde_json::json!(["a", "b"])
+    );
+    assert_eq!(found["settings"]["URIS"]["from"], "argument");
+    assert_eq!(found["settings"]["SHUTDOWN_TIMEOUT"]["value"], 5);
+    assert_eq!(found["settings"]["SHUTDOWN_TIMEOUT"]["line"], 1);
+    assert_eq!(found["settings"]["ON_BOOT"]["from"], "default");
+    assert_eq!(found["ignored"][0]["name"], "LANG");
+}
+
+#[test]
+fn wrong_configurations_are_told_by_reload_with_place_and_remedy() {
+    for (config, status, out, err) in [
+        ("", 0, "", ""),
+        (
+            "LANG=C\n",
+            0,
+            "",
+            "libvirt-guests: warning: HOST/config:1: LANG is not a variable of libvirt-guests, \
+             ignored\n",
+        ),
+        (
+            "ON_SHUTDOWN=poweroff\n",
+            1,
+            "",
+            "libvirt-guests: ON_SHUTDOWN is \"poweroff\" (HOST/config:1); allowed: `suspend` or \
+             `shutdown`\n",
+        ),
+        (
+            "\nSHUTDOWN_TIMEOUT=-1\n",
+            6,
+            "SHUTDOWN_TIMEOUT must be equal or greater than 0\n",
+            "libvirt-guests: SHUTDOWN_TIMEOUT is \"-1\" (HOST/config:2); allowed: a whole number \
+             of seconds, 0 or more; 0 waits without end\n",
+        ),
+        (
+            "URIS=default\nURIS=`id`\n",
+            1,
+            "",
+            "libvirt-guests: HOST/config:2:6: not a plain assignment: a command substitution, and \
+             nothing here is run: write its result, or put the character in single quotes\n",
+        ),
+    ] {
+        let host = Host::new();
+        host.write("config", config);
+        for command in ["reload", "force-reload"] {
+            let run = host.run(&[command]);
+            let found = (run.status, run.out.as_str(), host.neutral(&run.err));
+            assert_eq!(found, (status, out, err.to_owned()), "{config:?}");
+        }
+    }
+}
+
+#[test]
+fn negative_timeouts_from_anywhere_exit_6() {
+    let host = Host::new();
+    for command in ["reload", "config"] {
+        assert_eq!(host.run(&[command, "--timeout", "-1"]).status, 6);
+        assert_eq!(host.run(&[command, "--timeout", "soon"]).status, 1);
+        let run = finish(host.command(&[command]).env("SHUTDOWN_TIMEOUT", "-7"));
+        assert_eq!(run.status, 6);
+        assert!(run.err.contains("(environment)"), "{}", run.err);
+    }
+}
+
+#[test]
+fn named_file_that_is_not_there_is_an_error() {
+    let host = Host::new();
+    std::fs::remove_file(host.path("config")).unwrap();
+    let run = host.run(&["reload"]);
+    assert_eq!(run.status, 1);
+    assert_eq!(
+        host.neutral(&run.err),
+        "libvirt-guests: cannot read HOST/config: No such file or directory (os error 2)\n"
+    );
+}

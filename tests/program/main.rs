@@ -1,0 +1,8 @@
+//! The program as people run it: its output and its exit status.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod configuration;
+mod run;
+mod status;
+mod usage;

@@ -1,0 +1,107 @@
+//! The command line, right and wrong.
+
+use std::fs::File;
+use std::process::{Command, Stdio};
+
+use crate::run::{Host, finish};
+
+#[test]
+fn wrong_command_lines_exit_2_and_tell_the_usage() {
+    let host = Host::new();
+    assert_eq!(
+        finish(Command::new(env!("CARGO_BIN_EXE_libvirt-guests")).env_clear()).status,
+        2
+    );
+    for arguments in [
+        &[][..],
+        &["status", "status"],
+        &["nonsense"],
+        &["help"],
+        &["--nonsense", "status"],
+        &["status", "--on-shutdown", "destroy"],
+        &["status", "--timeout"],
+        &["-v", "-q", "status"],
+        &["completions"],
+        &["completions", "cobol"],
+    ] {
+        let run = host.run(arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(
+            run.err.contains("try '--help'"),
+            "{arguments:?}: {}",
+            run.err
+        );
+    }
+    for arguments in [&[][..], &["nonsense"], &["--nonsense", "status"]] {
+        let err = host.run(arguments).err;
+        assert!(
+            err.contains("Usage: libvirt-guests [OPTIONS] {"),
+            "{arguments:?}: {err}"
+        );
+        assert!(
+            err.contains("|reload|force-reload|"),
+            "{arguments:?}: {err}"
+        );
+    }
+}
+
+#[test]
+fn help_and_version_exit_0() {
+    let host = Host::new();
+    let run = host.run(&["--help"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    for text in [
+        "SHUTDOWN_TIMEOUT=300",
+        "/etc/conf.d/libvirt-guests",
+        "Exit statuses:",
+        "  6   ",
+    ] {
+        assert!(run.out.contains(text), "{text}");
+    }
+    assert!(host.run(&["-h"]).out.len() < run.out.len());
+    let run = host.run(&["--version"]);
+    assert_eq!(
+        run.out,
+        format!("libvirt-guests {}\n", env!("CARGO_PKG_VERSION"))
+    );
+    assert_eq!(run.status, 0);
+}
+
+#[test]
+fn manual_and_completions_are_printed() {
+    let host = Host::new();
+    let run = host.run(&["man"]);
+    assert!(run.out.contains(".TH LIBVIRT-GUESTS 8"), "{}", run.out);
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let run = host.run(&["completions", shell]);
+        assert_eq!(
+            (run.status, run.out.contains("libvirt-guests")),
+            (0, true),
+            "{shell}"
+        );
+    }
+}
+
+#[test]
+fn reader_who_goes_away_is_no_failure_and_a_full_disk_is_one() {
+    let host = Host::new();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let run = finish(host.command(&["config"]).stdout(writer));
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let child = host
+        .command(&["config"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        err.starts_with("libvirt-guests: cannot write the output: No space left"),
+        "{err}"
+    );
+}
