@@ -1,0 +1,73 @@
+//! Why a daemon did not let us in.
+
+use std::fmt;
+use std::io;
+
+use virtwire_proto::remote::AuthType;
+use virtwire_proto::{EncodeError, RemoteError};
+
+use crate::session::ProtocolError;
+
+/// Why a daemon did not let us in.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AuthError {
+    /// The daemon wants authentication that this client does not have.
+    #[error("the daemon demands {wanted} authentication; this client has none and polkit")]
+    Unsupported {
+        /// What the daemon takes.
+        wanted: Wanted,
+    },
+    /// Polkit's policy denies it, or wants a person to agree who was not there.
+    #[error("polkit did not authorise this user to use the daemon")]
+    PolkitIncomplete,
+    /// The daemon answered with an error.
+    #[error("the daemon refused {procedure}")]
+    Refused {
+        /// The procedure.
+        procedure: &'static str,
+        /// What the daemon says.
+        source: RemoteError,
+    },
+    /// The daemon closed the connection: most often it has too many clients, or its access
+    /// rules refuse this one.
+    #[error("the daemon closed the connection during authentication")]
+    Closed,
+    /// Reading or writing failed.
+    #[error("the connection failed during authentication")]
+    Io(#[from] io::Error),
+    /// The daemon sent what the protocol does not allow.
+    #[error("the daemon broke the protocol during authentication")]
+    Protocol(#[from] ProtocolError),
+    /// The daemon's answer is not what the protocol says.
+    #[error("the answer to {procedure} is malformed")]
+    Answer {
+        /// The procedure.
+        procedure: &'static str,
+        /// What is wrong with it.
+        source: serde_xdr::Error,
+    },
+    /// A call does not fit the protocol's bounds.
+    #[error("an authentication call cannot be sent")]
+    Encode(#[from] EncodeError),
+}
+
+/// The authentication types that a daemon takes, printed as a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted(pub Vec<AuthType>);
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, wanted) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str(" or ")?;
+            }
+            match *wanted {
+                AuthType::SASL => f.write_str("SASL")?,
+                AuthType::POLKIT => f.write_str("polkit")?,
+                AuthType(other) => write!(f, "unknown (type {other})")?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! Calls one after the other on a pipe that no driver owns yet.
+
+use bytes::BytesMut;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use virtwire_proto::{Frame, Header, MessageType, Procedure, RemoteError, Status, encode};
+
+use super::error::AuthError;
+use crate::session::ProtocolError;
+
+/// A pipe in the phase before the session: one call, one reply, nothing else.
+#[derive(Debug)]
+pub(super) struct Exchange<P> {
+    pub(super) pipe: P,
+    /// What was read beyond the last reply; the session goes on with it.
+    pub(super) received: BytesMut,
+    serial: u32,
+}
+
+impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
+    pub(super) fn new(pipe: P) -> Self {
+        Self {
+            pipe,
+            received: BytesMut::new(),
+            serial: 0,
+        }
+    }
+
+    pub(super) async fn call<C: Procedure>(
+        &mut self,
+        arguments: &C::Args,
+    ) -> Result<C::Ret, AuthError> {
+        self.serial += 1;
+        let header = Header::call::<C>(self.serial);
+        let mut out = BytesMut::new();
+        encode(&header, arguments, &mut out)?;
+        self.pipe.write_all(&out).await?;
+
+        let reply = self.receive().await?;
+        if (Header {
+            status: Status::Ok,
+            ..reply.header
+        }) != header.reply(Status::Ok)
+        {
+            return Err(unexpected(&header, &reply.header).into());
+        }
+        let malformed = |source| AuthError::Answer {
+            procedure: C::NAME,
+            source,
+        };
+        if reply.header.status == Status::Ok {
+            serde_xdr::from_slice(&reply.payload).map_err(malformed)
+        } else {
+            let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
+            Err(AuthError::Refused {
+                procedure: C::NAME,
+                source,
+            })
+        }
+    }
+
+    async fn receive(&mut self) -> Result<Frame, AuthError> {
+        loop {
+            if let Some(frame) = Frame::take(&mut self.received).map_err(ProtocolError::from)? {
+                return Ok(frame);
+            }
+            if self.pipe.read_buf(&mut self.received).await? == 0 {
+                return Err(AuthError::Closed);
+            }
+        }
+    }
+}
+
+/// Says how `reply` fails to answer `call`.
+fn unexpected(call: &Header, reply: &Header) -> ProtocolError {
+    let Header {
+        message_type,
+        program,
+        procedure,
+        serial,
+        ..
+    } = *reply;
+    if message_type != MessageType::Reply {
+        ProtocolError::Unasked { message_type }
+    } else if serial != call.serial {
+        ProtocolError::UnknownSerial { serial }
+    } else {
+        ProtocolError::WrongProcedure {
+            serial,
+            program,
+            procedure,
+            called_program: call.program,
+            called_procedure: call.procedure,
+        }
+    }
+}

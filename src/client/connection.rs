@@ -1,0 +1,226 @@
+//! The handle to one connection.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use bytes::BytesMut;
+use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::time::timeout;
+use virtwire_proto::remote::{
+    ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
+};
+use virtwire_proto::{
+    EncodeError, FileDescriptors, Frame, Header, Procedure, RemoteError, Status, frame,
+};
+
+use super::driver::{Call, Command, Lost};
+use super::error::Error;
+use super::options::ConnectOptions;
+use crate::session::ConnectionError;
+
+/// An open connection to a libvirt daemon.
+///
+/// A cheap clone: all clones share one socket and one driver task, which ends when the last of
+/// them (and of the event streams made from them) is dropped. Calls made side by side are
+/// pipelined.
+///
+/// # Cancellation
+/// Dropping the future of a call stops the waiting and nothing else: a call that was not sent yet
+/// never is, one that was sent is executed by the daemon all the same, and its late reply is
+/// dropped.
+#[derive(Clone)]
+pub struct Connection {
+    shared: Arc<Shared>,
+    call_timeout: Duration,
+}
+
+/// What the clones of a connection have in common.
+pub(super) struct Shared {
+    pub(super) commands: mpsc::Sender<Command>,
+    pub(super) events: broadcast::WeakSender<Frame>,
+    pub(super) death: Arc<OnceLock<ConnectionError>>,
+}
+
+impl Connection {
+    /// Opens `uri` with the default [`ConnectOptions`]. See [`ConnectOptions::open`].
+    ///
+    /// ```no_run
+    /// # async fn example() -> Result<(), virtwire::Error> {
+    /// let connection = virtwire::Connection::open("qemu:///system").await?;
+    /// for domain in connection.domains().await? {
+    ///     println!("{} is {:?}", domain.name(), domain.state().await?);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// See [`ConnectOptions::open`].
+    pub async fn open(uri: &str) -> Result<Self, Error> {
+        ConnectOptions::new().open(uri).await
+    }
+
+    pub(super) fn new(shared: Shared, call_timeout: Duration) -> Self {
+        Self {
+            shared: Arc::new(shared),
+            call_timeout,
+        }
+    }
+
+    /// The same connection, with another bound for each call made through this clone.
+    #[must_use]
+    pub fn within(&self, call_timeout: Duration) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            call_timeout,
+        }
+    }
+
+    /// Makes a call and waits for its result.
+    ///
+    /// The wait, for a place in the window included, is bounded by the connection's call timeout.
+    /// Dropping the future: see [`Connection`].
+    ///
+    /// # Errors
+    /// [`Error::Remote`] when the daemon says that it failed; [`Error::Timeout`] and
+    /// [`Error::Disconnected`] when no answer came; [`Error::Arguments`] and
+    /// [`Error::NotAPlainCall`] when nothing was sent; [`Error::Answer`] when the answer makes no
+    /// sense.
+    pub async fn call<P: Procedure>(&self, arguments: &P::Args) -> Result<P::Ret, Error> {
+        let procedure = P::NAME;
+        if P::STREAM.is_some() || P::FILE_DESCRIPTORS != FileDescriptors::None {
+            return Err(Error::NotAPlainCall { procedure });
+        }
+        let frame =
+            encode::<P>(arguments).map_err(|source| Error::Arguments { procedure, source })?;
+        let reply = self.exchange(procedure, frame).await?;
+        let malformed = |source| Error::Answer { procedure, source };
+        if reply.header.status == Status::Error {
+            let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
+            return Err(Error::Remote { procedure, source });
+        }
+        serde_xdr::from_slice(&reply.payload).map_err(malformed)
+    }
+
+    /// Asks whether the daemon has a feature of libvirt's internal protocol
+    /// (`VIR_DRV_SUPPORTS_FEATURE`). A daemon too old to know the question has it not.
+    ///
+    /// # Errors
+    /// As [`Connection::call`], but for [`Error::Remote`].
+    pub async fn supports(&self, feature: DriverFeature) -> Result<bool, Error> {
+        let arguments = ConnectSupportsFeatureArgs { feature };
+        match self.call::<ConnectSupportsFeature>(&arguments).await {
+            Ok(answer) => Ok(answer.supported != 0),
+            Err(Error::Remote { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Tells the daemon goodbye, so that it frees what belongs to this connection now, and waits
+    /// for its answer. Other clones find the connection closed by the daemon.
+    ///
+    /// Not needed for the socket to be closed: dropping the last clone does that.
+    ///
+    /// # Errors
+    /// As [`Connection::call`].
+    pub async fn close(self) -> Result<(), Error> {
+        self.call::<ConnectClose>(&()).await
+    }
+
+    /// Why the connection ended; `None` while it lives.
+    #[must_use]
+    pub fn closed(&self) -> Option<ConnectionError> {
+        self.shared.death.get().cloned()
+    }
+
+    /// Resolves when the connection has ended. Dropping the future is harmless.
+    pub async fn wait_closed(&self) -> ConnectionError {
+        self.shared.commands.closed().await;
+        self.death()
+    }
+
+    /// Sends one frame and waits for the one that answers it.
+    async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
+        let (reply, answer) = oneshot::channel();
+        let exchange = async {
+            let call = Command::Call(Call { frame, reply });
+            self.shared
+                .commands
+                .send(call)
+                .await
+                .map_err(|_| Lost { sent: false })?;
+            answer.await.unwrap_or(Err(Lost { sent: true }))
+        };
+        let after = self.call_timeout;
+        timeout(after, exchange)
+            .await
+            .map_err(|_| Error::Timeout { procedure, after })?
+            .map_err(|Lost { sent }| Error::Disconnected {
+                procedure,
+                maybe_executed: sent,
+                source: self.death(),
+            })
+    }
+
+    /// Hands the driver a command that has no reply.
+    pub(super) async fn command(&self, command: Command) -> Result<(), Error> {
+        self.shared
+            .commands
+            .send(command)
+            .await
+            .map_err(|_| Error::Disconnected {
+                procedure: "keepalive",
+                maybe_executed: false,
+                source: self.death(),
+            })
+    }
+
+    /// Makes a call whose result nobody waits for, if the queue has room.
+    pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
+        let (reply, answer) = oneshot::channel();
+        if let Ok(frame) = encode::<P>(arguments)
+            && self
+                .shared
+                .commands
+                .try_send(Command::Call(Call { frame, reply }))
+                .is_ok()
+        {
+            tokio::spawn(answer);
+        }
+    }
+
+    /// All events from now on; `None` when the connection has ended.
+    pub(super) fn subscribe(&self) -> Option<broadcast::Receiver<Frame>> {
+        Some(self.shared.events.upgrade()?.subscribe())
+    }
+
+    /// The reason is stored before anybody can notice the end.
+    pub(super) fn death(&self) -> ConnectionError {
+        self.closed().unwrap_or(ConnectionError::DriverDropped)
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("call_timeout", &self.call_timeout)
+            .field("closed", &self.shared.death.get())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The frame of a call; its serial is given by the session.
+fn encode<P: Procedure>(arguments: &P::Args) -> Result<Frame, EncodeError> {
+    let mut payload = BytesMut::new();
+    serde_xdr::to_bytes_mut(arguments, &mut payload)?;
+    if payload.len() > frame::PAYLOAD_MAX {
+        return Err(EncodeError::TooLong {
+            size: payload.len(),
+        });
+    }
+    Ok(Frame {
+        header: Header::call::<P>(0),
+        payload: payload.freeze(),
+    })
+}

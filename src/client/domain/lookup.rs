@@ -1,0 +1,66 @@
+//! Finding domains.
+
+use virtwire_proto::Uuid;
+use virtwire_proto::remote::{
+    ConnectListAllDomains, ConnectListAllDomainsArgs, ConnectListAllDomainsFlags,
+    DomainLookupByName, DomainLookupByNameArgs, DomainLookupByUuid, DomainLookupByUuidArgs,
+};
+
+use super::handle::Domain;
+use crate::client::connection::Connection;
+use crate::client::error::Error;
+
+impl Connection {
+    /// All domains, running or not.
+    ///
+    /// # Errors
+    /// As [`Connection::call`].
+    #[doc(alias = "virConnectListAllDomains")]
+    pub async fn domains(&self) -> Result<Vec<Domain>, Error> {
+        self.domains_that(ConnectListAllDomainsFlags::empty()).await
+    }
+
+    /// The domains that the flags select: within each group of flags any may hold, across the
+    /// groups all must.
+    ///
+    /// # Errors
+    /// As [`Connection::call`].
+    #[doc(alias = "virConnectListAllDomains")]
+    pub async fn domains_that(
+        &self,
+        flags: ConnectListAllDomainsFlags,
+    ) -> Result<Vec<Domain>, Error> {
+        let arguments = ConnectListAllDomainsArgs {
+            need_results: 1,
+            flags,
+        };
+        let answer = self.call::<ConnectListAllDomains>(&arguments).await?;
+        let handle = |reference| Domain::new(self.clone(), reference);
+        Ok(answer.domains.into_iter().map(handle).collect())
+    }
+
+    /// The domain with this UUID.
+    ///
+    /// # Errors
+    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
+    #[doc(alias = "virDomainLookupByUUID")]
+    pub async fn domain_by_uuid(&self, uuid: Uuid) -> Result<Domain, Error> {
+        let answer = self
+            .call::<DomainLookupByUuid>(&DomainLookupByUuidArgs { uuid })
+            .await?;
+        Ok(Domain::new(self.clone(), answer.domain))
+    }
+
+    /// The domain with this name.
+    ///
+    /// # Errors
+    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
+    #[doc(alias = "virDomainLookupByName")]
+    pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
+        let arguments = DomainLookupByNameArgs {
+            name: name.to_owned(),
+        };
+        let answer = self.call::<DomainLookupByName>(&arguments).await?;
+        Ok(Domain::new(self.clone(), answer.domain))
+    }
+}

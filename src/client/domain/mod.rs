@@ -1,0 +1,10 @@
+//! Domains: finding them, and what can be asked and done of one.
+
+mod handle;
+mod job;
+mod lifecycle;
+mod lookup;
+mod state;
+
+pub use handle::Domain;
+pub use job::DomainJob;

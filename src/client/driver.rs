@@ -1,0 +1,242 @@
+//! The task that owns the pipe and the session.
+
+use std::future::Future;
+use std::io;
+use std::pin::{Pin, pin};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, ready};
+
+use bytes::{Buf, BytesMut};
+use tokio::io::{AsyncReadExt, AsyncWrite};
+use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::time::{Instant, Sleep, sleep_until};
+use tracing::{debug, trace};
+use virtwire_proto::Frame;
+
+use super::connection::{Connection, Shared};
+use super::options::ConnectOptions;
+use crate::auth::Authenticated;
+use crate::session::{ConnectionError, KeepaliveSettings, Outcome, ProtocolError, Session, Waiter};
+use crate::transport::Pipe;
+
+/// Commands that wait for the driver; when it is full, callers wait.
+const COMMAND_QUEUE: usize = 64;
+/// Events that a subscriber may be behind before it loses the oldest.
+const EVENT_QUEUE: usize = 1024;
+/// What the read buffer grows by, in bytes.
+const READ_SIZE: usize = 8 * 1024;
+/// Free room in the read buffer below which it grows: more than most messages need.
+const READ_ROOM: usize = 1024;
+
+/// What the driver is asked to do.
+#[derive(Debug)]
+pub(super) enum Command {
+    /// Make a call.
+    Call(Call),
+    /// Send pings from now on.
+    StartKeepalive(KeepaliveSettings),
+}
+
+/// A call and the one who waits for its reply.
+#[derive(Debug)]
+pub(super) struct Call {
+    pub(super) frame: Frame,
+    pub(super) reply: oneshot::Sender<Result<Frame, Lost>>,
+}
+
+/// The connection ended before the reply came.
+#[derive(Debug)]
+pub(super) struct Lost {
+    /// Whether the call had been handed to the pipe.
+    pub(super) sent: bool,
+}
+
+impl Waiter for oneshot::Sender<Result<Frame, Lost>> {
+    fn is_gone(&self) -> bool {
+        self.is_closed()
+    }
+}
+
+/// Owns the pipe; a future that ends with the connection.
+///
+/// The reader never waits for a consumer: replies go to their own channel, events to a ring that
+/// forgets the oldest.
+pub(super) struct Driver {
+    pipe: Pipe,
+    session: Session<oneshot::Sender<Result<Frame, Lost>>>,
+    commands: mpsc::Receiver<Command>,
+    events: broadcast::Sender<Frame>,
+    received: BytesMut,
+    timer: Option<Pin<Box<Sleep>>>,
+    death: Arc<OnceLock<ConnectionError>>,
+}
+
+impl Driver {
+    /// A connection and the driver that it needs to be spawned.
+    pub(super) fn new(
+        authenticated: Authenticated,
+        options: &ConnectOptions,
+    ) -> (Connection, Self) {
+        let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
+        let (events, _) = broadcast::channel(EVENT_QUEUE);
+        let death = Arc::new(OnceLock::new());
+        let shared = Shared {
+            commands: sender,
+            events: events.downgrade(),
+            death: Arc::clone(&death),
+        };
+        let driver = Self {
+            pipe: authenticated.pipe,
+            session: Session::new(options.settings),
+            commands,
+            events,
+            received: authenticated.received,
+            timer: None,
+            death,
+        };
+        (Connection::new(shared, options.call_timeout), driver)
+    }
+
+    /// Runs until there is nothing to do but wait; an error is the end of the connection.
+    fn poll_run(&mut self, cx: &mut Context<'_>) -> Poll<ConnectionError> {
+        loop {
+            if self.poll_commands(cx).is_ready() {
+                return Poll::Ready(ConnectionError::Closed);
+            }
+            if let Err(error) = self.write(cx) {
+                return Poll::Ready(error.into());
+            }
+            match self.poll_read(cx) {
+                Poll::Ready(Ok(())) => {}
+                Poll::Ready(Err(error)) => return Poll::Ready(error),
+                Poll::Pending => {
+                    if let Err(error) = ready!(self.poll_timer(cx)) {
+                        return Poll::Ready(error);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes commands while the window has room; ready when every handle is gone.
+    fn poll_commands(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        while self.session.has_room() {
+            match ready!(self.commands.poll_recv(cx)) {
+                Some(Command::Call(Call { frame, reply })) => self.session.call(frame, reply),
+                Some(Command::StartKeepalive(settings)) => {
+                    self.session
+                        .start_keepalive(settings, Instant::now().into_std());
+                }
+                None => return Poll::Ready(()),
+            }
+        }
+        Poll::Pending
+    }
+
+    /// Writes as much as the pipe takes.
+    fn write(&mut self, cx: &mut Context<'_>) -> io::Result<()> {
+        while let outbox = self.session.outbox()
+            && !outbox.is_empty()
+        {
+            match Pin::new(&mut self.pipe).poll_write(cx, outbox) {
+                Poll::Ready(Ok(0)) => return Err(io::ErrorKind::WriteZero.into()),
+                Poll::Ready(Ok(written)) => outbox.advance(written),
+                Poll::Ready(Err(error)) => return Err(error),
+                Poll::Pending => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads once and handles every frame that is then complete.
+    fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), ConnectionError>> {
+        self.handle_received()?;
+        if self.received.capacity() - self.received.len() < READ_ROOM {
+            self.received.reserve(READ_SIZE);
+        }
+        let read = pin!(self.pipe.read_buf(&mut self.received));
+        if ready!(read.poll(cx))? == 0 {
+            let cut = !self.received.is_empty();
+            let end = if cut {
+                ConnectionError::Cut
+            } else {
+                ConnectionError::ClosedByDaemon
+            };
+            return Poll::Ready(Err(end));
+        }
+        Poll::Ready(self.handle_received())
+    }
+
+    /// Cuts what was read into frames and delivers what comes of them.
+    fn handle_received(&mut self) -> Result<(), ConnectionError> {
+        while let Some(frame) = Frame::take(&mut self.received).map_err(ProtocolError::from)? {
+            trace!(header = ?frame.header, length = frame.payload.len(), "received");
+            let handled = self.session.handle_frame(frame, Instant::now().into_std());
+            self.deliver();
+            handled?;
+        }
+        Ok(())
+    }
+
+    /// Hands out outcomes. Nobody being there to take one is as good as having it taken.
+    fn deliver(&mut self) {
+        while let Some(outcome) = self.session.next_outcome() {
+            match outcome {
+                Outcome::Reply { waiter, frame } => drop(waiter.send(Ok(frame))),
+                Outcome::Event { frame } => drop(self.events.send(frame)),
+                Outcome::Lost { waiter, sent } => drop(waiter.send(Err(Lost { sent }))),
+            }
+        }
+    }
+
+    /// Waits for the session's next timeout, and then tells it the time.
+    ///
+    /// The timer is only moved when it has to fire earlier, or has fired: each reply moves the
+    /// deadline away, and most often nothing needs to be done for that.
+    fn poll_timer(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), ConnectionError>> {
+        let Some(timeout) = self.session.timeout().map(Instant::from_std) else {
+            return Poll::Pending;
+        };
+        let timer = self
+            .timer
+            .get_or_insert_with(|| Box::pin(sleep_until(timeout)));
+        if timeout < timer.deadline() || timer.is_elapsed() {
+            timer.as_mut().reset(timeout);
+        }
+        ready!(timer.as_mut().poll(cx));
+        Poll::Ready(self.session.handle_timeout(Instant::now().into_std()))
+    }
+
+    /// Ends the connection: the reason is stored first, then every waiter is woken.
+    fn end(&mut self, reason: ConnectionError) {
+        if self.death.set(reason).is_err() {
+            return;
+        }
+        self.session.end();
+        self.deliver();
+        self.commands.close();
+        while let Ok(command) = self.commands.try_recv() {
+            if let Command::Call(call) = command {
+                drop(call.reply.send(Err(Lost { sent: false })));
+            }
+        }
+    }
+}
+
+impl Future for Driver {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let reason = ready!(self.poll_run(cx));
+        debug!(%reason, "connection ended");
+        self.end(reason);
+        Poll::Ready(())
+    }
+}
+
+/// A driver that is dropped, even one that never ran, must not leave its waiters behind.
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.end(ConnectionError::DriverDropped);
+    }
+}

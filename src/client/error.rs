@@ -1,0 +1,156 @@
+//! What can go wrong with a connection or a call, by who is to blame.
+
+use std::time::Duration;
+
+use virtwire_proto::EncodeError;
+pub use virtwire_proto::RemoteError;
+use virtwire_proto::message::ErrorCode;
+
+use crate::auth::AuthError;
+use crate::session::ConnectionError;
+use crate::transport::{Endpoint, TransportError};
+use crate::uri::UriError;
+
+/// Why a connection could not be opened, or a call gave no result.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The caller's URI cannot be used.
+    #[error(transparent)]
+    Uri(#[from] UriError),
+    /// The daemon cannot be reached.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// Reaching the daemon took too long.
+    #[error("{endpoint} could not be reached within {} s", after.as_secs_f32())]
+    ConnectTimeout {
+        /// Where to.
+        endpoint: Endpoint,
+        /// The bound.
+        after: Duration,
+    },
+    /// The daemon was reached but did not finish the opening in time.
+    #[error("the daemon at {endpoint} did not answer within {} s", after.as_secs_f32())]
+    HandshakeTimeout {
+        /// Where it listens.
+        endpoint: Endpoint,
+        /// The bound.
+        after: Duration,
+    },
+    /// The daemon wants credentials that this client does not have, or refused them.
+    #[error(transparent)]
+    Auth(#[from] AuthError),
+    /// The arguments do not fit the protocol's bounds. Nothing was sent.
+    #[error("the arguments of {procedure} cannot be sent")]
+    Arguments {
+        /// The procedure.
+        procedure: &'static str,
+        /// What does not fit.
+        source: EncodeError,
+    },
+    /// The procedure needs streams or file descriptors, which a plain call does not carry.
+    /// Nothing was sent.
+    #[error("{procedure} moves a stream or file descriptors and cannot be made as a plain call")]
+    NotAPlainCall {
+        /// The procedure.
+        procedure: &'static str,
+    },
+    /// The daemon executed the call and says that it failed.
+    #[error("{procedure} failed")]
+    Remote {
+        /// The procedure.
+        procedure: &'static str,
+        /// What the daemon says.
+        source: RemoteError,
+    },
+    /// No answer within the bound. The daemon may still execute the call.
+    #[error("no answer to {procedure} within {} s", after.as_secs_f32())]
+    Timeout {
+        /// The procedure.
+        procedure: &'static str,
+        /// The bound.
+        after: Duration,
+    },
+    /// The connection ended before the call was answered.
+    #[error("{procedure} was not answered{}", if *maybe_executed { " and may have been executed" } else { "" })]
+    Disconnected {
+        /// The procedure.
+        procedure: &'static str,
+        /// Whether the daemon may have executed the call.
+        maybe_executed: bool,
+        /// Why the connection ended.
+        source: ConnectionError,
+    },
+    /// The daemon's answer is not what the protocol says.
+    #[error("the answer to {procedure} is malformed")]
+    Answer {
+        /// The procedure.
+        procedure: &'static str,
+        /// What is wrong with it.
+        source: serde_xdr::Error,
+    },
+}
+
+impl Error {
+    /// The daemon's own error, if it is one.
+    #[must_use]
+    pub fn remote(&self) -> Option<&RemoteError> {
+        match self {
+            Self::Remote { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+
+    /// The code of the daemon's error, if it is one.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.remote().map(|error| error.code)
+    }
+
+    /// Whether the daemon says that the domain does not exist (any more).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.code() == Some(ErrorCode::NO_DOMAIN)
+    }
+
+    /// Whether the daemon or its driver does not have this procedure or one of its flags.
+    #[must_use]
+    pub fn is_unsupported(&self) -> bool {
+        matches!(
+            self.code(),
+            Some(
+                ErrorCode::NO_SUPPORT
+                    | ErrorCode::ARGUMENT_UNSUPPORTED
+                    | ErrorCode::OPERATION_UNSUPPORTED
+                    | ErrorCode::CONFIG_UNSUPPORTED
+            )
+        ) || self.remote().is_some_and(RemoteError::is_unknown_procedure)
+    }
+
+    /// Whether the object is in a state that does not allow the operation, such as a domain that
+    /// is already off.
+    #[must_use]
+    pub fn is_invalid_state(&self) -> bool {
+        self.code() == Some(ErrorCode::OPERATION_INVALID)
+    }
+
+    /// Whether the connection is lost, so that only a new one can help.
+    #[must_use]
+    pub fn is_disconnected(&self) -> bool {
+        matches!(self, Self::Disconnected { .. })
+    }
+
+    /// Whether no answer came in time, or the connection went before it: nobody knows whether the
+    /// call was executed.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        matches!(
+            self,
+            Self::Timeout { .. }
+                | Self::Disconnected {
+                    maybe_executed: true,
+                    ..
+                }
+        )
+    }
+}

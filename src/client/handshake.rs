@@ -1,0 +1,64 @@
+//! From a target to an open connection: connect, authenticate, probe, `CONNECT_OPEN`.
+
+use tokio::time::{Instant, timeout_at};
+use virtwire_proto::remote::{ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature};
+
+use super::connection::Connection;
+use super::driver::{Command, Driver};
+use super::error::Error;
+use super::options::ConnectOptions;
+use crate::uri::Target;
+use crate::{auth, transport};
+
+pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Connection, Error> {
+    let after = options.connect_timeout;
+    let deadline = Instant::now() + after;
+    let endpoint = &target.endpoint;
+
+    let pipe = timeout_at(deadline, transport::connect(endpoint))
+        .await
+        .map_err(|_| Error::ConnectTimeout {
+            endpoint: endpoint.clone(),
+            after,
+        })??;
+    let greeted = async {
+        let authenticated = auth::authenticate(pipe).await?;
+        let (connection, driver) = Driver::new(authenticated, options);
+        tokio::spawn(driver);
+        greet(&connection, target, options).await?;
+        Ok(connection)
+    };
+    timeout_at(deadline, greeted)
+        .await
+        .map_err(|_| Error::HandshakeTimeout {
+            endpoint: endpoint.clone(),
+            after,
+        })?
+}
+
+/// Opens the hypervisor connection and, side by side, asks whether the daemon answers pings.
+async fn greet(
+    connection: &Connection,
+    target: &Target,
+    options: &ConnectOptions,
+) -> Result<(), Error> {
+    let arguments = ConnectOpenArgs {
+        name: Some(target.name.clone()).filter(|name| !name.is_empty()),
+        flags: if options.read_only {
+            ConnectOpenFlags::RO
+        } else {
+            ConnectOpenFlags::empty()
+        },
+    };
+    let (opened, answers_pings) = tokio::join!(
+        connection.call::<ConnectOpen>(&arguments),
+        connection.supports(DriverFeature::PROGRAM_KEEPALIVE),
+    );
+    opened?;
+    if let Some(settings) = options.keepalive.filter(|_| answers_pings.unwrap_or(false)) {
+        connection
+            .command(Command::StartKeepalive(settings))
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The client: [`Connection`], typed handles and events.
+//!
+//! One task, the driver, owns the socket and the session. A [`Connection`] is a cheap clone
+//! around a bounded queue to that task; each call brings its own reply channel, so exactly one
+//! waiter is woken per reply and no lock is held while waiting.
+
+mod connection;
+mod domain;
+mod driver;
+mod error;
+mod events;
+mod handshake;
+mod options;
+mod pool;
+
+pub use connection::Connection;
+pub use domain::{Domain, DomainJob};
+pub use error::{Error, RemoteError};
+pub use events::{Event, EventStream, LifecycleEvent, LifecycleEvents};
+pub use options::ConnectOptions;
+pub use pool::{Pool, PooledConnection};

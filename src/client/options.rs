@@ -1,0 +1,99 @@
+//! How a connection is opened.
+
+use std::time::Duration;
+
+use super::connection::Connection;
+use super::error::Error;
+use super::handshake;
+use crate::session::{KeepaliveSettings, Settings};
+use crate::uri::{self, Environment, Target};
+
+/// How a connection is opened; [`Connection::open`] takes the defaults.
+#[derive(Clone, Debug)]
+pub struct ConnectOptions {
+    pub(super) read_only: bool,
+    pub(super) connect_timeout: Duration,
+    pub(super) call_timeout: Duration,
+    pub(super) settings: Settings,
+    pub(super) keepalive: Option<KeepaliveSettings>,
+}
+
+impl Default for ConnectOptions {
+    /// Read and write, 10 s to connect, 30 s for a call, a window of 5, libvirt's keepalive.
+    fn default() -> Self {
+        Self {
+            read_only: false,
+            connect_timeout: Duration::from_secs(10),
+            call_timeout: Duration::from_secs(30),
+            settings: Settings::default(),
+            keepalive: Some(KeepaliveSettings::default()),
+        }
+    }
+}
+
+impl ConnectOptions {
+    /// The defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks for a connection that can look but not touch (`virConnectOpenReadOnly`).
+    #[must_use]
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
+        self
+    }
+
+    /// Bounds name resolution, connecting, authentication and opening together.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Bounds each call; see [`Connection::within`] for some calls only.
+    #[must_use]
+    pub fn call_timeout(mut self, timeout: Duration) -> Self {
+        self.call_timeout = timeout;
+        self
+    }
+
+    /// Calls on the wire at any time. Raise it only as far as the daemon's
+    /// `max_client_requests` (5 by default): beyond, the daemon stops reading.
+    #[must_use]
+    pub fn window(mut self, window: usize) -> Self {
+        self.settings.window = window;
+        self
+    }
+
+    /// How long a silent daemon is borne with; `None` sends no pings.
+    #[must_use]
+    pub fn keepalive(mut self, keepalive: Option<KeepaliveSettings>) -> Self {
+        self.keepalive = keepalive;
+        self
+    }
+
+    /// Opens `uri`, looked up as libvirt does on this host; `default` and the empty string stand
+    /// for libvirt's default.
+    ///
+    /// Must be called within a tokio runtime with I/O and time enabled: the connection's driver
+    /// runs there. Dropping the future closes whatever was opened.
+    ///
+    /// # Errors
+    /// [`Error::Uri`] when the URI cannot be used, [`Error::Transport`] when the daemon cannot be
+    /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
+    /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
+    pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
+        let target = uri::resolve(Some(uri), self.read_only, &Environment::host())?;
+        self.open_target(&target).await
+    }
+
+    /// Opens what a URI was resolved to.
+    ///
+    /// # Errors
+    /// As [`ConnectOptions::open`], but for [`Error::Uri`].
+    pub async fn open_target(&self, target: &Target) -> Result<Connection, Error> {
+        handshake::open(target, self).await
+    }
+}

@@ -1,0 +1,153 @@
+//! The window: which calls are on the wire, and which wait for their turn.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use bytes::BytesMut;
+use virtwire_proto::{Frame, Header, Program, Status};
+
+use super::error::ProtocolError;
+
+/// Whoever waits for the reply to a call.
+pub trait Waiter {
+    /// Whether nobody wants the reply any more.
+    fn is_gone(&self) -> bool;
+}
+
+/// Calls of one connection, in the order in which they were made.
+#[derive(Debug)]
+pub(super) struct Calls<W> {
+    window: usize,
+    last_serial: u32,
+    waiting: VecDeque<Waiting<W>>,
+    on_the_wire: BTreeMap<u32, OnTheWire<W>>,
+}
+
+/// A call that has not been sent.
+#[derive(Debug)]
+struct Waiting<W> {
+    frame: Frame,
+    waiter: W,
+}
+
+/// A call that has been sent and not been answered. With its waiter gone it is a tombstone.
+#[derive(Debug)]
+struct OnTheWire<W> {
+    program: Program,
+    procedure: i32,
+    waiter: W,
+}
+
+impl<W: Waiter> Calls<W> {
+    pub(super) fn new(window: usize) -> Self {
+        Self {
+            window: window.max(1),
+            last_serial: 0,
+            waiting: VecDeque::new(),
+            on_the_wire: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, frame: Frame, waiter: W) {
+        self.waiting.push_back(Waiting { frame, waiter });
+    }
+
+    /// Whether the window has room for a call that is not waiting yet.
+    pub(super) fn has_room(&self) -> bool {
+        self.on_the_wire.len() + self.waiting.len() < self.window
+    }
+
+    /// Whether the daemon may have stopped reading because of all that it has to answer.
+    pub(super) fn is_full(&self) -> bool {
+        self.on_the_wire.len() >= self.window
+    }
+
+    /// Moves calls onto the wire, as many as the window lets pass.
+    pub(super) fn send(&mut self, out: &mut BytesMut) {
+        while !self.is_full() {
+            let Some(call) = self.waiting.pop_front() else {
+                return;
+            };
+            if call.waiter.is_gone() {
+                continue;
+            }
+            let serial = self.next_serial();
+            let header = Header {
+                serial,
+                ..call.frame.header
+            };
+            // A payload over the maximum cannot be put. The client has refused it long before;
+            // here its waiter is dropped, which tells whoever holds the other end.
+            if (Frame {
+                header,
+                ..call.frame
+            })
+            .put(out)
+            .is_ok()
+            {
+                let Header {
+                    program, procedure, ..
+                } = header;
+                self.on_the_wire.insert(
+                    serial,
+                    OnTheWire {
+                        program,
+                        procedure,
+                        waiter: call.waiter,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Matches a reply to its call and frees its place in the window.
+    pub(super) fn answer(&mut self, header: &Header) -> Result<W, ProtocolError> {
+        let Header {
+            program,
+            procedure,
+            serial,
+            status,
+            ..
+        } = *header;
+        let call = self
+            .on_the_wire
+            .remove(&serial)
+            .ok_or(ProtocolError::UnknownSerial { serial })?;
+        if (call.program, call.procedure) != (program, procedure) {
+            let (called_program, called_procedure) = (call.program, call.procedure);
+            self.on_the_wire.insert(serial, call);
+            return Err(ProtocolError::WrongProcedure {
+                serial,
+                program,
+                procedure,
+                called_program,
+                called_procedure,
+            });
+        }
+        match status {
+            Status::Ok | Status::Error => Ok(call.waiter),
+            Status::Continue => {
+                self.on_the_wire.insert(serial, call);
+                Err(ProtocolError::ReplyStatus { serial, status })
+            }
+        }
+    }
+
+    /// Takes out every call, with whether it was sent.
+    pub(super) fn drain(&mut self) -> impl Iterator<Item = (W, bool)> {
+        let sent = std::mem::take(&mut self.on_the_wire);
+        let waiting = std::mem::take(&mut self.waiting);
+        sent.into_values()
+            .map(|call| (call.waiter, true))
+            .chain(waiting.into_iter().map(|call| (call.waiter, false)))
+    }
+
+    /// Serials count up from 1; 0 belongs to messages that nobody asked for.
+    fn next_serial(&mut self) -> u32 {
+        loop {
+            self.last_serial = self.last_serial.wrapping_add(1);
+            if self.last_serial != 0 && !self.on_the_wire.contains_key(&self.last_serial) {
+                return self.last_serial;
+            }
+        }
+    }
+}

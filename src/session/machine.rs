@@ -1,0 +1,191 @@
+//! The session itself: calls and frames in, bytes and outcomes out.
+
+use std::collections::VecDeque;
+use std::time::Instant;
+
+use bytes::BytesMut;
+use virtwire_proto::{EventMessage, Frame, Header, MessageType, Program, keepalive as pings};
+
+use super::calls::{Calls, Waiter};
+use super::error::{ConnectionError, ProtocolError};
+use super::keepalive::{Due, Keepalive, KeepaliveSettings};
+
+/// What a session is told at its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Calls on the wire at any time, at least 1. More than the daemon's
+    /// `max_client_requests` stalls the connection.
+    pub window: usize,
+}
+
+impl Default for Settings {
+    /// A window of 5, the daemon's default for `max_client_requests`.
+    fn default() -> Self {
+        Self { window: 5 }
+    }
+}
+
+/// What came of something.
+#[derive(Debug)]
+pub enum Outcome<W> {
+    /// The daemon answered a call, with success or an error: see the frame's status.
+    Reply {
+        /// Who waits for it.
+        waiter: W,
+        /// The reply.
+        frame: Frame,
+    },
+    /// The daemon sent an event.
+    Event {
+        /// The event.
+        frame: Frame,
+    },
+    /// The connection ended before the call was answered.
+    Lost {
+        /// Who waits for it.
+        waiter: W,
+        /// Whether the call was handed to the pipe, so that the daemon may have executed it.
+        sent: bool,
+    },
+}
+
+/// One connection's conversation: see the [module](super).
+#[derive(Debug)]
+pub struct Session<W> {
+    calls: Calls<W>,
+    keepalive: Option<Keepalive>,
+    outbox: BytesMut,
+    outcomes: VecDeque<Outcome<W>>,
+}
+
+impl<W: Waiter> Session<W> {
+    /// A session on a fresh pipe. It sends no pings until [`Session::start_keepalive`].
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            calls: Calls::new(settings.window),
+            keepalive: None,
+            outbox: BytesMut::new(),
+            outcomes: VecDeque::new(),
+        }
+    }
+
+    /// Sends pings from now on. Only for a daemon that has said that it answers them.
+    pub fn start_keepalive(&mut self, settings: KeepaliveSettings, now: Instant) {
+        self.keepalive = Some(Keepalive::new(settings, now));
+    }
+
+    /// Makes a call. The serial in its header is replaced when its turn comes.
+    pub fn call(&mut self, frame: Frame, waiter: W) {
+        self.calls.push(frame, waiter);
+    }
+
+    /// Whether a further call would be on the wire at once. While it would not, calls are better
+    /// left where they are: there, a full queue makes their callers wait.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.calls.has_room()
+    }
+
+    /// The bytes to write next. The driver takes from the front what it has written.
+    pub fn outbox(&mut self) -> &mut BytesMut {
+        self.calls.send(&mut self.outbox);
+        &mut self.outbox
+    }
+
+    /// Takes the next outcome, oldest first.
+    pub fn next_outcome(&mut self) -> Option<Outcome<W>> {
+        self.outcomes.pop_front()
+    }
+
+    /// When [`Session::handle_timeout`] is to be called, if nothing comes before.
+    ///
+    /// Never while the window is full: a daemon with that many calls outstanding does not read
+    /// its socket, so its silence says nothing. The callers' deadlines hold then.
+    #[must_use]
+    pub fn timeout(&self) -> Option<Instant> {
+        let keepalive = self.keepalive.as_ref()?;
+        (!self.calls.is_full()).then(|| keepalive.deadline())
+    }
+
+    /// Tells the time; too early is harmless.
+    ///
+    /// # Errors
+    /// [`ConnectionError::KeepaliveTimeout`] when the daemon must be taken for dead.
+    pub fn handle_timeout(&mut self, now: Instant) -> Result<(), ConnectionError> {
+        if self.timeout().is_none() {
+            return Ok(());
+        }
+        match self
+            .keepalive
+            .as_mut()
+            .map_or(Due::Nothing, |keepalive| keepalive.due(now))
+        {
+            Due::Nothing => Ok(()),
+            Due::Ping => {
+                self.send_keepalive(pings::Ping::NUMBER);
+                Ok(())
+            }
+            Due::GiveUp { pings, silence } => {
+                Err(ConnectionError::KeepaliveTimeout { pings, silence })
+            }
+        }
+    }
+
+    /// Takes in one frame from the daemon.
+    ///
+    /// # Errors
+    /// [`ProtocolError`] when it must not be there; the connection is to be ended then.
+    pub fn handle_frame(&mut self, frame: Frame, now: Instant) -> Result<(), ProtocolError> {
+        if let Some(keepalive) = &mut self.keepalive {
+            keepalive.heard(now);
+        }
+        match frame.header.message_type {
+            MessageType::Reply => {
+                let waiter = self.calls.answer(&frame.header)?;
+                if !waiter.is_gone() {
+                    self.outcomes.push_back(Outcome::Reply { waiter, frame });
+                }
+                Ok(())
+            }
+            MessageType::Message if frame.header.program == Program::KEEPALIVE => {
+                self.handle_keepalive(frame.header.procedure)
+            }
+            MessageType::Message => {
+                self.outcomes.push_back(Outcome::Event { frame });
+                Ok(())
+            }
+            message_type => Err(ProtocolError::Unasked { message_type }),
+        }
+    }
+
+    /// Ends the session: every call that is pending becomes [`Outcome::Lost`].
+    pub fn end(&mut self) {
+        self.outbox.clear();
+        for (waiter, sent) in self.calls.drain() {
+            self.outcomes.push_back(Outcome::Lost { waiter, sent });
+        }
+    }
+
+    fn handle_keepalive(&mut self, procedure: i32) -> Result<(), ProtocolError> {
+        match procedure {
+            pings::Ping::NUMBER => {
+                self.send_keepalive(pings::Pong::NUMBER);
+                Ok(())
+            }
+            pings::Pong::NUMBER => Ok(()),
+            _ => Err(ProtocolError::Keepalive { procedure }),
+        }
+    }
+
+    /// Goes straight to the outbox, past the calls that wait for the window.
+    fn send_keepalive(&mut self, procedure: i32) {
+        let header = Header::message(Program::KEEPALIVE, procedure);
+        let put = Frame {
+            header,
+            payload: bytes::Bytes::new(),
+        }
+        .put(&mut self.outbox);
+        debug_assert!(put.is_ok(), "an empty payload is never too long");
+    }
+}

@@ -1,0 +1,311 @@
+//! A scripted daemon in frames, and a clock in a variable.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use virtwire_proto::{Frame, Header, MessageType, Procedure, Program, Status, remote};
+
+use super::*;
+
+/// A waiter with a name, which a test can send away.
+#[derive(Debug)]
+struct Named(&'static str, Rc<Cell<bool>>);
+
+impl Waiter for Named {
+    fn is_gone(&self) -> bool {
+        self.1.get()
+    }
+}
+
+fn named(name: &'static str) -> Named {
+    Named(name, Rc::default())
+}
+
+fn call() -> Frame {
+    Frame {
+        header: Header::call::<remote::ConnectGetLibVersion>(0),
+        payload: Bytes::new(),
+    }
+}
+
+fn event() -> Frame {
+    Frame {
+        header: Header::message(Program::REMOTE, 318),
+        payload: Bytes::new(),
+    }
+}
+
+/// Everything that the session has to say, as frames.
+fn written(session: &mut Session<Named>) -> Vec<Header> {
+    let mut bytes = session.outbox().split();
+    let mut headers = Vec::new();
+    while let Some(frame) = Frame::take(&mut bytes).unwrap() {
+        headers.push(frame.header);
+    }
+    headers
+}
+
+fn serials(session: &mut Session<Named>) -> Vec<u32> {
+    written(session)
+        .iter()
+        .map(|header| header.serial)
+        .collect()
+}
+
+fn answer(session: &mut Session<Named>, serial: u32, now: Instant) -> Result<(), ProtocolError> {
+    let header = Header::call::<remote::ConnectGetLibVersion>(serial).reply(Status::Ok);
+    session.handle_frame(
+        Frame {
+            header,
+            payload: Bytes::new(),
+        },
+        now,
+    )
+}
+
+/// Names of those that were answered or lost, in order.
+fn outcomes(session: &mut Session<Named>) -> Vec<String> {
+    std::iter::from_fn(|| session.next_outcome())
+        .map(|outcome| match outcome {
+            Outcome::Reply { waiter, .. } => format!("{} answered", waiter.0),
+            Outcome::Event { .. } => "event".to_owned(),
+            Outcome::Lost { waiter, sent } => format!("{} lost, sent: {sent}", waiter.0),
+        })
+        .collect()
+}
+
+#[test]
+fn replies_find_their_calls_in_any_order() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings::default());
+    session.call(call(), named("first"));
+    session.call(call(), named("second"));
+    assert_eq!(serials(&mut session), [1, 2]);
+    answer(&mut session, 2, now).unwrap();
+    answer(&mut session, 1, now).unwrap();
+    assert_eq!(
+        outcomes(&mut session),
+        ["second answered", "first answered"]
+    );
+}
+
+#[test]
+fn calls_beyond_the_window_wait_for_a_place() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings { window: 2 });
+    for name in ["a", "b", "c", "d"] {
+        session.call(call(), named(name));
+    }
+    assert!(!session.has_room());
+    assert_eq!(serials(&mut session), [1, 2]);
+    answer(&mut session, 1, now).unwrap();
+    assert_eq!(serials(&mut session), [3]);
+    answer(&mut session, 2, now).unwrap();
+    answer(&mut session, 3, now).unwrap();
+    assert_eq!(serials(&mut session), [4]);
+}
+
+#[test]
+fn a_call_cancelled_while_it_waits_is_never_sent() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings { window: 1 });
+    let cancelled = named("b");
+    let cancel = cancelled.1.clone();
+    session.call(call(), named("a"));
+    session.call(call(), cancelled);
+    session.call(call(), named("c"));
+    assert_eq!(serials(&mut session), [1]);
+    cancel.set(true);
+    answer(&mut session, 1, now).unwrap();
+    assert_eq!(serials(&mut session), [2], "c is sent instead");
+    answer(&mut session, 2, now).unwrap();
+    assert_eq!(outcomes(&mut session), ["a answered", "c answered"]);
+}
+
+#[test]
+fn a_late_reply_to_a_cancelled_call_is_dropped() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings { window: 1 });
+    let cancelled = named("a");
+    let cancel = cancelled.1.clone();
+    session.call(call(), cancelled);
+    session.call(call(), named("b"));
+    assert_eq!(serials(&mut session), [1]);
+    cancel.set(true);
+    assert_eq!(
+        serials(&mut session),
+        [],
+        "the daemon is still busy with it"
+    );
+    answer(&mut session, 1, now).unwrap();
+    assert_eq!(serials(&mut session), [2]);
+    assert_eq!(outcomes(&mut session), [""; 0]);
+}
+
+#[test]
+fn a_ping_is_answered_past_the_waiting_calls() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings { window: 1 });
+    session.call(call(), named("a"));
+    session.call(call(), named("b"));
+    assert_eq!(serials(&mut session), [1]);
+    let ping = Frame {
+        header: Header::message(Program::KEEPALIVE, 1),
+        payload: Bytes::new(),
+    };
+    session.handle_frame(ping, now).unwrap();
+    let [pong] = written(&mut session)[..] else {
+        panic!("one frame")
+    };
+    assert_eq!((pong.program, pong.procedure), (Program::KEEPALIVE, 2));
+}
+
+#[test]
+fn a_silent_daemon_is_pinged_and_then_given_up() {
+    let start = Instant::now();
+    let second = Duration::from_secs(1);
+    let mut session: Session<Named> = Session::new(Settings::default());
+    assert_eq!(
+        session.timeout(),
+        None,
+        "no pings before the daemon said that it knows them"
+    );
+    session.start_keepalive(
+        KeepaliveSettings {
+            interval: 5 * second,
+            count: 2,
+        },
+        start,
+    );
+    for at in [5, 10] {
+        let now = start + at * second;
+        assert_eq!(session.timeout(), Some(now));
+        session.handle_timeout(now - second).unwrap();
+        assert_eq!(written(&mut session).len(), 0, "not yet");
+        session.handle_timeout(now).unwrap();
+        assert_eq!(written(&mut session).len(), 1, "a ping at {at} s");
+    }
+    let error = session.handle_timeout(start + 15 * second).unwrap_err();
+    let ConnectionError::KeepaliveTimeout { pings: 2, silence } = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(silence, 15 * second);
+}
+
+#[test]
+fn any_message_is_a_sign_of_life() {
+    let start = Instant::now();
+    let second = Duration::from_secs(1);
+    let mut session: Session<Named> = Session::new(Settings::default());
+    session.start_keepalive(
+        KeepaliveSettings {
+            interval: 5 * second,
+            count: 1,
+        },
+        start,
+    );
+    session.handle_timeout(start + 5 * second).unwrap();
+    session.handle_frame(event(), start + 9 * second).unwrap();
+    assert_eq!(session.timeout(), Some(start + 14 * second));
+    session.handle_timeout(start + 14 * second).unwrap();
+    assert_eq!(outcomes(&mut session), ["event"]);
+}
+
+#[test]
+fn the_silence_of_a_daemon_with_a_full_window_says_nothing() {
+    let start = Instant::now();
+    let second = Duration::from_secs(1);
+    let mut session = Session::new(Settings { window: 1 });
+    session.start_keepalive(
+        KeepaliveSettings {
+            interval: 5 * second,
+            count: 1,
+        },
+        start,
+    );
+    session.call(call(), named("long"));
+    assert_eq!(serials(&mut session), [1]);
+    assert_eq!(session.timeout(), None);
+    session.handle_timeout(start + 600 * second).unwrap();
+    answer(&mut session, 1, start + 600 * second).unwrap();
+    assert_eq!(session.timeout(), Some(start + 605 * second));
+}
+
+#[test]
+fn every_pending_call_learns_of_the_end() {
+    let mut session = Session::new(Settings { window: 1 });
+    session.call(call(), named("a"));
+    session.call(call(), named("b"));
+    assert_eq!(serials(&mut session), [1]);
+    session.end();
+    assert_eq!(
+        outcomes(&mut session),
+        ["a lost, sent: true", "b lost, sent: false"]
+    );
+}
+
+#[test]
+fn what_the_protocol_does_not_allow_is_named() {
+    let now = Instant::now();
+    let mut session = Session::new(Settings::default());
+    session.call(call(), named("a"));
+    assert_eq!(serials(&mut session), [1]);
+    assert_eq!(
+        answer(&mut session, 7, now),
+        Err(ProtocolError::UnknownSerial { serial: 7 }),
+        "nobody called"
+    );
+    let good = Header::call::<remote::ConnectGetLibVersion>(1).reply(Status::Ok);
+    let frame = |header| Frame {
+        header,
+        payload: Bytes::new(),
+    };
+    for (header, error) in [
+        (
+            Header {
+                procedure: 999,
+                ..good
+            },
+            ProtocolError::WrongProcedure {
+                serial: 1,
+                program: Program::REMOTE,
+                procedure: 999,
+                called_program: Program::REMOTE,
+                called_procedure: remote::ConnectGetLibVersion::NUMBER,
+            },
+        ),
+        (
+            Header {
+                status: Status::Continue,
+                ..good
+            },
+            ProtocolError::ReplyStatus {
+                serial: 1,
+                status: Status::Continue,
+            },
+        ),
+        (
+            Header {
+                message_type: MessageType::Call,
+                ..good
+            },
+            ProtocolError::Unasked {
+                message_type: MessageType::Call,
+            },
+        ),
+        (
+            Header::message(Program::KEEPALIVE, 3),
+            ProtocolError::Keepalive { procedure: 3 },
+        ),
+    ] {
+        assert_eq!(session.handle_frame(frame(header), now), Err(error));
+    }
+    session.end();
+    assert_eq!(
+        outcomes(&mut session),
+        ["a lost, sent: true"],
+        "and no call is forgotten"
+    );
+}
