@@ -42,6 +42,9 @@ impl Daemon {
 
     pub(super) fn start_hint(&self) -> String {
         match self {
+            Self::System { daemon, .. } if daemon != "libvirtd" => format!(
+                "{daemon} is not running; start it (systemctl start {daemon}.socket) or, where it is used instead, libvirtd"
+            ),
             Self::System { daemon, .. } => format!(
                 "{daemon} is not running; start it (systemctl start {daemon}.socket), or name another socket with ?socket=PATH"
             ),

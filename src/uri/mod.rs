@@ -108,10 +108,14 @@
 //!
 //! # Where this differs from libvirt's client
 //! - A port without a host (`qemu+tcp://:5000/system`) means that port on `localhost`; libxml2 drops
-//!   it. Ports over 65535, `[name]` in brackets, `%00`, an empty user and text that is not UTF-8 are
-//!   errors here.
-//! - Where no socket exists, a driver without a daemon of its own (`test+unix`) is looked for at
-//!   libvirtd's socket, not at that of a daemon that cannot exist, and so is an absent URI.
+//!   it. Port 0 and ports over 65535, `[name]` in brackets, an empty user, a path without a leading
+//!   slash, `%00`, text that is not UTF-8 and characters that no host name has are errors here.
+//! - How libvirt was built decides there whether modular daemons are looked for without a URI, and
+//!   which daemon is expected while no socket exists. Here it is always as in libvirt's default build
+//!   (some distributions build for libvirtd first), except that libvirtd is expected when it is
+//!   installed and the driver's own daemon is not, and for drivers without a daemon of their own
+//!   (`test+unix`). Existing sockets are treated the same by all.
+//! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 
 mod configuration;

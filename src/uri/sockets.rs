@@ -70,12 +70,25 @@ impl SocketChooser<'_> {
             };
         }
         let legacy = self.socket("libvirt")?;
-        match direct {
-            Some(direct) if direct.exists() || !legacy.exists() && has_own_daemon(driver) => {
-                Ok(direct)
-            }
-            _ => Ok(legacy),
-        }
+        Ok(match (driver, direct) {
+            (Some(_), Some(direct)) if direct.exists() => direct,
+            (Some(driver), Some(direct)) if !legacy.exists() && self.expects_own(driver) => direct,
+            _ => legacy,
+        })
+    }
+
+    /// Whether `driver`'s own daemon is the one to name while neither it nor libvirtd is there.
+    ///
+    /// How libvirt was built decides this upstream. We take its default, unless only libvirtd is
+    /// installed.
+    fn expects_own(&self, driver: &str) -> bool {
+        MODULAR_DRIVERS.contains(&driver)
+            && (self.is_installed(&format!("virt{driver}d")) || !self.is_installed("libvirtd"))
+    }
+
+    fn is_installed(&self, daemon: &str) -> bool {
+        let program = Path::new("/usr/sbin").join(daemon);
+        self.environment.locate(program).exists()
     }
 
     /// The first driver whose daemon has a socket; for a user, else one whose daemon is installed.
@@ -85,13 +98,11 @@ impl SocketChooser<'_> {
                 return Ok(Some(driver));
             }
         }
-        let installed = |driver: &&str| {
-            let program = format!("/usr/sbin/virt{driver}d");
-            self.environment.locate(program).exists()
-        };
         Ok(match self.scope {
             Scope::System => None,
-            Scope::Session => SESSION_DRIVERS.into_iter().find(installed),
+            Scope::Session => self
+                .probed_drivers()
+                .find(|driver| self.is_installed(&format!("virt{driver}d"))),
         })
     }
 
@@ -132,8 +143,4 @@ impl SocketChooser<'_> {
             }
         }
     }
-}
-
-fn has_own_daemon(driver: Option<&str>) -> bool {
-    driver.is_some_and(|driver| MODULAR_DRIVERS.contains(&driver))
 }

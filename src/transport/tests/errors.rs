@@ -20,7 +20,7 @@ fn every_error() -> Vec<(TransportError, &'static [&'static str])> {
             &[
                 "/var/run/libvirt/virtqemud-sock",
                 "systemctl start virtqemud.socket",
-                "?socket=",
+                "libvirtd",
             ],
         ),
         (

@@ -57,6 +57,22 @@ fn each_driver_has_its_own_daemon() {
 }
 
 #[test]
+fn while_no_socket_exists_the_installed_daemon_is_expected() {
+    for (installed, expected) in [
+        (&["libvirtd"][..], "libvirt-sock"),
+        (&["virtqemud"], "virtqemud-sock"),
+        (&["libvirtd", "virtqemud"], "virtqemud-sock"),
+        (&["libvirtd", "virtlxcd"], "libvirt-sock"),
+    ] {
+        let scene = installed.iter().fold(Scene::root(), |scene, daemon| {
+            scene.with_file(&format!("usr/sbin/{daemon}"), "")
+        });
+        let socket = scene.socket(Some("qemu:///system"), false);
+        assert_eq!(socket, format!("{RUN}/{expected}"), "{installed:?}");
+    }
+}
+
+#[test]
 fn a_driver_without_a_daemon_of_its_own_is_served_by_libvirtd() {
     for uri in [
         "test+unix:///default",
