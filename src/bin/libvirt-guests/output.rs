@@ -41,8 +41,8 @@ impl Verbosity {
 
 /// Standard output and standard error.
 pub(crate) struct Output {
-    out: Box<dyn Write>,
-    err: Box<dyn Write>,
+    out: Box<dyn Write + Send>,
+    err: Box<dyn Write + Send>,
     verbosity: Verbosity,
     /// The first failure to write to `out`. Nothing more is written there after it.
     failure: Option<io::Error>,
@@ -53,7 +53,7 @@ impl Output {
         Self::new(Box::new(io::stdout()), Box::new(io::stderr()))
     }
 
-    fn new(out: Box<dyn Write>, err: Box<dyn Write>) -> Self {
+    fn new(out: Box<dyn Write + Send>, err: Box<dyn Write + Send>) -> Self {
         Self {
             out,
             err,

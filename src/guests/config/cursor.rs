@@ -87,17 +87,22 @@ impl<'a> Cursor<'a> {
         taken
     }
 
+    /// Takes line ends that a backslash continues; says whether there were any.
+    pub(super) fn skip_continuations(&mut self) -> bool {
+        let before = self.position;
+        while self.peek() == Some(b'\\') && self.peek_second() == Some(b'\n') {
+            self.take();
+            self.take();
+        }
+        before != self.position
+    }
+
     /// Takes blanks, and line ends that a backslash continues.
     pub(super) fn skip_blanks(&mut self) {
-        loop {
-            match self.peek() {
-                Some(b' ' | b'\t') => {}
-                Some(b'\\') if self.peek_second() == Some(b'\n') => {
-                    self.take();
-                }
-                _ => return,
+        while self.skip_continuations() || matches!(self.peek(), Some(b' ' | b'\t')) {
+            if let Some(b' ' | b'\t') = self.peek() {
+                self.take();
             }
-            self.take();
         }
     }
 }

@@ -30,7 +30,11 @@ pub(super) fn value(cursor: &mut Cursor<'_>) -> Result<Vec<u8>, SyntaxError> {
     let mut value = Vec::new();
     // At the start, and after a colon, a shell puts a home directory for an unquoted tilde.
     let mut tilde_expands = true;
-    while let Some(byte) = cursor.peek().filter(|byte| !ends_word(*byte)) {
+    loop {
+        cursor.skip_continuations();
+        let Some(byte) = cursor.peek().filter(|byte| !ends_word(*byte)) else {
+            break;
+        };
         let position = cursor.position();
         match byte {
             b'\'' => single_quoted(cursor, &mut value)?,
@@ -46,7 +50,6 @@ pub(super) fn value(cursor: &mut Cursor<'_>) -> Result<Vec<u8>, SyntaxError> {
                 cursor.take();
                 match cursor.take() {
                     None => return fail(position, SyntaxErrorKind::TrailingBackslash),
-                    Some(b'\n') => {}
                     Some(escaped) => plain(position, escaped, &mut value)?,
                 }
             }
@@ -125,7 +128,10 @@ enum Quoted {
 /// Takes a dollar sign that stands for itself; every other one is an error.
 fn dollar(cursor: &mut Cursor<'_>, value: &mut Vec<u8>, quoted: Quoted) -> Result<(), SyntaxError> {
     let position = cursor.position();
-    match cursor.peek_second() {
+    cursor.take();
+    // A shell joins continued lines before it looks at what follows the sign.
+    cursor.skip_continuations();
+    match cursor.peek() {
         Some(b'(') => fail(position, SyntaxErrorKind::Substitution),
         Some(b'{' | b'0'..=b'9' | b'@' | b'*' | b'#' | b'?' | b'-' | b'$' | b'!') => {
             fail(position, SyntaxErrorKind::Expansion)
@@ -133,7 +139,6 @@ fn dollar(cursor: &mut Cursor<'_>, value: &mut Vec<u8>, quoted: Quoted) -> Resul
         Some(byte) if starts_name(byte) => fail(position, SyntaxErrorKind::Expansion),
         Some(b'\'' | b'"') if quoted == Quoted::No => fail(position, SyntaxErrorKind::DollarQuote),
         _ => {
-            cursor.take();
             value.push(b'$');
             Ok(())
         }
