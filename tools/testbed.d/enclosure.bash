@@ -34,7 +34,7 @@ enclosure_required() {
 enclosure_outside_only() {
     local holder
     holder=$(holder_pid) || return 0
-    [[ $(readlink /proc/self/ns/mnt) != $(readlink "/proc/$holder/ns/mnt") ]] ||
+    [[ $(readlink /proc/self/ns/mnt) != "$(readlink "/proc/$holder/ns/mnt")" ]] ||
         die "$1 does not work within tools/testbed exec"
 }
 
