@@ -63,7 +63,7 @@ END
 
 daemon_answers() {
     [[ -S $(daemon_socket) ]] && daemon_pid >/dev/null &&
-        timeout 5 virsh -c "test+unix:///default?socket=$(daemon_socket)" uri >/dev/null 2>&1
+        timeout 10 virsh -c "test+unix:///default?socket=$(daemon_socket)" uri >/dev/null 2>&1
 }
 
 daemon_start() {
@@ -71,7 +71,7 @@ daemon_start() {
         daemon_answers || die 'the daemon runs but does not answer'
         return
     fi
-    local deadline=$((SECONDS + 20))
+    local deadline=$((SECONDS + 60))
     rm -f "$STATE/libvirtd.pid"
     inside_background "$STATE/log/libvirtd.out" \
         libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null

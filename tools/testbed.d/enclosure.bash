@@ -108,7 +108,7 @@ enclosure_build() {
         exec setsid unshare --mount --cgroup --propagation private \
             bash "$PARTS/holder" "$STATE" "$(cgroup_hierarchies)" "${FOLDERS[@]}"
     ) </dev/null >"$STATE/holder.log" 2>&1 &
-    local deadline=$((SECONDS + 10))
+    local deadline=$((SECONDS + 30))
     until [[ -e $STATE/holder.pid ]] && enclosure_is_up; do
         ((SECONDS < deadline)) || die "the enclosure was not built: $(<"$STATE/holder.log")"
         sleep 0.05
@@ -129,7 +129,7 @@ enclosure_cgroups() {
 
 enclosure_tear_down() {
     local -a processes
-    local holder place folder deadline=$((SECONDS + 20))
+    local holder place folder deadline=$((SECONDS + 30))
     while :; do
         mapfile -t processes < <(enclosure_processes)
         # Without cgroups the holder is all that is known; the daemon's pid is beside it.

@@ -40,7 +40,7 @@ fleet_file() {
 # The default host lasts as long as a connection to it is open, so one is kept. The one of an
 # earlier fleet is closed first: unless somebody else has one too, the new fleet starts afresh.
 fleet_default() {
-    local uri index folder=$STATE/fleet deadline=$((SECONDS + 20)) group
+    local uri index folder=$STATE/fleet deadline=$((SECONDS + 60)) group
     uri=test+unix:///default?socket=$(daemon_socket)
     if [[ -s $folder/hold.pid ]]; then
         group=$(<"$folder/hold.pid")

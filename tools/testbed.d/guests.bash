@@ -30,7 +30,7 @@ guest_find() {
 guest_virsh() {
     local driver=$1
     shift
-    timeout 60 virsh -q -c "$driver+unix:///system?socket=$(daemon_socket)" "$@"
+    timeout 120 virsh -q -c "$driver+unix:///system?socket=$(daemon_socket)" "$@"
 }
 
 guest_log() {
@@ -151,7 +151,7 @@ guest_boot() {
 
 # Waits until guest $1 has ticked $2 lines more than it had.
 guest_await_tick() {
-    local log deadline=$((SECONDS + 60))
+    local log deadline=$((SECONDS + 180))
     log=$(guest_log "$1")
     until (($(guest_ticks "$log") > $2)); do
         ((SECONDS < deadline)) || die "$1 does not tick: see $log"
