@@ -30,7 +30,7 @@ impl RunLock {
     /// Takes the lock unless another run has it (`None`). Creates the state folder if need be.
     ///
     /// # Errors
-    /// The lock file cannot be created or locked.
+    /// The state folder or the lock file cannot be created, or the file not locked.
     pub fn try_acquire(places: &Places) -> Result<Option<Self>, StateError> {
         durable::create_folder(&places.state)?;
         let path = places.run_lock();
@@ -46,10 +46,10 @@ impl RunLock {
                 .map_err(StateError::io(Operation::Create, &path))?;
             match file.try_lock() {
                 Ok(()) if is_still_there(&file, &path) => {
-                    let process = std::process::id();
-                    file.set_len(0)
-                        .and_then(|()| writeln!(file, "{process}"))
-                        .map_err(StateError::io(Operation::Write, &path))?;
+                    // A courtesy to those who wait; a full disk must not keep the run from its work.
+                    let _ = file
+                        .set_len(0)
+                        .and_then(|()| writeln!(file, "{}", std::process::id()));
                     return Ok(Some(Self { file }));
                 }
                 // Somebody removed the file in between: a lock on what has no name keeps nobody out.
