@@ -3,6 +3,8 @@
 mod access;
 mod decoder;
 mod deserializer;
+#[cfg(test)]
+mod tests;
 mod union;
 
 pub use decoder::from_slice;

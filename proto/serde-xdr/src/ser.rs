@@ -3,5 +3,8 @@
 mod compound;
 mod encoder;
 mod serializer;
+mod short;
+#[cfg(test)]
+mod tests;
 
 pub use encoder::to_bytes_mut;

@@ -13,17 +13,17 @@ type Result<T> = std::result::Result<T, Fault>;
 const WORD: usize = 4;
 
 /// The elements of a variable-length array.
-pub(super) struct Elements<'a, 'de> {
-    decoder: &'a mut Decoder<'de>,
+pub(super) struct Elements<'a, 'r, 'de> {
+    decoder: &'a mut Decoder<'r, 'de>,
     count: u32,
     given: u32,
     /// More are declared than words are left: only empty elements can be so many.
     crowded: bool,
 }
 
-impl<'a, 'de> Elements<'a, 'de> {
+impl<'a, 'r, 'de> Elements<'a, 'r, 'de> {
     #[inline]
-    pub(super) fn new(decoder: &'a mut Decoder<'de>, count: u32) -> Self {
+    pub(super) fn new(decoder: &'a mut Decoder<'r, 'de>, count: u32) -> Self {
         let room = decoder.left() / WORD;
         Self {
             crowded: usize::try_from(count).is_ok_and(|count| count > room),
@@ -42,7 +42,7 @@ impl<'a, 'de> Elements<'a, 'de> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
+impl<'de> SeqAccess<'de> for Elements<'_, '_, 'de> {
     type Error = Fault;
 
     #[inline]
@@ -71,14 +71,14 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
 }
 
 /// The members of a tuple or of a fixed-length array.
-pub(super) struct Members<'a, 'de> {
-    decoder: &'a mut Decoder<'de>,
+pub(super) struct Members<'a, 'r, 'de> {
+    decoder: &'a mut Decoder<'r, 'de>,
     left: usize,
 }
 
-impl<'a, 'de> Members<'a, 'de> {
+impl<'a, 'r, 'de> Members<'a, 'r, 'de> {
     #[inline]
-    pub(super) fn new(decoder: &'a mut Decoder<'de>, length: usize) -> Self {
+    pub(super) fn new(decoder: &'a mut Decoder<'r, 'de>, length: usize) -> Self {
         Self {
             decoder,
             left: length,
@@ -86,7 +86,7 @@ impl<'a, 'de> Members<'a, 'de> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Members<'_, 'de> {
+impl<'de> SeqAccess<'de> for Members<'_, '_, 'de> {
     type Error = Fault;
 
     #[inline]
@@ -105,16 +105,16 @@ impl<'de> SeqAccess<'de> for Members<'_, 'de> {
 }
 
 /// The fields of a struct.
-pub(super) struct Fields<'a, 'de> {
-    decoder: &'a mut Decoder<'de>,
+pub(super) struct Fields<'a, 'r, 'de> {
+    decoder: &'a mut Decoder<'r, 'de>,
     type_name: &'static str,
     names: std::slice::Iter<'static, &'static str>,
 }
 
-impl<'a, 'de> Fields<'a, 'de> {
+impl<'a, 'r, 'de> Fields<'a, 'r, 'de> {
     #[inline]
     pub(super) fn new(
-        decoder: &'a mut Decoder<'de>,
+        decoder: &'a mut Decoder<'r, 'de>,
         type_name: &'static str,
         fields: &'static [&'static str],
     ) -> Self {
@@ -126,7 +126,7 @@ impl<'a, 'de> Fields<'a, 'de> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
+impl<'de> SeqAccess<'de> for Fields<'_, '_, 'de> {
     type Error = Fault;
 
     #[inline]
@@ -137,7 +137,7 @@ impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
         match seed.deserialize(&mut *self.decoder) {
             Ok(value) => Ok(Some(value)),
             Err(fault) => {
-                self.decoder.report.locate(self.type_name, Some(field));
+                self.decoder.locate(self.type_name, Some(field));
                 Err(fault)
             }
         }

@@ -15,44 +15,41 @@ use crate::shape::Shape;
 /// # Errors
 /// If `input` is not the encoding of a `T`, to the last byte: see [`ErrorKind`].
 pub fn from_slice<'de, T: Deserialize<'de>>(input: &'de [u8]) -> Result<T> {
-    let mut decoder = Decoder::new(input);
-    match T::deserialize(&mut decoder) {
-        Ok(value) if decoder.rest.is_empty() => Ok(value),
+    let mut report = Report::default();
+    let mut decoder = Decoder {
+        rest: input,
+        length: input.len(),
+        depth: 0,
+        shape: None,
+        report: &mut report,
+    };
+    let fault = match T::deserialize(&mut decoder) {
+        Ok(value) if decoder.rest.is_empty() => return Ok(value),
         Ok(_) => {
             let left = decoder.rest.len();
-            let fault = decoder.fail(ErrorKind::TrailingBytes { left });
-            Err(decoder.into_error(fault, Place::of::<T>()))
+            decoder.fail(ErrorKind::TrailingBytes { left })
         }
-        Err(fault) => Err(decoder.into_error(fault, Place::of::<T>())),
-    }
+        Err(fault) => fault,
+    };
+    let offset = decoder.offset();
+    Err(report.into_error(fault, Place::of::<T>(), offset))
 }
 
-/// The state of one decoding.
-pub(super) struct Decoder<'de> {
+/// The state of one decoding. What is only touched by failure lives behind a reference, so that the
+/// rest can stay in registers.
+pub(super) struct Decoder<'a, 'de> {
     rest: &'de [u8],
     length: usize,
     depth: u32,
     shape: Option<Shape>,
-    pub(super) report: Report,
+    report: &'a mut Report,
 }
 
-impl<'de> Decoder<'de> {
-    fn new(input: &'de [u8]) -> Self {
-        Self {
-            rest: input,
-            length: input.len(),
-            depth: 0,
-            shape: None,
-            report: Report::default(),
-        }
-    }
-
-    #[cold]
-    fn into_error(self, fault: Fault, outermost: Place) -> crate::Error {
-        let offset = self.offset();
-        self.report.into_error(fault, outermost, offset)
-    }
-
+#[expect(
+    clippy::inline_always,
+    reason = "each is a few instructions, once for every field"
+)]
+impl<'de> Decoder<'_, 'de> {
     /// Bytes not yet read.
     #[inline]
     pub(super) fn left(&self) -> usize {
@@ -63,33 +60,39 @@ impl<'de> Decoder<'de> {
         self.length - self.rest.len()
     }
 
+    /// Names the place of a fault.
+    #[inline]
+    pub(super) fn locate(&mut self, type_name: &'static str, field_name: Option<&'static str>) {
+        self.report.locate(type_name, field_name);
+    }
+
     /// Refuses what comes next.
-    #[cold]
+    #[inline]
     pub(super) fn fail(&mut self, kind: ErrorKind) -> Fault {
         let offset = self.offset();
         self.report.fail(kind, offset)
     }
 
     /// Refuses the word just read.
-    #[cold]
+    #[inline]
     pub(super) fn fail_word(&mut self, kind: ErrorKind) -> Fault {
         let offset = self.offset().saturating_sub(4);
         self.report.fail(kind, offset)
     }
 
-    #[cold]
+    #[inline]
     fn truncated(&mut self, needed: usize) -> Fault {
         let left = self.rest.len();
         self.fail(ErrorKind::Truncated { needed, left })
     }
 
-    #[cold]
+    #[inline]
     fn bad_padding(&mut self, start: usize) -> Fault {
         let offset = self.offset() + start;
         self.report.fail(ErrorKind::Padding, offset)
     }
 
-    #[inline]
+    #[inline(always)]
     fn bytes<const N: usize>(&mut self) -> std::result::Result<[u8; N], Fault> {
         match self.rest.split_first_chunk() {
             Some((head, rest)) => {
@@ -100,28 +103,28 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn unsigned(&mut self) -> std::result::Result<u32, Fault> {
         self.bytes().map(u32::from_be_bytes)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn signed(&mut self) -> std::result::Result<i32, Fault> {
         self.bytes().map(i32::from_be_bytes)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn unsigned_hyper(&mut self) -> std::result::Result<u64, Fault> {
         self.bytes().map(u64::from_be_bytes)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn hyper(&mut self) -> std::result::Result<i64, Fault> {
         self.bytes().map(i64::from_be_bytes)
     }
 
     /// A length or element count, within the bound that the field's codec has set.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count(&mut self) -> std::result::Result<u32, Fault> {
         let bound = self.shape.take();
         let count = self.unsigned()?;
@@ -131,14 +134,14 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    #[cold]
+    #[inline]
     fn over_bound(&mut self, count: u32, bound: u32) -> Fault {
         let length = usize::try_from(count).unwrap_or(usize::MAX);
         self.fail_word(ErrorKind::OverBound { length, bound })
     }
 
     /// Opaque data of `length` bytes and its padding to a multiple of four (RFC 4506 4.9).
-    #[inline]
+    #[inline(always)]
     pub(super) fn fixed_opaque(&mut self, length: usize) -> std::result::Result<&'de [u8], Fault> {
         let padding = length.wrapping_neg() & 3;
         let padded = length.saturating_add(padding);
@@ -163,14 +166,14 @@ impl<'de> Decoder<'de> {
     }
 
     /// Opaque data behind its length (RFC 4506 4.10).
-    #[inline]
+    #[inline(always)]
     pub(super) fn opaque(&mut self) -> std::result::Result<&'de [u8], Fault> {
         let length = self.count()?;
         self.fixed_opaque(usize::try_from(length).unwrap_or(usize::MAX))
     }
 
     /// A string (RFC 4506 4.11), which we want in UTF-8.
-    #[inline]
+    #[inline(always)]
     pub(super) fn string(&mut self) -> std::result::Result<&'de str, Fault> {
         let start = self.offset() + 4;
         let bytes = self.opaque()?;
@@ -183,19 +186,19 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn set_shape(&mut self, shape: Shape) {
         self.shape = Some(shape);
     }
 
     /// Whether the next bytes are opaque of fixed length.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_fixed(&mut self) -> bool {
         self.shape.take() == Some(Shape::FixedOpaque)
     }
 
     /// One level down into a union, array or optional: the only ways for a type to hold itself.
-    #[inline]
+    #[inline(always)]
     pub(super) fn nested<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> std::result::Result<T, Fault>,

@@ -44,7 +44,7 @@ macro_rules! unsupported {
     )*};
 }
 
-impl<'de> Deserializer<'de> for &mut Decoder<'de> {
+impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
     type Error = Fault;
 
     number! {
@@ -177,7 +177,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
         self.nested(|decoder| match visitor.visit_enum(arm.of(decoder)) {
             Ok(value) => Ok(value),
             Err(fault) => {
-                decoder.report.locate(name, Some(arm.name));
+                decoder.locate(name, Some(arm.name));
                 Err(fault)
             }
         })

@@ -22,21 +22,21 @@ impl Arm {
     /// Reads the discriminant of the enum or union `type_name`.
     #[inline]
     pub(super) fn read(
-        decoder: &mut Decoder<'_>,
+        decoder: &mut Decoder<'_, '_>,
         type_name: &'static str,
         variants: &'static [&'static str],
     ) -> Result<Self> {
         let value = decoder.signed()?;
         let Some((index, name)) = discriminant::find(value, variants) else {
             let fault = decoder.fail_word(ErrorKind::Discriminant { value });
-            decoder.report.locate(type_name, None);
+            decoder.locate(type_name, None);
             return Err(fault);
         };
         Ok(Self { index, name })
     }
 
     #[inline]
-    pub(super) fn of<'a, 'de>(self, decoder: &'a mut Decoder<'de>) -> Union<'a, 'de> {
+    pub(super) fn of<'a, 'r, 'de>(self, decoder: &'a mut Decoder<'r, 'de>) -> Union<'a, 'r, 'de> {
         Union {
             decoder,
             index: self.index,
@@ -45,14 +45,14 @@ impl Arm {
 }
 
 /// A union whose discriminant has been read.
-pub(super) struct Union<'a, 'de> {
-    decoder: &'a mut Decoder<'de>,
+pub(super) struct Union<'a, 'r, 'de> {
+    decoder: &'a mut Decoder<'r, 'de>,
     index: u32,
 }
 
-impl<'a, 'de> EnumAccess<'de> for Union<'a, 'de> {
+impl<'a, 'r, 'de> EnumAccess<'de> for Union<'a, 'r, 'de> {
     type Error = Fault;
-    type Variant = Content<'a, 'de>;
+    type Variant = Content<'a, 'r, 'de>;
 
     #[inline]
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant)> {
@@ -62,9 +62,9 @@ impl<'a, 'de> EnumAccess<'de> for Union<'a, 'de> {
 }
 
 /// What the chosen arm holds.
-pub(super) struct Content<'a, 'de>(&'a mut Decoder<'de>);
+pub(super) struct Content<'a, 'r, 'de>(&'a mut Decoder<'r, 'de>);
 
-impl<'de> VariantAccess<'de> for Content<'_, 'de> {
+impl<'de> VariantAccess<'de> for Content<'_, '_, 'de> {
     type Error = Fault;
 
     #[inline]

@@ -25,7 +25,8 @@ impl<'a, 'b> Elements<'a, 'b> {
     /// Writes the count.
     #[inline]
     pub(super) fn new(encoder: &'a mut Encoder<'b>, declared: usize) -> Result<Self> {
-        encoder.count(declared)?;
+        let count = encoder.count(declared)?;
+        encoder.unsigned(count);
         encoder.descend()?;
         Ok(Self {
             declared,
@@ -118,7 +119,7 @@ impl<'a, 'b> Parts<'a, 'b> {
         match value.serialize(&mut *self.encoder) {
             Ok(()) => Ok(()),
             Err(fault) => {
-                self.encoder.report.locate(self.type_name, Some(field));
+                self.encoder.locate(self.type_name, field);
                 Err(fault)
             }
         }

@@ -1,8 +1,9 @@
-//! The buffer being filled, and the primitive writes to it.
+//! The bytes being written, and the primitive writes.
 
-use bytes::BytesMut;
+use bytes::{BufMut, BytesMut};
 use serde::Serialize;
 
+use super::short::copy;
 use crate::DEPTH_MAX;
 use crate::error::{ErrorKind, Place, Result};
 use crate::fault::{Fault, Report};
@@ -16,168 +17,177 @@ use crate::shape::Shape;
 /// If `value` is over a bound, nested too deep, or has a part that XDR cannot express: see
 /// [`ErrorKind`].
 pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> Result<()> {
-    let mut encoder = Encoder::new(buffer);
+    let start = buffer.len();
+    let mut chunk = [0; CHUNK];
+    let mut report = Report::default();
+    let mut encoder = Encoder {
+        buffer,
+        chunk: &mut chunk,
+        filled: 0,
+        start,
+        depth: 0,
+        shape: None,
+        report: &mut report,
+    };
     match value.serialize(&mut encoder) {
         Ok(()) => {
-            let end = encoder.position;
-            buffer.truncate(end);
+            encoder.spill(&[], &[]);
             Ok(())
         }
         Err(fault) => {
-            let start = encoder.start;
-            let error = encoder.into_error(fault, Place::of::<T>());
+            let offset = encoder.offset();
             buffer.truncate(start);
-            Err(error)
+            Err(report.into_error(fault, Place::of::<T>(), offset))
         }
     }
 }
 
-/// Zeroed ahead at least, so that one growth serves many fields.
-const CHUNK: usize = 512;
+/// What is collected before the buffer is asked for room.
+const CHUNK: usize = 4096;
 
 /// The state of one encoding.
 ///
-/// The buffer is kept longer than what is written, by zeros: a field then costs one comparison, and
-/// padding costs nothing.
+/// Fields go to a chunk of fixed size, where room for one is a comparison with a constant. The
+/// buffer, which may have to grow, sees whole chunks. Everything that a field touches lives in this
+/// struct or behind a reference of its own, so that it can stay in registers.
 pub(super) struct Encoder<'a> {
     buffer: &'a mut BytesMut,
+    chunk: &'a mut [u8; CHUNK],
+    filled: usize,
     start: usize,
-    position: usize,
     depth: u32,
     shape: Option<Shape>,
-    pub(super) report: Report,
+    report: &'a mut Report,
 }
 
-impl<'a> Encoder<'a> {
-    fn new(buffer: &'a mut BytesMut) -> Self {
-        let start = buffer.len();
-        Self {
-            buffer,
-            start,
-            position: start,
-            depth: 0,
-            shape: None,
-            report: Report::default(),
-        }
-    }
+/// Empties the chunk into the buffer, and writes there what has no room in the chunk.
+#[cold]
+#[inline(never)]
+fn spill(buffer: &mut BytesMut, chunk: &[u8], head: &[u8], data: &[u8]) {
+    let padding = data.len().wrapping_neg() & 3;
+    buffer.reserve(chunk.len() + head.len() + data.len() + padding);
+    buffer.extend_from_slice(chunk);
+    buffer.extend_from_slice(head);
+    buffer.extend_from_slice(data);
+    buffer.put_bytes(0, padding);
+}
 
-    #[cold]
-    fn into_error(self, fault: Fault, outermost: Place) -> crate::Error {
-        let offset = self.offset();
-        self.report.into_error(fault, outermost, offset)
-    }
-
+#[expect(
+    clippy::inline_always,
+    reason = "each is a few instructions, once for every field"
+)]
+impl Encoder<'_> {
     /// Bytes written.
     #[inline]
     pub(super) fn offset(&self) -> usize {
-        self.position - self.start
+        self.buffer.len() - self.start + self.filled
     }
 
     /// Refuses what was to be written next.
-    #[cold]
+    #[inline]
     pub(super) fn fail(&mut self, kind: ErrorKind) -> Fault {
         let offset = self.offset();
         self.report.fail(kind, offset)
     }
 
-    /// Makes room for `needed` bytes from `position` on, and for more of the same.
-    #[cold]
-    #[inline(never)]
-    fn grow(&mut self, needed: usize) {
-        let wanted = self.offset().clamp(CHUNK, CHUNK * 128);
-        // What the caller has reserved is used up before the buffer is made to move.
-        let reserved = self.buffer.capacity() - self.position;
-        let ahead = if reserved >= needed {
-            wanted.min(reserved)
-        } else {
-            wanted
-        };
-        self.buffer.resize(self.position + ahead.max(needed), 0);
+    /// Names the place of a fault.
+    #[inline]
+    pub(super) fn locate(&mut self, type_name: &'static str, field_name: &'static str) {
+        self.report.locate(type_name, Some(field_name));
     }
 
-    #[inline]
-    fn bytes<const N: usize>(&mut self, bytes: [u8; N]) {
-        loop {
-            let room = self.buffer.get_mut(self.position..);
-            if let Some(slot) = room.and_then(<[u8]>::first_chunk_mut) {
-                *slot = bytes;
-                self.position += N;
-                return;
-            }
-            self.grow(N);
+    #[inline(always)]
+    fn spill(&mut self, head: &[u8], data: &[u8]) {
+        if let Some(filled) = self.chunk.get(..self.filled) {
+            spill(self.buffer, filled, head, data);
+        }
+        self.filled = 0;
+    }
+
+    #[inline(always)]
+    fn word<const N: usize>(&mut self, bytes: [u8; N]) {
+        let room = self.chunk.get_mut(self.filled..self.filled + N);
+        if let Some(slot) = room.and_then(<[u8]>::first_chunk_mut) {
+            *slot = bytes;
+            self.filled += N;
+        } else {
+            self.spill(&bytes, &[]);
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn unsigned(&mut self, value: u32) {
-        self.bytes(value.to_be_bytes());
+        self.word(value.to_be_bytes());
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn signed(&mut self, value: i32) {
-        self.bytes(value.to_be_bytes());
+        self.word(value.to_be_bytes());
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn unsigned_hyper(&mut self, value: u64) {
-        self.bytes(value.to_be_bytes());
+        self.word(value.to_be_bytes());
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn hyper(&mut self, value: i64) {
-        self.bytes(value.to_be_bytes());
+        self.word(value.to_be_bytes());
     }
 
     /// A length or element count, if it is within the bound that the field's codec has set.
-    #[inline]
-    pub(super) fn count(&mut self, length: usize) -> std::result::Result<(), Fault> {
+    #[inline(always)]
+    pub(super) fn count(&mut self, length: usize) -> std::result::Result<u32, Fault> {
         let bound = match self.shape.take() {
             Some(Shape::AtMost(bound)) => bound,
             _ => u32::MAX,
         };
         match u32::try_from(length) {
-            Ok(count) if count <= bound => {
-                self.unsigned(count);
-                Ok(())
-            }
+            Ok(count) if count <= bound => Ok(count),
             _ => Err(self.fail(ErrorKind::OverBound { length, bound })),
         }
     }
 
-    /// Opaque data and its padding to a multiple of four (RFC 4506 4.9).
-    #[inline]
-    pub(super) fn fixed_opaque(&mut self, data: &[u8]) {
-        let padded = data.len().next_multiple_of(4);
-        loop {
-            let room = self.buffer.get_mut(self.position..self.position + padded);
-            if let Some(slot) = room.and_then(|room| room.get_mut(..data.len())) {
-                slot.copy_from_slice(data);
-                self.position += padded;
-                return;
-            }
-            self.grow(padded);
+    /// `head`, then `data` and its padding to a multiple of four (RFC 4506 4.9).
+    #[inline(always)]
+    fn padded<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
+        let length = HEAD + (data.len().wrapping_add(3) & !3);
+        let Some(slot) = self.chunk.get_mut(self.filled..self.filled + length) else {
+            return self.spill(&head, data);
+        };
+        // First the word that may be padding: head and data then write over the rest of it.
+        if let Some(last) = slot.last_chunk_mut() {
+            *last = [0; 4];
         }
+        if let Some((front, rest)) = slot.split_first_chunk_mut() {
+            *front = head;
+            if let Some(body) = rest.get_mut(..data.len()) {
+                copy(body, data);
+            }
+        }
+        self.filled += length;
     }
 
     /// Opaque data behind its length, or without it if the codec said so.
-    #[inline]
+    #[inline(always)]
     pub(super) fn opaque(&mut self, data: &[u8]) -> std::result::Result<(), Fault> {
         if self.shape == Some(Shape::FixedOpaque) {
             self.shape = None;
+            self.padded([], data);
         } else {
-            self.count(data.len())?;
+            let count = self.count(data.len())?;
+            self.padded(count.to_be_bytes(), data);
         }
-        self.fixed_opaque(data);
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn set_shape(&mut self, shape: Shape) {
         self.shape = Some(shape);
     }
 
     /// One level down into a union, array or optional: the only ways for a type to hold itself.
-    #[inline]
+    #[inline(always)]
     pub(super) fn descend(&mut self) -> std::result::Result<(), Fault> {
         if self.depth >= DEPTH_MAX {
             return Err(self.fail(ErrorKind::Depth));
@@ -187,7 +197,7 @@ impl<'a> Encoder<'a> {
     }
 
     /// Back up.
-    #[inline]
+    #[inline(always)]
     pub(super) fn ascend(&mut self) {
         self.depth -= 1;
     }

@@ -162,7 +162,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
                 Ok(())
             }
             Err(fault) => {
-                self.report.locate(name, Some(variant));
+                self.locate(name, variant);
                 Err(fault)
             }
         }
