@@ -16,7 +16,7 @@ use super::{
 /// A larger file is refused, as in libvirt.
 const SIZE_MAX: u64 = 10 * 1024 * 1024;
 
-/// libvirt.conf, parsed; empty where the file does not exist.
+/// libvirt.conf, parsed; empty where the file does not exist or a user has no folder for it.
 pub(super) struct Configuration {
     path: PathBuf,
     settings: Vec<Setting>,
@@ -24,11 +24,11 @@ pub(super) struct Configuration {
 
 impl Configuration {
     pub(super) fn load(environment: &Environment) -> Result<Self, UriError> {
-        let path = match environment.configuration_path() {
-            Ok(path) => path,
-            // A user without any folder has no file either.
-            Err(UriError::NoUserDirectory { .. }) => PathBuf::from("libvirt.conf"),
-            Err(error) => return Err(error),
+        let Some(path) = environment.configuration_path() else {
+            return Ok(Self {
+                path: PathBuf::new(),
+                settings: Vec::new(),
+            });
         };
         let content = read(&path).map_err(|source| UriError::ConfigurationUnreadable {
             path: path.clone(),

@@ -106,18 +106,13 @@ impl Environment {
         self.root.join(path.strip_prefix("/").unwrap_or(path))
     }
 
-    /// `libvirt.conf`: the system's for root, else the user's.
-    pub(super) fn configuration_path(&self) -> Result<PathBuf, UriError> {
+    /// `libvirt.conf`: the system's for root, else the user's, whose folder may be unknown.
+    pub(super) fn configuration_path(&self) -> Option<PathBuf> {
         if self.is_root_user() {
-            return Ok(self.locate("/etc/libvirt/libvirt.conf"));
+            return Some(self.locate("/etc/libvirt/libvirt.conf"));
         }
-        let directory =
-            self.user_directory("XDG_CONFIG_HOME", ".config")
-                .ok_or(UriError::NoUserDirectory {
-                    purpose: "configuration",
-                    variable: "XDG_CONFIG_HOME",
-                })?;
-        Ok(self.locate(directory.join("libvirt/libvirt.conf")))
+        let directory = self.user_directory("XDG_CONFIG_HOME", ".config")?;
+        Some(self.locate(directory.join("libvirt/libvirt.conf")))
     }
 
     /// The folder of the user's own sockets: `$XDG_RUNTIME_DIR/libvirt`, and as in `GLib` the cache
@@ -127,10 +122,7 @@ impl Environment {
             .variable("XDG_RUNTIME_DIR")
             .map(PathBuf::from)
             .or_else(|| self.user_directory("XDG_CACHE_HOME", ".cache"))
-            .ok_or(UriError::NoUserDirectory {
-                purpose: "runtime",
-                variable: "XDG_RUNTIME_DIR",
-            })?;
+            .ok_or(UriError::NoRuntimeDirectory)?;
         Ok(self.locate(directory.join("libvirt")))
     }
 

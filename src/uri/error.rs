@@ -161,14 +161,9 @@ pub enum UriError {
         /// The variable.
         variable: &'static str,
     },
-    /// The place of a user's sockets or configuration is unknown.
-    #[error("the user's {purpose} directory is unknown; set {variable} or HOME")]
-    NoUserDirectory {
-        /// `runtime` or `configuration`.
-        purpose: &'static str,
-        /// The variable that would name it.
-        variable: &'static str,
-    },
+    /// The place of a user's own sockets is unknown.
+    #[error("the user's runtime directory is unknown; set XDG_RUNTIME_DIR, XDG_CACHE_HOME or HOME")]
+    NoRuntimeDirectory,
     /// No URI was given, `remote_mode` is `direct`, and no driver's daemon has a socket.
     #[error(
         "no uri is given and none of the sockets {} exists; start a daemon or give a uri",

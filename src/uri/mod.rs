@@ -114,7 +114,7 @@
 //!   which daemon is expected while no socket exists. Here it is always as in libvirt's default build
 //!   (some distributions build for libvirtd first), except that libvirtd is expected when it is
 //!   installed and the driver's own daemon is not, and for drivers without a daemon of their own
-//!   (`test+unix`). Existing sockets are treated the same by all.
+//!   (`test+unix`). With a URI, existing sockets are treated the same by all.
 //! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 

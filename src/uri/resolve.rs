@@ -14,7 +14,8 @@ use super::{
 /// that is there. (For the word `"default"`, which the libvirt-guests configuration uses for virsh
 /// without a URI, virsh's `VIRSH_DEFAULT_CONNECT_URI` comes first.)
 ///
-/// Files and folders are only looked at, never made, and no daemon is started. Whether a daemon
+/// Files and folders are only looked at, never made, and no daemon is started; the looking blocks
+/// for as long as reading one small file and a few folder entries takes. Whether a daemon
 /// answers shows at [`connect`](crate::transport::connect): where several sockets could serve, the
 /// choice falls by which exist, and where none does the one is named that libvirt would start.
 ///

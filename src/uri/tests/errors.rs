@@ -124,10 +124,7 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             &["LIBVIRT_DEFAULT_URI", "utf-8"],
         ),
         (
-            UriError::NoUserDirectory {
-                purpose: "runtime",
-                variable: "XDG_RUNTIME_DIR",
-            },
+            UriError::NoRuntimeDirectory,
             &["runtime", "XDG_RUNTIME_DIR", "HOME"],
         ),
         (
@@ -155,7 +152,7 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::ConfigurationValue { .. }
             | UriError::Alias { .. }
             | UriError::VariableNotUtf8 { .. }
-            | UriError::NoUserDirectory { .. }
+            | UriError::NoRuntimeDirectory
             | UriError::NoDaemonSocket { .. } => {}
         }
     }
