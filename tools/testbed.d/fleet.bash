@@ -41,7 +41,7 @@ fleet_file() {
 # earlier fleet is closed first: unless somebody else has one too, the new fleet starts afresh.
 fleet_default() {
     local uri index folder=$STATE/fleet deadline=$((SECONDS + 60)) group
-    uri=test+unix:///default?socket=$(daemon_socket)
+    uri="test+unix:///default?socket=$(daemon_socket)"
     if [[ -s $folder/hold.pid ]]; then
         group=$(<"$folder/hold.pid")
         [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$group/cmdline") != *"$PARTS/hold"* ]] ||
