@@ -75,9 +75,16 @@ own_cgroup() {
 
 # Puts this process into fresh cgroups, below where it is now, in every hierarchy.
 enclosure_enter_cgroups() {
-    local mountpoint type options place file
+    local mountpoint type options parent place file controller
     while read -r mountpoint type options; do
-        place=$mountpoint$(own_cgroup "$type" "$options")/$(enclosure_name)
+        parent=$mountpoint$(own_cgroup "$type" "$options")
+        place=$parent/$(enclosure_name)
+        if [[ $type == cgroup2 ]]; then
+            # As many as may be: a parent with processes of its own hands down none.
+            for controller in $(<"$parent/cgroup.controllers"); do
+                echo "+$controller" 2>/dev/null >"$parent/cgroup.subtree_control" || true
+            done
+        fi
         mkdir -p "$place" || return
         for file in cpuset.cpus cpuset.mems; do
             if [[ $type == cgroup && -e $place/$file ]]; then
@@ -177,8 +184,7 @@ inside_background() {
     holder=$(holder_pid)
     (
         exec 9>&- </dev/null >>"$log" 2>&1
-        exec setsid nsenter --mount="/proc/$holder/ns/mnt" --cgroup="/proc/$holder/ns/cgroup" -- \
-            bash "$PARTS/join" "$@"
+        exec setsid nsenter --mount="/proc/$holder/ns/mnt" -- "$PARTS/join" "$holder" "$@"
     ) >/dev/null &
     printf '%s\n' "$!"
 }
