@@ -9,8 +9,12 @@ readonly FOLDERS=(
     /var/cache/libvirt:cache
 )
 
+# One name for one state directory, whatever has become of it. The folder that it is in is known by
+# its inode, since another system on this machine may have one of the same path.
 enclosure_name() {
-    printf 'virtwire-testbed-%s\n' "$(cksum <<<"$STATE" | cut -d' ' -f1)"
+    local place
+    place=$(stat -c '%d:%i' "$(dirname "$STATE")")/$(basename "$STATE")
+    printf 'virtwire-testbed-%s\n' "$(cksum <<<"$place" | cut -d' ' -f1)"
 }
 
 holder_pid() {
