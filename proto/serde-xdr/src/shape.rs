@@ -34,7 +34,8 @@ impl<const MAX: u32> AtMost<MAX> {
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "constants, checked by the compiler"
+    clippy::as_conversions,
+    reason = "run by the compiler, which has nothing else"
 )]
 const fn name(bound: u32) -> [u8; NAME_LENGTH] {
     const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
@@ -47,19 +48,8 @@ const fn name(bound: u32) -> [u8; NAME_LENGTH] {
     let bytes = bound.to_be_bytes();
     let mut byte = 0;
     while byte < bytes.len() {
-        let mut nibble = 0;
-        let (mut high, mut low) = (bytes[byte] >> 4, bytes[byte] & 15);
-        while high > 0 {
-            high -= 1;
-            nibble += 1;
-        }
-        name[at] = HEXADECIMAL[nibble];
-        nibble = 0;
-        while low > 0 {
-            low -= 1;
-            nibble += 1;
-        }
-        name[at + 1] = HEXADECIMAL[nibble];
+        name[at] = HEXADECIMAL[(bytes[byte] >> 4) as usize];
+        name[at + 1] = HEXADECIMAL[(bytes[byte] & 15) as usize];
         at += 2;
         byte += 1;
     }

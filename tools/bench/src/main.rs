@@ -11,12 +11,11 @@ mod xdr;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("xdr") => xdr::run(),
-        _ => {
-            eprintln!("usage: virtwire-bench xdr");
-            return ExitCode::from(2);
-        }
-    }
+    let part = std::env::args().nth(1);
+    let Some("xdr") = part.as_deref() else {
+        eprintln!("usage: virtwire-bench xdr");
+        return ExitCode::from(2);
+    };
+    xdr::run();
     ExitCode::SUCCESS
 }
