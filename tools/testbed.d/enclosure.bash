@@ -48,6 +48,7 @@ cgroup_hierarchies() {
     local _ mountpoint type options
     local -a first=() second=()
     while read -r _ mountpoint type options _; do
+        [[ $mountpoint == /sys/fs/cgroup* ]] || continue
         case $type in
             cgroup) first+=("$mountpoint $type $options") ;;
             cgroup2) second+=("$mountpoint $type $options") ;;
