@@ -25,16 +25,6 @@ impl Codec<u8> for Character {
     }
 }
 
-impl Character {
-    pub(crate) fn serialize<S: Serializer>(value: &u8, serializer: S) -> Result<S::Ok, S::Error> {
-        <Self as Codec<u8>>::serialize(value, serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
-        <Self as Codec<u8>>::deserialize(deserializer)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use bytes::BytesMut;

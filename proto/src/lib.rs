@@ -29,15 +29,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub mod frame;
 mod bit_set;
 mod character;
+pub mod frame;
 mod generated;
 mod open_enum;
-mod procedure_table;
 pub mod procedure;
+mod procedure_table;
 mod remote_error;
 pub mod uuid;
+mod wire_struct;
 
 pub use frame::{EncodeError, Frame, FrameError, Header, MessageType, Program, Status, encode};
 pub use generated::{admin, keepalive, lxc, message, qemu, remote};

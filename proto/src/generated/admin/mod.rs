@@ -1,6 +1,6 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/admin.x sha256 3793b919b0363caff238e04d309b6d5f22276f6f29ff94ff973d055749042354
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/admin.x sha256 4e19d23aaf49fe9931732411c4fb505f6b40db90cd4f635556c3399a5f526b60
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Types and procedures of `proto/admin.x`.
 

@@ -1,6 +1,6 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/admin.x sha256 3793b919b0363caff238e04d309b6d5f22276f6f29ff94ff973d055749042354
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/admin.x sha256 4e19d23aaf49fe9931732411c4fb505f6b40db90cd4f635556c3399a5f526b60
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: types.
 
@@ -9,8 +9,8 @@
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::remote::{ConnectOpenFlags, STRING_MAX, TypedParam};
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Optional, Plain, Text};
 
 /// `SERVER_LIST_MAX` in `proto/admin.x`.
 pub const SERVER_LIST_MAX: u32 = 16_384;
@@ -28,7 +28,7 @@ pub const CLIENT_INFO_PARAMETERS_MAX: u32 = 64;
 pub const SERVER_CLIENT_LIMITS_MAX: u32 = 32;
 
 open_enum! {
-    /// Values of `virClientTransport`.
+    /// How a client is connected to its daemon.
     #[doc(alias = "virClientTransport")]
     ClientTransport(u32) {
         UNIX = 0,
@@ -38,225 +38,274 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virAdmConnectDaemonShutdownFlags`.
+    /// What a daemon does before it goes.
     #[doc(alias = "virAdmConnectDaemonShutdownFlags")]
     ConnectDaemonShutdownFlags(u32) {
         PRESERVE = 0x1,
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Server {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// One of a daemon's servers, such as `libvirtd`.
+    #[derive(Debug, Default)]
+    Server {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Client {
-    pub server: Server,
-    pub id: u64,
-    pub timestamp: i64,
-    pub transport: ClientTransport,
+wire_struct! {
+    /// A client of a server. `timestamp` is when it connected, in seconds since 1970.
+    #[derive(Debug, Default)]
+    Client {
+        server: Server => Plain,
+        id: u64 => Plain,
+        timestamp: i64 => Plain,
+        transport: ClientTransport => Plain,
+    }
 }
 
-/// Argument of [`ConnectOpen`](super::ConnectOpen).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectOpenArgs {
-    pub flags: ConnectOpenFlags,
+wire_struct! {
+    /// Argument of [`ConnectOpen`](super::ConnectOpen).
+    #[derive(Debug, Default)]
+    ConnectOpenArgs {
+        flags: ConnectOpenFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLibVersionRet {
-    pub lib_ver: u64,
+wire_struct! {
+    /// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
+    #[derive(Debug, Default)]
+    ConnectGetLibVersionRet {
+        lib_ver: u64 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListServers`](super::ConnectListServers).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListServersArgs {
-    pub need_results: u32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectListServers`](super::ConnectListServers).
+    #[derive(Debug, Default)]
+    ConnectListServersArgs {
+        need_results: u32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListServers`](super::ConnectListServers).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListServersRet {
-    #[serde(with = "Array::<SERVER_LIST_MAX>")]
-    pub servers: Vec<Server>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListServers`](super::ConnectListServers).
+    #[derive(Debug, Default)]
+    ConnectListServersRet {
+        servers: Vec<Server> => Array<SERVER_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectLookupServer`](super::ConnectLookupServer).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectLookupServerArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectLookupServer`](super::ConnectLookupServer).
+    #[derive(Debug, Default)]
+    ConnectLookupServerArgs {
+        name: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectLookupServer`](super::ConnectLookupServer).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectLookupServerRet {
-    pub server: Server,
+wire_struct! {
+    /// Result of [`ConnectLookupServer`](super::ConnectLookupServer).
+    #[derive(Debug, Default)]
+    ConnectLookupServerRet {
+        server: Server => Plain,
+    }
 }
 
-/// Argument of [`ServerGetThreadpoolParameters`](super::ServerGetThreadpoolParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerGetThreadpoolParametersArgs {
-    pub server: Server,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerGetThreadpoolParameters`](super::ServerGetThreadpoolParameters).
+    #[derive(Debug, Default)]
+    ServerGetThreadpoolParametersArgs {
+        server: Server => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ServerGetThreadpoolParameters`](super::ServerGetThreadpoolParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerGetThreadpoolParametersRet {
-    #[serde(with = "Array::<SERVER_THREADPOOL_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`ServerGetThreadpoolParameters`](super::ServerGetThreadpoolParameters).
+    #[derive(Debug, Default)]
+    ServerGetThreadpoolParametersRet {
+        params: Vec<TypedParam> => Array<SERVER_THREADPOOL_PARAMETERS_MAX>,
+    }
 }
 
-/// Argument of [`ServerSetThreadpoolParameters`](super::ServerSetThreadpoolParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerSetThreadpoolParametersArgs {
-    pub server: Server,
-    #[serde(with = "Array::<SERVER_THREADPOOL_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerSetThreadpoolParameters`](super::ServerSetThreadpoolParameters).
+    #[derive(Debug, Default)]
+    ServerSetThreadpoolParametersArgs {
+        server: Server => Plain,
+        params: Vec<TypedParam> => Array<SERVER_THREADPOOL_PARAMETERS_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ServerListClients`](super::ServerListClients).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerListClientsArgs {
-    pub server: Server,
-    pub need_results: u32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerListClients`](super::ServerListClients).
+    #[derive(Debug, Default)]
+    ServerListClientsArgs {
+        server: Server => Plain,
+        need_results: u32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ServerListClients`](super::ServerListClients).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerListClientsRet {
-    #[serde(with = "Array::<CLIENT_LIST_MAX>")]
-    pub clients: Vec<Client>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ServerListClients`](super::ServerListClients).
+    #[derive(Debug, Default)]
+    ServerListClientsRet {
+        clients: Vec<Client> => Array<CLIENT_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`ServerLookupClient`](super::ServerLookupClient).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerLookupClientArgs {
-    pub server: Server,
-    pub id: u64,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerLookupClient`](super::ServerLookupClient).
+    #[derive(Debug, Default)]
+    ServerLookupClientArgs {
+        server: Server => Plain,
+        id: u64 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ServerLookupClient`](super::ServerLookupClient).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerLookupClientRet {
-    pub client: Client,
+wire_struct! {
+    /// Result of [`ServerLookupClient`](super::ServerLookupClient).
+    #[derive(Debug, Default)]
+    ServerLookupClientRet {
+        client: Client => Plain,
+    }
 }
 
-/// Argument of [`ClientGetInfo`](super::ClientGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ClientGetInfoArgs {
-    pub client: Client,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ClientGetInfo`](super::ClientGetInfo).
+    #[derive(Debug, Default)]
+    ClientGetInfoArgs {
+        client: Client => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ClientGetInfo`](super::ClientGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ClientGetInfoRet {
-    #[serde(with = "Array::<CLIENT_INFO_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`ClientGetInfo`](super::ClientGetInfo).
+    #[derive(Debug, Default)]
+    ClientGetInfoRet {
+        params: Vec<TypedParam> => Array<CLIENT_INFO_PARAMETERS_MAX>,
+    }
 }
 
-/// Argument of [`ClientClose`](super::ClientClose).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ClientCloseArgs {
-    pub client: Client,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ClientClose`](super::ClientClose).
+    #[derive(Debug, Default)]
+    ClientCloseArgs {
+        client: Client => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ServerGetClientLimits`](super::ServerGetClientLimits).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerGetClientLimitsArgs {
-    pub server: Server,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerGetClientLimits`](super::ServerGetClientLimits).
+    #[derive(Debug, Default)]
+    ServerGetClientLimitsArgs {
+        server: Server => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ServerGetClientLimits`](super::ServerGetClientLimits).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerGetClientLimitsRet {
-    #[serde(with = "Array::<SERVER_CLIENT_LIMITS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`ServerGetClientLimits`](super::ServerGetClientLimits).
+    #[derive(Debug, Default)]
+    ServerGetClientLimitsRet {
+        params: Vec<TypedParam> => Array<SERVER_CLIENT_LIMITS_MAX>,
+    }
 }
 
-/// Argument of [`ServerSetClientLimits`](super::ServerSetClientLimits).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerSetClientLimitsArgs {
-    pub server: Server,
-    #[serde(with = "Array::<SERVER_CLIENT_LIMITS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerSetClientLimits`](super::ServerSetClientLimits).
+    #[derive(Debug, Default)]
+    ServerSetClientLimitsArgs {
+        server: Server => Plain,
+        params: Vec<TypedParam> => Array<SERVER_CLIENT_LIMITS_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ServerUpdateTlsFiles`](super::ServerUpdateTlsFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServerUpdateTlsFilesArgs {
-    pub server: Server,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ServerUpdateTlsFiles`](super::ServerUpdateTlsFiles).
+    #[derive(Debug, Default)]
+    ServerUpdateTlsFilesArgs {
+        server: Server => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectGetLoggingOutputs`](super::ConnectGetLoggingOutputs).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLoggingOutputsArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectGetLoggingOutputs`](super::ConnectGetLoggingOutputs).
+    #[derive(Debug, Default)]
+    ConnectGetLoggingOutputsArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetLoggingOutputs`](super::ConnectGetLoggingOutputs).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLoggingOutputsRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub outputs: String,
-    pub noutputs: u32,
+wire_struct! {
+    /// Result of [`ConnectGetLoggingOutputs`](super::ConnectGetLoggingOutputs).
+    #[derive(Debug, Default)]
+    ConnectGetLoggingOutputsRet {
+        outputs: String => Text<STRING_MAX>,
+        noutputs: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectGetLoggingFilters`](super::ConnectGetLoggingFilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLoggingFiltersArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectGetLoggingFilters`](super::ConnectGetLoggingFilters).
+    #[derive(Debug, Default)]
+    ConnectGetLoggingFiltersArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetLoggingFilters`](super::ConnectGetLoggingFilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLoggingFiltersRet {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub filters: Option<String>,
-    pub nfilters: u32,
+wire_struct! {
+    /// Result of [`ConnectGetLoggingFilters`](super::ConnectGetLoggingFilters).
+    #[derive(Debug, Default)]
+    ConnectGetLoggingFiltersRet {
+        filters: Option<String> => Optional<Text<STRING_MAX>>,
+        nfilters: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectSetLoggingOutputs`](super::ConnectSetLoggingOutputs).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSetLoggingOutputsArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub outputs: Option<String>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectSetLoggingOutputs`](super::ConnectSetLoggingOutputs).
+    #[derive(Debug, Default)]
+    ConnectSetLoggingOutputsArgs {
+        outputs: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectSetLoggingFilters`](super::ConnectSetLoggingFilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSetLoggingFiltersArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub filters: Option<String>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectSetLoggingFilters`](super::ConnectSetLoggingFilters).
+    #[derive(Debug, Default)]
+    ConnectSetLoggingFiltersArgs {
+        filters: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectSetDaemonTimeout`](super::ConnectSetDaemonTimeout).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSetDaemonTimeoutArgs {
-    pub timeout: u32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectSetDaemonTimeout`](super::ConnectSetDaemonTimeout).
+    #[derive(Debug, Default)]
+    ConnectSetDaemonTimeoutArgs {
+        timeout: u32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectDaemonShutdown`](super::ConnectDaemonShutdown).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDaemonShutdownArgs {
-    pub flags: ConnectDaemonShutdownFlags,
+wire_struct! {
+    /// Argument of [`ConnectDaemonShutdown`](super::ConnectDaemonShutdown).
+    #[derive(Debug, Default)]
+    ConnectDaemonShutdownArgs {
+        flags: ConnectDaemonShutdownFlags => Plain,
+    }
 }

@@ -1,6 +1,6 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/message.x sha256 f119feb2a6eaf155afe591117268ab741c71f8598ec272167cbed5e7b440cd23
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/message.x sha256 55cde698df3dc3006d775b692873cea5f31db320e4b7dc77586c10b19af66142
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: types.
 
@@ -8,14 +8,14 @@
 
 use crate::open_enum::open_enum;
 use crate::remote::{Domain, Network, STRING_MAX};
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Optional, Plain, Text};
 
 /// Most file descriptors that one message may bring.
 pub const NUM_FDS_MAX: u32 = 32;
 
 open_enum! {
-    /// Values of `virErrorNumber`.
+    /// What kind of failure it is. New kinds come with new daemons.
     #[doc(alias = "virErrorNumber")]
     ErrorCode(i32) {
         OK = 0,
@@ -136,7 +136,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virErrorDomain`.
+    /// The part of libvirt that failed.
     #[doc(alias = "virErrorDomain")]
     ErrorDomain(i32) {
         NONE = 0,
@@ -216,7 +216,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virErrorLevel`.
+    /// How bad it is.
     #[doc(alias = "virErrorLevel")]
     ErrorLevel(i32) {
         NONE = 0,
@@ -225,33 +225,33 @@ open_enum! {
     }
 }
 
-/// Why a call, a stream or a daemon failed (`virNetMessageError`).
-///
-/// `message` is written for people. `str1` to `str3`, `int1` and `int2` repeat what went into it.
-/// No daemon fills in `domain_object` and `network_object` any more; they still travel.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Error {
-    pub code: ErrorCode,
-    pub domain: ErrorDomain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub message: Option<String>,
-    pub level: ErrorLevel,
-    pub domain_object: Option<Domain>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub str1: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub str2: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub str3: Option<String>,
-    pub int1: i32,
-    pub int2: i32,
-    pub network_object: Option<Network>,
+wire_struct! {
+    /// Why a call, a stream or a daemon failed (`virNetMessageError`).
+    ///
+    /// `message` is written for people. `str1` to `str3`, `int1` and `int2` repeat what went into it.
+    /// No daemon fills in `domain_object` and `network_object` any more; they still travel.
+    #[derive(Debug, Default)]
+    Error {
+        code: ErrorCode => Plain,
+        domain: ErrorDomain => Plain,
+        message: Option<String> => Optional<Text<STRING_MAX>>,
+        level: ErrorLevel => Plain,
+        domain_object: Option<Domain> => Plain,
+        str1: Option<String> => Optional<Text<STRING_MAX>>,
+        str2: Option<String> => Optional<Text<STRING_MAX>>,
+        str3: Option<String> => Optional<Text<STRING_MAX>>,
+        int1: i32 => Plain,
+        int2: i32 => Plain,
+        network_object: Option<Network> => Plain,
+    }
 }
 
-/// A stretch of zeros in a sparse stream, sent instead of them (`virNetStreamHole`). `length` is
-/// in bytes, `flags` is 0 today.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StreamHole {
-    pub length: i64,
-    pub flags: u32,
+wire_struct! {
+    /// A stretch of zeros in a sparse stream, sent instead of them (`virNetStreamHole`). `length` is
+    /// in bytes, `flags` is 0 today.
+    #[derive(Debug, Default)]
+    StreamHole {
+        length: i64 => Plain,
+        flags: u32 => Plain,
+    }
 }

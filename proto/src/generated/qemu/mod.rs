@@ -1,6 +1,6 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/qemu.x sha256 611a4fdc3e8e74024d28d8f6134af08c6dbe551e128d468f5f85f71361e8ba76
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/qemu.x sha256 f8b1811c053ad0e2bb8beb2f83c2d82f0acf09d3ed409228daeff24a6d9ec702
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Types and procedures of `proto/qemu.x`.
 

@@ -1,6 +1,6 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/qemu.x sha256 611a4fdc3e8e74024d28d8f6134af08c6dbe551e128d468f5f85f71361e8ba76
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/qemu.x sha256 f8b1811c053ad0e2bb8beb2f83c2d82f0acf09d3ed409228daeff24a6d9ec702
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: types.
 
@@ -8,11 +8,11 @@
 
 use crate::bit_set::bit_set;
 use crate::remote::{Domain, STRING_MAX};
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Optional, Plain, Text};
 
 bit_set! {
-    /// Values of `virDomainQemuMonitorCommandFlags`.
+    /// How a monitor command is written; the empty set means JSON.
     #[doc(alias = "virDomainQemuMonitorCommandFlags")]
     DomainMonitorCommandFlags(u32) {
         HMP = 0x1,
@@ -20,7 +20,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectDomainQemuMonitorEventRegisterFlags`.
+    /// How the names of monitor events are matched.
     #[doc(alias = "virConnectDomainQemuMonitorEventRegisterFlags")]
     ConnectDomainMonitorEventRegisterFlags(u32) {
         REGEX = 0x1,
@@ -28,98 +28,113 @@ bit_set! {
     }
 }
 
-/// Argument of [`DomainMonitorCommand`](super::DomainMonitorCommand).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMonitorCommandArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cmd: String,
-    pub flags: DomainMonitorCommandFlags,
+wire_struct! {
+    /// Argument of [`DomainMonitorCommand`](super::DomainMonitorCommand).
+    #[derive(Debug, Default)]
+    DomainMonitorCommandArgs {
+        domain: Domain => Plain,
+        cmd: String => Text<STRING_MAX>,
+        flags: DomainMonitorCommandFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMonitorCommand`](super::DomainMonitorCommand).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMonitorCommandRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub result: String,
+wire_struct! {
+    /// Result of [`DomainMonitorCommand`](super::DomainMonitorCommand).
+    #[derive(Debug, Default)]
+    DomainMonitorCommandRet {
+        result: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainAttach`](super::DomainAttach).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAttachArgs {
-    pub pid_value: u32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainAttach`](super::DomainAttach).
+    #[derive(Debug, Default)]
+    DomainAttachArgs {
+        pid_value: u32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainAttach`](super::DomainAttach).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAttachRet {
-    pub domain: Domain,
+wire_struct! {
+    /// Result of [`DomainAttach`](super::DomainAttach).
+    #[derive(Debug, Default)]
+    DomainAttachRet {
+        domain: Domain => Plain,
+    }
 }
 
-/// Argument of [`DomainAgentCommand`](super::DomainAgentCommand).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAgentCommandArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cmd: String,
-    pub timeout: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainAgentCommand`](super::DomainAgentCommand).
+    #[derive(Debug, Default)]
+    DomainAgentCommandArgs {
+        domain: Domain => Plain,
+        cmd: String => Text<STRING_MAX>,
+        timeout: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainAgentCommand`](super::DomainAgentCommand).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAgentCommandRet {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub result: Option<String>,
+wire_struct! {
+    /// Result of [`DomainAgentCommand`](super::DomainAgentCommand).
+    #[derive(Debug, Default)]
+    DomainAgentCommandRet {
+        result: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`ConnectDomainMonitorEventRegister`](super::ConnectDomainMonitorEventRegister).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainMonitorEventRegisterArgs {
-    pub domain: Option<Domain>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub event: Option<String>,
-    pub flags: ConnectDomainMonitorEventRegisterFlags,
+wire_struct! {
+    /// Argument of [`ConnectDomainMonitorEventRegister`](super::ConnectDomainMonitorEventRegister).
+    #[derive(Debug, Default)]
+    ConnectDomainMonitorEventRegisterArgs {
+        domain: Option<Domain> => Plain,
+        event: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: ConnectDomainMonitorEventRegisterFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectDomainMonitorEventRegister`](super::ConnectDomainMonitorEventRegister).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainMonitorEventRegisterRet {
-    pub callback_id: i32,
+wire_struct! {
+    /// Result of [`ConnectDomainMonitorEventRegister`](super::ConnectDomainMonitorEventRegister).
+    #[derive(Debug, Default)]
+    ConnectDomainMonitorEventRegisterRet {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainMonitorEventDeregister`](super::ConnectDomainMonitorEventDeregister).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainMonitorEventDeregisterArgs {
-    pub callback_id: i32,
+wire_struct! {
+    /// Argument of [`ConnectDomainMonitorEventDeregister`](super::ConnectDomainMonitorEventDeregister).
+    #[derive(Debug, Default)]
+    ConnectDomainMonitorEventDeregisterArgs {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// What [`DomainMonitorEvent`](super::DomainMonitorEvent) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMonitorEventMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub event: String,
-    pub seconds: i64,
-    pub micros: u32,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub details: Option<String>,
+wire_struct! {
+    /// What [`DomainMonitorEvent`](super::DomainMonitorEvent) carries.
+    #[derive(Debug, Default)]
+    DomainMonitorEventMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        event: String => Text<STRING_MAX>,
+        seconds: i64 => Plain,
+        micros: u32 => Plain,
+        details: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainMonitorCommandWithFiles`](super::DomainMonitorCommandWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMonitorCommandWithFilesArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cmd: String,
-    pub flags: DomainMonitorCommandFlags,
+wire_struct! {
+    /// Argument of [`DomainMonitorCommandWithFiles`](super::DomainMonitorCommandWithFiles).
+    #[derive(Debug, Default)]
+    DomainMonitorCommandWithFilesArgs {
+        domain: Domain => Plain,
+        cmd: String => Text<STRING_MAX>,
+        flags: DomainMonitorCommandFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMonitorCommandWithFiles`](super::DomainMonitorCommandWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMonitorCommandWithFilesRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub result: String,
+wire_struct! {
+    /// Result of [`DomainMonitorCommandWithFiles`](super::DomainMonitorCommandWithFiles).
+    #[derive(Debug, Default)]
+    DomainMonitorCommandWithFilesRet {
+        result: String => Text<STRING_MAX>,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: connect.
 
@@ -9,8 +9,9 @@ use super::{DOMAIN_LIST_MAX, Domain, DomainStatsRecord, STRING_MAX};
 use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::open_enum::open_enum;
+use crate::wire_struct::wire_struct;
 use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use serde_xdr::{Array, Optional, Plain, Text};
 
 open_enum! {
     /// How a client may prove who it is; the answer to `AUTH_LIST`.
@@ -40,12 +41,13 @@ pub enum TypedParamValue {
     String(#[serde(with = "Text::<STRING_MAX>")] String),
 }
 
-/// A named value of one of seven types, such as a tuning knob or a statistic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TypedParam {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub field: String,
-    pub value: TypedParamValue,
+wire_struct! {
+    /// A named value of one of seven types, such as a tuning knob or a statistic.
+    #[derive(Debug)]
+    TypedParam {
+        field: String => Text<STRING_MAX>,
+        value: TypedParamValue => Plain,
+    }
 }
 
 /// `CONNECT_IDENTITY_PARAMS_MAX` in `proto/remote.x`.
@@ -64,7 +66,7 @@ pub const CPU_BASELINE_MAX: u32 = 256;
 pub const CONNECT_CPU_MODELS_MAX: u32 = 8192;
 
 bit_set! {
-    /// Values of `virConnectFlags`.
+    /// How a connection is opened.
     #[doc(alias = "virConnectFlags")]
     ConnectOpenFlags(u32) {
         RO = 0x1,
@@ -73,7 +75,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDrvFeature`.
+    /// What `CONNECT_SUPPORTS_FEATURE` can be asked about, the driver or the daemon itself.
     #[doc(alias = "virDrvFeature")]
     DriverFeature(i32) {
         MIGRATION_V1 = 1,
@@ -96,7 +98,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virConnectGetDomainCapabilitiesFlags`.
+    /// What to leave out of domain capabilities.
     #[doc(alias = "virConnectGetDomainCapabilitiesFlags")]
     ConnectGetDomainCapabilitiesFlags(u32) {
         DISABLE_DEPRECATED_FEATURES = 0x1,
@@ -104,7 +106,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectCompareCPUFlags`.
+    /// How a CPU description is compared with the host's.
     #[doc(alias = "virConnectCompareCPUFlags")]
     ConnectCompareCpuFlags(u32) {
         FAIL_INCOMPATIBLE = 0x1,
@@ -113,7 +115,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virCPUCompareResult`.
+    /// How a CPU description relates to the host's.
     #[doc(alias = "virCPUCompareResult")]
     CpuCompareResult(i32) {
         ERROR = -1,
@@ -124,7 +126,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virConnectBaselineCPUFlags`.
+    /// How the CPU that several hosts have in common is described.
     #[doc(alias = "virConnectBaselineCPUFlags")]
     ConnectBaselineCpuFlags(u32) {
         EXPAND_FEATURES = 0x1,
@@ -133,7 +135,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virConnectCloseReason`.
+    /// Why a daemon lost its own connection to the hypervisor.
     #[doc(alias = "virConnectCloseReason")]
     ConnectCloseReason(i32) {
         ERROR = 0,
@@ -144,7 +146,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainStatsTypes`.
+    /// The groups of statistics that `CONNECT_GET_ALL_DOMAIN_STATS` collects.
     #[doc(alias = "virDomainStatsTypes")]
     DomainStatsFlags(u32) {
         STATE = 0x1,
@@ -162,7 +164,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectGetAllDomainStatsFlags`.
+    /// Which domains' statistics are wanted, and at what price.
     #[doc(alias = "virConnectGetAllDomainStatsFlags")]
     ConnectGetAllDomainStatsFlags(u32) {
         ACTIVE = 0x1,
@@ -173,141 +175,161 @@ bit_set! {
         PAUSED = 0x20,
         SHUTOFF = 0x40,
         OTHER = 0x80,
-        NOWAIT = 0x20000000,
-        BACKING = 0x40000000,
-        ENFORCE_STATS = 0x80000000,
+        NOWAIT = 0x2000_0000,
+        BACKING = 0x4000_0000,
+        ENFORCE_STATS = 0x8000_0000,
     }
 }
 
-/// Argument of [`ConnectOpen`](super::ConnectOpen).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectOpenArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub name: Option<String>,
-    pub flags: ConnectOpenFlags,
+wire_struct! {
+    /// Argument of [`ConnectOpen`](super::ConnectOpen).
+    #[derive(Debug, Default)]
+    ConnectOpenArgs {
+        name: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: ConnectOpenFlags => Plain,
+    }
 }
 
-/// Argument of [`ConnectSupportsFeature`](super::ConnectSupportsFeature).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSupportsFeatureArgs {
-    pub feature: DriverFeature,
+wire_struct! {
+    /// Argument of [`ConnectSupportsFeature`](super::ConnectSupportsFeature).
+    #[derive(Debug, Default)]
+    ConnectSupportsFeatureArgs {
+        feature: DriverFeature => Plain,
+    }
 }
 
-/// Result of [`ConnectSupportsFeature`](super::ConnectSupportsFeature).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSupportsFeatureRet {
-    pub supported: i32,
+wire_struct! {
+    /// Result of [`ConnectSupportsFeature`](super::ConnectSupportsFeature).
+    #[derive(Debug, Default)]
+    ConnectSupportsFeatureRet {
+        supported: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetType`](super::ConnectGetType).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetTypeRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub kind: String,
+wire_struct! {
+    /// Result of [`ConnectGetType`](super::ConnectGetType).
+    #[derive(Debug, Default)]
+    ConnectGetTypeRet {
+        kind: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectGetVersion`](super::ConnectGetVersion).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetVersionRet {
-    pub hv_ver: u64,
+wire_struct! {
+    /// Result of [`ConnectGetVersion`](super::ConnectGetVersion).
+    #[derive(Debug, Default)]
+    ConnectGetVersionRet {
+        hv_ver: u64 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetLibVersionRet {
-    pub lib_ver: u64,
+wire_struct! {
+    /// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
+    #[derive(Debug, Default)]
+    ConnectGetLibVersionRet {
+        lib_ver: u64 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetHostname`](super::ConnectGetHostname).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetHostnameRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub hostname: String,
+wire_struct! {
+    /// Result of [`ConnectGetHostname`](super::ConnectGetHostname).
+    #[derive(Debug, Default)]
+    ConnectGetHostnameRet {
+        hostname: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectGetSysinfo`](super::ConnectGetSysinfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetSysinfoArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectGetSysinfo`](super::ConnectGetSysinfo).
+    #[derive(Debug, Default)]
+    ConnectGetSysinfoArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetSysinfo`](super::ConnectGetSysinfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetSysinfoRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub sysinfo: String,
+wire_struct! {
+    /// Result of [`ConnectGetSysinfo`](super::ConnectGetSysinfo).
+    #[derive(Debug, Default)]
+    ConnectGetSysinfoRet {
+        sysinfo: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectGetUri`](super::ConnectGetUri).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetUriRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub uri: String,
+wire_struct! {
+    /// Result of [`ConnectGetUri`](super::ConnectGetUri).
+    #[derive(Debug, Default)]
+    ConnectGetUriRet {
+        uri: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectGetMaxVcpus`](super::ConnectGetMaxVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetMaxVcpusArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub kind: Option<String>,
+wire_struct! {
+    /// Argument of [`ConnectGetMaxVcpus`](super::ConnectGetMaxVcpus).
+    #[derive(Debug, Default)]
+    ConnectGetMaxVcpusArgs {
+        kind: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Result of [`ConnectGetMaxVcpus`](super::ConnectGetMaxVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetMaxVcpusRet {
-    pub max_vcpus: i32,
+wire_struct! {
+    /// Result of [`ConnectGetMaxVcpus`](super::ConnectGetMaxVcpus).
+    #[derive(Debug, Default)]
+    ConnectGetMaxVcpusRet {
+        max_vcpus: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetCapabilities`](super::ConnectGetCapabilities).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetCapabilitiesRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub capabilities: String,
+wire_struct! {
+    /// Result of [`ConnectGetCapabilities`](super::ConnectGetCapabilities).
+    #[derive(Debug, Default)]
+    ConnectGetCapabilitiesRet {
+        capabilities: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectGetDomainCapabilities`](super::ConnectGetDomainCapabilities).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetDomainCapabilitiesArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub emulatorbin: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub arch: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub machine: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub virttype: Option<String>,
-    pub flags: ConnectGetDomainCapabilitiesFlags,
+wire_struct! {
+    /// Argument of [`ConnectGetDomainCapabilities`](super::ConnectGetDomainCapabilities).
+    #[derive(Debug, Default)]
+    ConnectGetDomainCapabilitiesArgs {
+        emulatorbin: Option<String> => Optional<Text<STRING_MAX>>,
+        arch: Option<String> => Optional<Text<STRING_MAX>>,
+        machine: Option<String> => Optional<Text<STRING_MAX>>,
+        virttype: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: ConnectGetDomainCapabilitiesFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectGetDomainCapabilities`](super::ConnectGetDomainCapabilities).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetDomainCapabilitiesRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub capabilities: String,
+wire_struct! {
+    /// Result of [`ConnectGetDomainCapabilities`](super::ConnectGetDomainCapabilities).
+    #[derive(Debug, Default)]
+    ConnectGetDomainCapabilitiesRet {
+        capabilities: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`AuthList`](super::AuthList).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthListRet {
-    #[serde(with = "Array::<AUTH_TYPE_LIST_MAX>")]
-    pub types: Vec<AuthType>,
+wire_struct! {
+    /// Result of [`AuthList`](super::AuthList).
+    #[derive(Debug, Default)]
+    AuthListRet {
+        types: Vec<AuthType> => Array<AUTH_TYPE_LIST_MAX>,
+    }
 }
 
-/// Result of [`AuthSaslInit`](super::AuthSaslInit).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthSaslInitRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub mechlist: String,
+wire_struct! {
+    /// Result of [`AuthSaslInit`](super::AuthSaslInit).
+    #[derive(Debug, Default)]
+    AuthSaslInitRet {
+        mechlist: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`AuthSaslStart`](super::AuthSaslStart).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthSaslStartArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub mech: String,
-    pub nil: i32,
-    #[serde(with = "Array::<AUTH_SASL_DATA_MAX, Character>")]
-    pub data: Vec<u8>,
+wire_struct! {
+    /// Argument of [`AuthSaslStart`](super::AuthSaslStart).
+    #[derive(Default)]
+    AuthSaslStartArgs {
+        mech: String => Text<STRING_MAX>,
+        nil: i32 => Plain,
+        data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
+    }
 }
 
 impl std::fmt::Debug for AuthSaslStartArgs {
@@ -321,13 +343,14 @@ impl std::fmt::Debug for AuthSaslStartArgs {
     }
 }
 
-/// Result of [`AuthSaslStart`](super::AuthSaslStart).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthSaslStartRet {
-    pub complete: i32,
-    pub nil: i32,
-    #[serde(with = "Array::<AUTH_SASL_DATA_MAX, Character>")]
-    pub data: Vec<u8>,
+wire_struct! {
+    /// Result of [`AuthSaslStart`](super::AuthSaslStart).
+    #[derive(Default)]
+    AuthSaslStartRet {
+        complete: i32 => Plain,
+        nil: i32 => Plain,
+        data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
+    }
 }
 
 impl std::fmt::Debug for AuthSaslStartRet {
@@ -341,12 +364,13 @@ impl std::fmt::Debug for AuthSaslStartRet {
     }
 }
 
-/// Argument of [`AuthSaslStep`](super::AuthSaslStep).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthSaslStepArgs {
-    pub nil: i32,
-    #[serde(with = "Array::<AUTH_SASL_DATA_MAX, Character>")]
-    pub data: Vec<u8>,
+wire_struct! {
+    /// Argument of [`AuthSaslStep`](super::AuthSaslStep).
+    #[derive(Default)]
+    AuthSaslStepArgs {
+        nil: i32 => Plain,
+        data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
+    }
 }
 
 impl std::fmt::Debug for AuthSaslStepArgs {
@@ -359,13 +383,14 @@ impl std::fmt::Debug for AuthSaslStepArgs {
     }
 }
 
-/// Result of [`AuthSaslStep`](super::AuthSaslStep).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthSaslStepRet {
-    pub complete: i32,
-    pub nil: i32,
-    #[serde(with = "Array::<AUTH_SASL_DATA_MAX, Character>")]
-    pub data: Vec<u8>,
+wire_struct! {
+    /// Result of [`AuthSaslStep`](super::AuthSaslStep).
+    #[derive(Default)]
+    AuthSaslStepRet {
+        complete: i32 => Plain,
+        nil: i32 => Plain,
+        data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
+    }
 }
 
 impl std::fmt::Debug for AuthSaslStepRet {
@@ -379,169 +404,184 @@ impl std::fmt::Debug for AuthSaslStepRet {
     }
 }
 
-/// Result of [`AuthPolkit`](super::AuthPolkit).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct AuthPolkitRet {
-    pub complete: i32,
+wire_struct! {
+    /// Result of [`AuthPolkit`](super::AuthPolkit).
+    #[derive(Debug, Default)]
+    AuthPolkitRet {
+        complete: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainXmlFromNative`](super::ConnectDomainXmlFromNative).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainXmlFromNativeArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub native_format: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub native_config: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectDomainXmlFromNative`](super::ConnectDomainXmlFromNative).
+    #[derive(Debug, Default)]
+    ConnectDomainXmlFromNativeArgs {
+        native_format: String => Text<STRING_MAX>,
+        native_config: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectDomainXmlFromNative`](super::ConnectDomainXmlFromNative).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainXmlFromNativeRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub domain_xml: String,
+wire_struct! {
+    /// Result of [`ConnectDomainXmlFromNative`](super::ConnectDomainXmlFromNative).
+    #[derive(Debug, Default)]
+    ConnectDomainXmlFromNativeRet {
+        domain_xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectDomainXmlToNative`](super::ConnectDomainXmlToNative).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainXmlToNativeArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub native_format: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub domain_xml: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectDomainXmlToNative`](super::ConnectDomainXmlToNative).
+    #[derive(Debug, Default)]
+    ConnectDomainXmlToNativeArgs {
+        native_format: String => Text<STRING_MAX>,
+        domain_xml: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectDomainXmlToNative`](super::ConnectDomainXmlToNative).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainXmlToNativeRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub native_config: String,
+wire_struct! {
+    /// Result of [`ConnectDomainXmlToNative`](super::ConnectDomainXmlToNative).
+    #[derive(Debug, Default)]
+    ConnectDomainXmlToNativeRet {
+        native_config: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectIsSecure`](super::ConnectIsSecure).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectIsSecureRet {
-    pub secure: i32,
+wire_struct! {
+    /// Result of [`ConnectIsSecure`](super::ConnectIsSecure).
+    #[derive(Debug, Default)]
+    ConnectIsSecureRet {
+        secure: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectCompareCpu`](super::ConnectCompareCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectCompareCpuArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: ConnectCompareCpuFlags,
+wire_struct! {
+    /// Argument of [`ConnectCompareCpu`](super::ConnectCompareCpu).
+    #[derive(Debug, Default)]
+    ConnectCompareCpuArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: ConnectCompareCpuFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectCompareCpu`](super::ConnectCompareCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectCompareCpuRet {
-    pub result: CpuCompareResult,
+wire_struct! {
+    /// Result of [`ConnectCompareCpu`](super::ConnectCompareCpu).
+    #[derive(Debug, Default)]
+    ConnectCompareCpuRet {
+        result: CpuCompareResult => Plain,
+    }
 }
 
-/// Argument of [`ConnectBaselineCpu`](super::ConnectBaselineCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectBaselineCpuArgs {
-    #[serde(with = "Array::<CPU_BASELINE_MAX, Text<STRING_MAX>>")]
-    pub xml_cpus: Vec<String>,
-    pub flags: ConnectBaselineCpuFlags,
+wire_struct! {
+    /// Argument of [`ConnectBaselineCpu`](super::ConnectBaselineCpu).
+    #[derive(Debug, Default)]
+    ConnectBaselineCpuArgs {
+        xml_cpus: Vec<String> => Array<CPU_BASELINE_MAX, Text<STRING_MAX>>,
+        flags: ConnectBaselineCpuFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectBaselineCpu`](super::ConnectBaselineCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectBaselineCpuRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cpu: String,
+wire_struct! {
+    /// Result of [`ConnectBaselineCpu`](super::ConnectBaselineCpu).
+    #[derive(Debug, Default)]
+    ConnectBaselineCpuRet {
+        cpu: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`ConnectEventConnectionClosed`](super::ConnectEventConnectionClosed) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectEventConnectionClosedMsg {
-    pub reason: ConnectCloseReason,
+wire_struct! {
+    /// What [`ConnectEventConnectionClosed`](super::ConnectEventConnectionClosed) carries.
+    #[derive(Debug, Default)]
+    ConnectEventConnectionClosedMsg {
+        reason: ConnectCloseReason => Plain,
+    }
 }
 
-/// Argument of [`ConnectGetCpuModelNames`](super::ConnectGetCpuModelNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetCpuModelNamesArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub arch: String,
-    pub need_results: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectGetCpuModelNames`](super::ConnectGetCpuModelNames).
+    #[derive(Debug, Default)]
+    ConnectGetCpuModelNamesArgs {
+        arch: String => Text<STRING_MAX>,
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectGetCpuModelNames`](super::ConnectGetCpuModelNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetCpuModelNamesRet {
-    #[serde(with = "Array::<CONNECT_CPU_MODELS_MAX, Text<STRING_MAX>>")]
-    pub models: Vec<String>,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`ConnectGetCpuModelNames`](super::ConnectGetCpuModelNames).
+    #[derive(Debug, Default)]
+    ConnectGetCpuModelNamesRet {
+        models: Vec<String> => Array<CONNECT_CPU_MODELS_MAX, Text<STRING_MAX>>,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectGetAllDomainStats`](super::ConnectGetAllDomainStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetAllDomainStatsArgs {
-    #[serde(with = "Array::<DOMAIN_LIST_MAX>")]
-    pub domains: Vec<Domain>,
-    pub stats: DomainStatsFlags,
-    pub flags: ConnectGetAllDomainStatsFlags,
+wire_struct! {
+    /// Argument of [`ConnectGetAllDomainStats`](super::ConnectGetAllDomainStats).
+    #[derive(Debug, Default)]
+    ConnectGetAllDomainStatsArgs {
+        domains: Vec<Domain> => Array<DOMAIN_LIST_MAX>,
+        stats: DomainStatsFlags => Plain,
+        flags: ConnectGetAllDomainStatsFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectGetAllDomainStats`](super::ConnectGetAllDomainStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetAllDomainStatsRet {
-    #[serde(with = "Array::<DOMAIN_LIST_MAX>")]
-    pub ret_stats: Vec<DomainStatsRecord>,
+wire_struct! {
+    /// Result of [`ConnectGetAllDomainStats`](super::ConnectGetAllDomainStats).
+    #[derive(Debug, Default)]
+    ConnectGetAllDomainStatsRet {
+        ret_stats: Vec<DomainStatsRecord> => Array<DOMAIN_LIST_MAX>,
+    }
 }
 
-/// Argument of [`ConnectCompareHypervisorCpu`](super::ConnectCompareHypervisorCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectCompareHypervisorCpuArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub emulator: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub arch: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub machine: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub virttype: Option<String>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_cpu: String,
-    pub flags: ConnectCompareCpuFlags,
+wire_struct! {
+    /// Argument of [`ConnectCompareHypervisorCpu`](super::ConnectCompareHypervisorCpu).
+    #[derive(Debug, Default)]
+    ConnectCompareHypervisorCpuArgs {
+        emulator: Option<String> => Optional<Text<STRING_MAX>>,
+        arch: Option<String> => Optional<Text<STRING_MAX>>,
+        machine: Option<String> => Optional<Text<STRING_MAX>>,
+        virttype: Option<String> => Optional<Text<STRING_MAX>>,
+        xml_cpu: String => Text<STRING_MAX>,
+        flags: ConnectCompareCpuFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectCompareHypervisorCpu`](super::ConnectCompareHypervisorCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectCompareHypervisorCpuRet {
-    pub result: CpuCompareResult,
+wire_struct! {
+    /// Result of [`ConnectCompareHypervisorCpu`](super::ConnectCompareHypervisorCpu).
+    #[derive(Debug, Default)]
+    ConnectCompareHypervisorCpuRet {
+        result: CpuCompareResult => Plain,
+    }
 }
 
-/// Argument of [`ConnectBaselineHypervisorCpu`](super::ConnectBaselineHypervisorCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectBaselineHypervisorCpuArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub emulator: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub arch: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub machine: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub virttype: Option<String>,
-    #[serde(with = "Array::<CPU_BASELINE_MAX, Text<STRING_MAX>>")]
-    pub xml_cpus: Vec<String>,
-    pub flags: ConnectBaselineCpuFlags,
+wire_struct! {
+    /// Argument of [`ConnectBaselineHypervisorCpu`](super::ConnectBaselineHypervisorCpu).
+    #[derive(Debug, Default)]
+    ConnectBaselineHypervisorCpuArgs {
+        emulator: Option<String> => Optional<Text<STRING_MAX>>,
+        arch: Option<String> => Optional<Text<STRING_MAX>>,
+        machine: Option<String> => Optional<Text<STRING_MAX>>,
+        virttype: Option<String> => Optional<Text<STRING_MAX>>,
+        xml_cpus: Vec<String> => Array<CPU_BASELINE_MAX, Text<STRING_MAX>>,
+        flags: ConnectBaselineCpuFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectBaselineHypervisorCpu`](super::ConnectBaselineHypervisorCpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectBaselineHypervisorCpuRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cpu: String,
+wire_struct! {
+    /// Result of [`ConnectBaselineHypervisorCpu`](super::ConnectBaselineHypervisorCpu).
+    #[derive(Debug, Default)]
+    ConnectBaselineHypervisorCpuRet {
+        cpu: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectSetIdentity`](super::ConnectSetIdentity).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSetIdentityArgs {
-    #[serde(with = "Array::<CONNECT_IDENTITY_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectSetIdentity`](super::ConnectSetIdentity).
+    #[derive(Debug, Default)]
+    ConnectSetIdentityArgs {
+        params: Vec<TypedParam> => Array<CONNECT_IDENTITY_PARAMS_MAX>,
+        flags: u32 => Plain,
+    }
 }

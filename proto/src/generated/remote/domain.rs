@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: domain.
 
@@ -10,8 +10,8 @@ use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Opaque, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Opaque, Optional, Plain, Text};
 
 /// `DOMAIN_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_LIST_MAX: u32 = 16_384;
@@ -131,7 +131,7 @@ pub const DOMAIN_MESSAGES_MAX: u32 = 2048;
 pub const DOMAIN_ANNOUNCE_INTERFACE_PARAMS_MAX: u32 = 16;
 
 open_enum! {
-    /// Values of `virVcpuState`.
+    /// What a virtual CPU is doing.
     #[doc(alias = "virVcpuState")]
     VcpuState(i32) {
         OFFLINE = 0,
@@ -141,7 +141,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainDiskErrorCode`.
+    /// Why a disk stopped working.
     #[doc(alias = "virDomainDiskErrorCode")]
     DomainDiskErrorCode(i32) {
         NONE = 0,
@@ -151,7 +151,11 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainModificationImpact`.
+    /// Whether a call is about the running domain, its stored configuration or both; the empty set
+    /// leaves the choice to the daemon.
+    ///
+    /// `TYPED_PARAM_STRING_OKAY` (`virTypedParameterFlags`) travels in the same word: it says that the
+    /// client understands typed parameters that are strings.
     #[doc(alias = "virDomainModificationImpact")]
     DomainAffectFlags(u32) {
         LIVE = 0x1,
@@ -161,7 +165,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockResizeFlags`.
+    /// The unit of a disk's new size, or that the size is the device's own.
     #[doc(alias = "virDomainBlockResizeFlags")]
     DomainBlockResizeFlags(u32) {
         BYTES = 0x1,
@@ -170,7 +174,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainMemoryStatTags`.
+    /// What a number from `DOMAIN_MEMORY_STATS` measures.
     #[doc(alias = "virDomainMemoryStatTags")]
     DomainMemoryStatTag(i32) {
         SWAP_IN = 0,
@@ -191,7 +195,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainMemoryFlags`.
+    /// Which address space `DOMAIN_MEMORY_PEEK` reads.
     #[doc(alias = "virDomainMemoryFlags")]
     DomainMemoryPeekFlags(u32) {
         VIRTUAL = 0x1,
@@ -200,7 +204,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCreateFlags`.
+    /// How a domain is started.
     #[doc(alias = "virDomainCreateFlags")]
     DomainCreateFlags(u32) {
         PAUSED = 0x1,
@@ -213,7 +217,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virNodeSuspendTarget`.
+    /// Where the host's or a domain's memory goes while it sleeps.
     #[doc(alias = "virNodeSuspendTarget")]
     NodeSuspendTarget(u32) {
         MEM = 0,
@@ -223,7 +227,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainRebootFlagValues`.
+    /// Ways to ask a guest to reboot; with none named the daemon chooses.
     #[doc(alias = "virDomainRebootFlagValues")]
     DomainRebootFlagValues(u32) {
         ACPI_POWER_BTN = 0x1,
@@ -235,7 +239,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainDestroyFlagsValues`.
+    /// How hard a domain is stopped.
     #[doc(alias = "virDomainDestroyFlagsValues")]
     DomainDestroyFlagValues(u32) {
         GRACEFUL = 0x1,
@@ -244,7 +248,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainMemoryModFlags`.
+    /// Which of a domain's memory sizes is set, and where.
     #[doc(alias = "virDomainMemoryModFlags")]
     DomainMemoryModFlags(u32) {
         LIVE = 0x1,
@@ -254,7 +258,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSaveRestoreFlags`.
+    /// How a domain is saved and in which state it comes back.
     #[doc(alias = "virDomainSaveRestoreFlags")]
     DomainSaveRestoreFlags(u32) {
         BYPASS_CACHE = 0x1,
@@ -265,7 +269,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSaveImageXMLFlags`.
+    /// Whether the XML of a save image includes secrets.
     #[doc(alias = "virDomainSaveImageXMLFlags")]
     DomainSaveImageXmlFlags(u32) {
         SECURE = 0x1,
@@ -273,7 +277,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCoreDumpFlags`.
+    /// What is dumped and what becomes of the domain.
     #[doc(alias = "virDomainCoreDumpFlags")]
     DomainCoreDumpFlags(u32) {
         CRASH = 0x1,
@@ -285,7 +289,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainCoreDumpFormat`.
+    /// File format of a memory dump.
     #[doc(alias = "virDomainCoreDumpFormat")]
     DomainCoreDumpFormat(u32) {
         RAW = 0,
@@ -297,7 +301,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainXMLFlags`.
+    /// What a domain's XML shows.
     #[doc(alias = "virDomainXMLFlags")]
     DomainXmlFlags(u32) {
         SECURE = 0x1,
@@ -308,7 +312,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainDefineFlags`.
+    /// Whether XML is validated before a domain is defined.
     #[doc(alias = "virDomainDefineFlags")]
     DomainDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -316,7 +320,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainUndefineFlagsValues`.
+    /// What goes, or stays, together with a domain's configuration.
     #[doc(alias = "virDomainUndefineFlagsValues")]
     DomainUndefineFlagValues(u32) {
         MANAGED_SAVE = 0x1,
@@ -330,7 +334,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virKeycodeSet`.
+    /// The keyboard that key codes belong to.
     #[doc(alias = "virKeycodeSet")]
     KeycodeSet(u32) {
         LINUX = 0,
@@ -347,7 +351,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainProcessSignal`.
+    /// Signals for a process inside a container, by libvirt's own numbers.
     #[doc(alias = "virDomainProcessSignal")]
     DomainProcessSignal(u32) {
         NOP = 0,
@@ -419,7 +423,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainVcpuFlags`.
+    /// Which number of virtual CPUs is meant, and where.
     #[doc(alias = "virDomainVcpuFlags")]
     DomainVcpuFlags(u32) {
         LIVE = 0x1,
@@ -431,7 +435,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainDeviceModifyFlags`.
+    /// Where a device is changed.
     #[doc(alias = "virDomainDeviceModifyFlags")]
     DomainDeviceModifyFlags(u32) {
         LIVE = 0x1,
@@ -441,7 +445,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainMetadataType`.
+    /// Which part of a domain's metadata is meant.
     #[doc(alias = "virDomainMetadataType")]
     DomainMetadataType(i32) {
         DESCRIPTION = 0,
@@ -451,7 +455,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockJobAbortFlags`.
+    /// How a block job ends.
     #[doc(alias = "virDomainBlockJobAbortFlags")]
     DomainBlockJobAbortFlags(u32) {
         ASYNC = 0x1,
@@ -460,7 +464,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockJobInfoFlags`.
+    /// The unit of a block job's speed when it is read.
     #[doc(alias = "virDomainBlockJobInfoFlags")]
     DomainBlockJobInfoFlags(u32) {
         BANDWIDTH_BYTES = 0x1,
@@ -468,7 +472,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainBlockJobType`.
+    /// What a block job does.
     #[doc(alias = "virDomainBlockJobType")]
     DomainBlockJobType(i32) {
         UNKNOWN = 0,
@@ -481,7 +485,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockJobSetSpeedFlags`.
+    /// The unit of a block job's speed when it is set.
     #[doc(alias = "virDomainBlockJobSetSpeedFlags")]
     DomainBlockJobSetSpeedFlags(u32) {
         BANDWIDTH_BYTES = 0x1,
@@ -489,7 +493,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockPullFlags`.
+    /// The unit of a block pull's speed.
     #[doc(alias = "virDomainBlockPullFlags")]
     DomainBlockPullFlags(u32) {
         BANDWIDTH_BYTES = 0x40,
@@ -497,7 +501,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockRebaseFlags`.
+    /// How a disk is rebased or copied.
     #[doc(alias = "virDomainBlockRebaseFlags")]
     DomainBlockRebaseFlags(u32) {
         SHALLOW = 0x1,
@@ -511,7 +515,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockCopyFlags`.
+    /// How a disk is copied.
     #[doc(alias = "virDomainBlockCopyFlags")]
     DomainBlockCopyFlags(u32) {
         SHALLOW = 0x1,
@@ -522,7 +526,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainBlockCommitFlags`.
+    /// How a disk's layers are merged.
     #[doc(alias = "virDomainBlockCommitFlags")]
     DomainBlockCommitFlags(u32) {
         SHALLOW = 0x1,
@@ -534,7 +538,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainGetHostnameFlags`.
+    /// Who is asked for a guest's host name.
     #[doc(alias = "virDomainGetHostnameFlags")]
     DomainGetHostnameFlags(u32) {
         LEASE = 0x1,
@@ -543,7 +547,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainJobType`.
+    /// How much is known of a domain's running job, or how the last one ended.
     #[doc(alias = "virDomainJobType")]
     DomainJobType(i32) {
         NONE = 0,
@@ -556,7 +560,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainGetJobStatsFlags`.
+    /// Which job's statistics are wanted.
     #[doc(alias = "virDomainGetJobStatsFlags")]
     DomainGetJobStatsFlags(u32) {
         COMPLETED = 0x1,
@@ -565,7 +569,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainAbortJobFlagsValues`.
+    /// How a domain's job is aborted.
     #[doc(alias = "virDomainAbortJobFlagsValues")]
     DomainAbortJobFlagValues(u32) {
         POSTCOPY = 0x1,
@@ -573,7 +577,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainConsoleFlags`.
+    /// What happens to an earlier user of the console.
     #[doc(alias = "virDomainConsoleFlags")]
     DomainConsoleFlags(u32) {
         FORCE = 0x1,
@@ -582,7 +586,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainChannelFlags`.
+    /// What happens to an earlier user of the channel.
     #[doc(alias = "virDomainChannelFlags")]
     DomainChannelFlags(u32) {
         FORCE = 0x1,
@@ -590,7 +594,8 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainState`.
+    /// What a domain is doing. The reason beside it is read by the enum of its state, such as
+    /// [`DomainShutoffReason`].
     #[doc(alias = "virDomainState")]
     DomainState(i32) {
         NOSTATE = 0,
@@ -605,7 +610,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainControlState`.
+    /// Whether the hypervisor can be talked to about a domain.
     #[doc(alias = "virDomainControlState")]
     DomainControlState(u32) {
         OK = 0,
@@ -616,7 +621,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainControlErrorReason`.
+    /// Why it cannot.
     #[doc(alias = "virDomainControlErrorReason")]
     DomainControlErrorReason(u32) {
         NONE = 0,
@@ -627,7 +632,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainOpenGraphicsFlags`.
+    /// Whether a display's own authentication is skipped.
     #[doc(alias = "virDomainOpenGraphicsFlags")]
     DomainOpenGraphicsFlags(u32) {
         SKIPAUTH = 0x1,
@@ -635,7 +640,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainShutdownFlagValues`.
+    /// Ways to ask a guest to shut down; with none named the daemon chooses.
     #[doc(alias = "virDomainShutdownFlagValues")]
     DomainShutdownFlagValues(u32) {
         ACPI_POWER_BTN = 0x1,
@@ -647,7 +652,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllDomainsFlags`.
+    /// Which domains are listed. Flags of one kind add up, kinds narrow each other.
     #[doc(alias = "virConnectListAllDomainsFlags")]
     ConnectListAllDomainsFlags(u32) {
         ACTIVE = 0x1,
@@ -670,7 +675,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSetTimeFlags`.
+    /// Whether a guest's clock is taken from its hardware clock.
     #[doc(alias = "virDomainSetTimeFlags")]
     DomainSetTimeFlags(u32) {
         SYNC = 0x1,
@@ -678,7 +683,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainInterfaceAddressesSource`.
+    /// Who is asked for a guest's addresses.
     #[doc(alias = "virDomainInterfaceAddressesSource")]
     DomainInterfaceAddressesSource(u32) {
         LEASE = 0,
@@ -688,7 +693,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainSetUserPasswordFlags`.
+    /// Whether the password is given as the guest's operating system stores it.
     #[doc(alias = "virDomainSetUserPasswordFlags")]
     DomainSetUserPasswordFlags(u32) {
         ENCRYPTED = 0x1,
@@ -696,7 +701,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainLifecycle`.
+    /// What happens to a domain that an action can be chosen for.
     #[doc(alias = "virDomainLifecycle")]
     DomainLifecycle(u32) {
         POWEROFF = 0,
@@ -706,7 +711,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainLifecycleAction`.
+    /// What follows when it happens.
     #[doc(alias = "virDomainLifecycleAction")]
     DomainLifecycleAction(u32) {
         DESTROY = 0,
@@ -719,7 +724,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainGuestInfoTypes`.
+    /// What the guest agent is asked about.
     #[doc(alias = "virDomainGuestInfoTypes")]
     DomainGuestInfoFlags(u32) {
         USERS = 0x1,
@@ -734,7 +739,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainAgentResponseTimeoutValues`.
+    /// Special values for how long an agent may take, in seconds otherwise.
     #[doc(alias = "virDomainAgentResponseTimeoutValues")]
     DomainAgentResponseTimeout(i32) {
         BLOCK = -2,
@@ -744,7 +749,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainBackupBeginFlags`.
+    /// Whether a backup writes to files that exist already.
     #[doc(alias = "virDomainBackupBeginFlags")]
     DomainBackupBeginFlags(u32) {
         REUSE_EXTERNAL = 0x1,
@@ -752,7 +757,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainAuthorizedSSHKeysSetFlags`.
+    /// Whether keys are added or removed; neither replaces the file.
     #[doc(alias = "virDomainAuthorizedSSHKeysSetFlags")]
     DomainAuthorizedSshKeysSetFlags(u32) {
         APPEND = 0x1,
@@ -761,7 +766,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainMessageType`.
+    /// Kinds of messages that a daemon keeps about a domain.
     #[doc(alias = "virDomainMessageType")]
     DomainMessageFlags(u32) {
         DEPRECATION = 0x1,
@@ -771,7 +776,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainDirtyRateCalcFlags`.
+    /// How written memory is counted; the empty set samples pages.
     #[doc(alias = "virDomainDirtyRateCalcFlags")]
     DomainDirtyRateCalcFlags(u32) {
         DIRTY_BITMAP = 0x1,
@@ -780,7 +785,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainGraphicsReloadType`.
+    /// Which displays read their certificates again.
     #[doc(alias = "virDomainGraphicsReloadType")]
     DomainGraphicsReloadType(u32) {
         ANY = 0,
@@ -789,7 +794,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainFDAssociateFlags`.
+    /// How the labels of associated file descriptors are handled.
     #[doc(alias = "virDomainFDAssociateFlags")]
     DomainFdAssociateFlags(u32) {
         SECLABEL_RESTORE = 0x1,
@@ -798,7 +803,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainNostateReason`.
+    /// Why a domain is in no state.
     #[doc(alias = "virDomainNostateReason")]
     DomainNostateReason(i32) {
         UNKNOWN = 0,
@@ -806,7 +811,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainRunningReason`.
+    /// Why a domain is running.
     #[doc(alias = "virDomainRunningReason")]
     DomainRunningReason(i32) {
         UNKNOWN = 0,
@@ -825,7 +830,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainBlockedReason`.
+    /// Why a domain is blocked.
     #[doc(alias = "virDomainBlockedReason")]
     DomainBlockedReason(i32) {
         UNKNOWN = 0,
@@ -833,7 +838,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainPausedReason`.
+    /// Why a domain is paused.
     #[doc(alias = "virDomainPausedReason")]
     DomainPausedReason(i32) {
         UNKNOWN = 0,
@@ -855,7 +860,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainShutdownReason`.
+    /// Why a domain is shutting down.
     #[doc(alias = "virDomainShutdownReason")]
     DomainShutdownReason(i32) {
         UNKNOWN = 0,
@@ -864,7 +869,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainShutoffReason`.
+    /// Why a domain is off.
     #[doc(alias = "virDomainShutoffReason")]
     DomainShutoffReason(i32) {
         UNKNOWN = 0,
@@ -880,7 +885,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainCrashedReason`.
+    /// Why a domain crashed.
     #[doc(alias = "virDomainCrashedReason")]
     DomainCrashedReason(i32) {
         UNKNOWN = 0,
@@ -889,7 +894,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainPMSuspendedReason`.
+    /// Why a domain is suspended by its own power management.
     #[doc(alias = "virDomainPMSuspendedReason")]
     DomainPmsuspendedReason(i32) {
         UNKNOWN = 0,
@@ -897,7 +902,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainPMSuspendedDiskReason`.
+    /// Why a domain is suspended to its own disk.
     #[doc(alias = "virDomainPMSuspendedDiskReason")]
     DomainPmsuspendedDiskReason(i32) {
         UNKNOWN = 0,
@@ -905,7 +910,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainJobOperation`.
+    /// What a domain's job does: the typed parameter `operation` of its statistics.
     #[doc(alias = "virDomainJobOperation")]
     DomainJobOperation(i32) {
         UNKNOWN = 0,
@@ -923,7 +928,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainDirtyRateStatus`.
+    /// How far counting written memory has got: a typed parameter of the statistics.
     #[doc(alias = "virDomainDirtyRateStatus")]
     DomainDirtyRateStatus(i32) {
         UNSTARTED = 0,
@@ -933,7 +938,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainNumatuneMemMode`.
+    /// How memory is spread over NUMA nodes: a typed parameter.
     #[doc(alias = "virDomainNumatuneMemMode")]
     DomainNumatuneMemMode(i32) {
         STRICT = 0,
@@ -943,1666 +948,1973 @@ open_enum! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Domain {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub uuid: Uuid,
-    pub id: i32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct VcpuInfo {
-    pub number: u32,
-    pub state: VcpuState,
-    pub cpu_time: u64,
-    pub cpu: i32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDiskError {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub disk: String,
-    pub error: DomainDiskErrorCode,
-}
-
-/// Argument of [`DomainGetSchedulerType`](super::DomainGetSchedulerType).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerTypeArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetSchedulerType`](super::DomainGetSchedulerType).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerTypeRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub kind: String,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainGetSchedulerParameters`](super::DomainGetSchedulerParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerParametersArgs {
-    pub domain: Domain,
-    pub nparams: i32,
-}
-
-/// Result of [`DomainGetSchedulerParameters`](super::DomainGetSchedulerParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerParametersRet {
-    #[serde(with = "Array::<DOMAIN_SCHEDULER_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-/// Argument of [`DomainGetSchedulerParametersFlags`](super::DomainGetSchedulerParametersFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerParametersFlagsArgs {
-    pub domain: Domain,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetSchedulerParametersFlags`](super::DomainGetSchedulerParametersFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSchedulerParametersFlagsRet {
-    #[serde(with = "Array::<DOMAIN_SCHEDULER_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-/// Argument of [`DomainSetSchedulerParameters`](super::DomainSetSchedulerParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetSchedulerParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_SCHEDULER_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-/// Argument of [`DomainSetSchedulerParametersFlags`](super::DomainSetSchedulerParametersFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetSchedulerParametersFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_SCHEDULER_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainSetBlkioParameters`](super::DomainSetBlkioParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetBlkioParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_BLKIO_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetBlkioParameters`](super::DomainGetBlkioParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlkioParametersArgs {
-    pub domain: Domain,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetBlkioParameters`](super::DomainGetBlkioParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlkioParametersRet {
-    #[serde(with = "Array::<DOMAIN_BLKIO_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainSetMemoryParameters`](super::DomainSetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMemoryParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_MEMORY_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetMemoryParameters`](super::DomainGetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMemoryParametersArgs {
-    pub domain: Domain,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetMemoryParameters`](super::DomainGetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMemoryParametersRet {
-    #[serde(with = "Array::<DOMAIN_MEMORY_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainBlockResize`](super::DomainBlockResize).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockResizeArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub disk: String,
-    pub size: u64,
-    pub flags: DomainBlockResizeFlags,
-}
-
-/// Argument of [`DomainSetNumaParameters`](super::DomainSetNumaParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetNumaParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_NUMA_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetNumaParameters`](super::DomainGetNumaParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetNumaParametersArgs {
-    pub domain: Domain,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetNumaParameters`](super::DomainGetNumaParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetNumaParametersRet {
-    #[serde(with = "Array::<DOMAIN_NUMA_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainSetPerfEvents`](super::DomainSetPerfEvents).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetPerfEventsArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_PERF_EVENTS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetPerfEvents`](super::DomainGetPerfEvents).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetPerfEventsArgs {
-    pub domain: Domain,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetPerfEvents`](super::DomainGetPerfEvents).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetPerfEventsRet {
-    #[serde(with = "Array::<DOMAIN_PERF_EVENTS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-/// Argument of [`DomainBlockStats`](super::DomainBlockStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockStatsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-}
-
-/// Result of [`DomainBlockStats`](super::DomainBlockStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockStatsRet {
-    pub rd_req: i64,
-    pub rd_bytes: i64,
-    pub wr_req: i64,
-    pub wr_bytes: i64,
-    pub errs: i64,
-}
-
-/// Argument of [`DomainBlockStatsFlags`](super::DomainBlockStatsFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockStatsFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainBlockStatsFlags`](super::DomainBlockStatsFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockStatsFlagsRet {
-    #[serde(with = "Array::<DOMAIN_BLOCK_STATS_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainInterfaceStats`](super::DomainInterfaceStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInterfaceStatsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub device: String,
-}
-
-/// Result of [`DomainInterfaceStats`](super::DomainInterfaceStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInterfaceStatsRet {
-    pub rx_bytes: i64,
-    pub rx_packets: i64,
-    pub rx_errs: i64,
-    pub rx_drop: i64,
-    pub tx_bytes: i64,
-    pub tx_packets: i64,
-    pub tx_errs: i64,
-    pub tx_drop: i64,
-}
-
-/// Argument of [`DomainSetInterfaceParameters`](super::DomainSetInterfaceParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetInterfaceParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub device: String,
-    #[serde(with = "Array::<DOMAIN_INTERFACE_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetInterfaceParameters`](super::DomainGetInterfaceParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetInterfaceParametersArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub device: String,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetInterfaceParameters`](super::DomainGetInterfaceParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetInterfaceParametersRet {
-    #[serde(with = "Array::<DOMAIN_INTERFACE_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainMemoryStats`](super::DomainMemoryStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMemoryStatsArgs {
-    pub domain: Domain,
-    pub max_stats: u32,
-    pub flags: u32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMemoryStat {
-    pub tag: DomainMemoryStatTag,
-    pub value: u64,
-}
-
-/// Result of [`DomainMemoryStats`](super::DomainMemoryStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMemoryStatsRet {
-    #[serde(with = "Array::<DOMAIN_MEMORY_STATS_MAX>")]
-    pub stats: Vec<DomainMemoryStat>,
-}
-
-/// Argument of [`DomainBlockPeek`](super::DomainBlockPeek).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockPeekArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub offset: u64,
-    pub size: u32,
-    pub flags: u32,
-}
-
-/// Result of [`DomainBlockPeek`](super::DomainBlockPeek).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockPeekRet {
-    #[serde(with = "Opaque::<DOMAIN_BLOCK_PEEK_BUFFER_MAX>")]
-    pub buffer: Vec<u8>,
-}
-
-/// Argument of [`DomainMemoryPeek`](super::DomainMemoryPeek).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMemoryPeekArgs {
-    pub domain: Domain,
-    pub offset: u64,
-    pub size: u32,
-    pub flags: DomainMemoryPeekFlags,
-}
-
-/// Result of [`DomainMemoryPeek`](super::DomainMemoryPeek).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMemoryPeekRet {
-    #[serde(with = "Opaque::<DOMAIN_MEMORY_PEEK_BUFFER_MAX>")]
-    pub buffer: Vec<u8>,
-}
-
-/// Argument of [`DomainGetBlockInfo`](super::DomainGetBlockInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockInfoArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetBlockInfo`](super::DomainGetBlockInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockInfoRet {
-    pub allocation: u64,
-    pub capacity: u64,
-    pub physical: u64,
-}
-
-/// Argument of [`ConnectListDomains`](super::ConnectListDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDomainsArgs {
-    pub maxids: i32,
-}
-
-/// Result of [`ConnectListDomains`](super::ConnectListDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDomainsRet {
-    #[serde(with = "Array::<DOMAIN_LIST_MAX>")]
-    pub ids: Vec<i32>,
-}
-
-/// Result of [`ConnectNumOfDomains`](super::ConnectNumOfDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfDomainsRet {
-    pub num: i32,
-}
-
-/// Argument of [`DomainCreateXml`](super::DomainCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: DomainCreateFlags,
-}
-
-/// Result of [`DomainCreateXml`](super::DomainCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateXmlRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainCreateXmlWithFiles`](super::DomainCreateXmlWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateXmlWithFilesArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: DomainCreateFlags,
-}
-
-/// Result of [`DomainCreateXmlWithFiles`](super::DomainCreateXmlWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateXmlWithFilesRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainLookupById`](super::DomainLookupById).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByIdArgs {
-    pub id: i32,
-}
-
-/// Result of [`DomainLookupById`](super::DomainLookupById).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByIdRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainLookupByUuid`](super::DomainLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByUuidArgs {
-    pub uuid: Uuid,
-}
-
-/// Result of [`DomainLookupByUuid`](super::DomainLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByUuidRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainLookupByName`](super::DomainLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-}
-
-/// Result of [`DomainLookupByName`](super::DomainLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainLookupByNameRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainSuspend`](super::DomainSuspend).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSuspendArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainResume`](super::DomainResume).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainResumeArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainPmSuspendForDuration`](super::DomainPmSuspendForDuration).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPmSuspendForDurationArgs {
-    pub domain: Domain,
-    pub target: NodeSuspendTarget,
-    pub duration: u64,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainPmWakeup`](super::DomainPmWakeup).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPmWakeupArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainShutdown`](super::DomainShutdown).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainShutdownArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainReboot`](super::DomainReboot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRebootArgs {
-    pub domain: Domain,
-    pub flags: DomainRebootFlagValues,
-}
-
-/// Argument of [`DomainReset`](super::DomainReset).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainResetArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainDestroy`](super::DomainDestroy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDestroyArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainDestroyFlags`](super::DomainDestroyFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDestroyFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainDestroyFlagValues,
-}
-
-/// Argument of [`DomainGetOsType`](super::DomainGetOsType).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetOsTypeArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetOsType`](super::DomainGetOsType).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetOsTypeRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub kind: String,
-}
-
-/// Argument of [`DomainGetMaxMemory`](super::DomainGetMaxMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMaxMemoryArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetMaxMemory`](super::DomainGetMaxMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMaxMemoryRet {
-    pub memory: u64,
-}
-
-/// Argument of [`DomainSetMaxMemory`](super::DomainSetMaxMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMaxMemoryArgs {
-    pub domain: Domain,
-    pub memory: u64,
-}
-
-/// Argument of [`DomainSetMemory`](super::DomainSetMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMemoryArgs {
-    pub domain: Domain,
-    pub memory: u64,
-}
-
-/// Argument of [`DomainSetMemoryFlags`](super::DomainSetMemoryFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMemoryFlagsArgs {
-    pub domain: Domain,
-    pub memory: u64,
-    pub flags: DomainMemoryModFlags,
-}
-
-/// Argument of [`DomainSetMemoryStatsPeriod`](super::DomainSetMemoryStatsPeriod).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMemoryStatsPeriodArgs {
-    pub domain: Domain,
-    pub period: i32,
-    pub flags: DomainMemoryModFlags,
-}
-
-/// Argument of [`DomainGetInfo`](super::DomainGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetInfoArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetInfo`](super::DomainGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetInfoRet {
-    pub state: u8,
-    pub max_mem: u64,
-    pub memory: u64,
-    pub nr_virt_cpu: u16,
-    pub cpu_time: u64,
-}
-
-/// Argument of [`DomainSave`](super::DomainSave).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub to: String,
-}
-
-/// Argument of [`DomainSaveFlags`](super::DomainSaveFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub to: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dxml: Option<String>,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainSaveParams`](super::DomainSaveParams).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveParamsArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_SAVE_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainRestore`](super::DomainRestore).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRestoreArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub from: String,
-}
-
-/// Argument of [`DomainRestoreFlags`](super::DomainRestoreFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRestoreFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub from: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dxml: Option<String>,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainRestoreParams`](super::DomainRestoreParams).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRestoreParamsArgs {
-    #[serde(with = "Array::<DOMAIN_SAVE_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainSaveImageGetXmlDesc`](super::DomainSaveImageGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveImageGetXmlDescArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub file: String,
-    pub flags: DomainSaveImageXmlFlags,
-}
-
-/// Result of [`DomainSaveImageGetXmlDesc`](super::DomainSaveImageGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveImageGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`DomainSaveImageDefineXml`](super::DomainSaveImageDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSaveImageDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub file: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dxml: String,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainCoreDump`](super::DomainCoreDump).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCoreDumpArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub to: String,
-    pub flags: DomainCoreDumpFlags,
-}
-
-/// Argument of [`DomainCoreDumpWithFormat`](super::DomainCoreDumpWithFormat).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCoreDumpWithFormatArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub to: String,
-    pub dumpformat: DomainCoreDumpFormat,
-    pub flags: DomainCoreDumpFlags,
-}
-
-/// Argument of [`DomainScreenshot`](super::DomainScreenshot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainScreenshotArgs {
-    pub domain: Domain,
-    pub screen: u32,
-    pub flags: u32,
-}
-
-/// Result of [`DomainScreenshot`](super::DomainScreenshot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainScreenshotRet {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub mime: Option<String>,
-}
-
-/// Argument of [`DomainGetXmlDesc`](super::DomainGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetXmlDescArgs {
-    pub domain: Domain,
-    pub flags: DomainXmlFlags,
-}
-
-/// Result of [`DomainGetXmlDesc`](super::DomainGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedDomainsArgs {
-    pub maxnames: i32,
-}
-
-/// Result of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedDomainsRet {
-    #[serde(with = "Array::<DOMAIN_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
-}
-
-/// Result of [`ConnectNumOfDefinedDomains`](super::ConnectNumOfDefinedDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfDefinedDomainsRet {
-    pub num: i32,
-}
-
-/// Argument of [`DomainCreate`](super::DomainCreate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainCreateWithFlags`](super::DomainCreateWithFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateWithFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainCreateFlags,
-}
-
-/// Result of [`DomainCreateWithFlags`](super::DomainCreateWithFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateWithFlagsRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainCreateWithFiles`](super::DomainCreateWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateWithFilesArgs {
-    pub domain: Domain,
-    pub flags: DomainCreateFlags,
-}
-
-/// Result of [`DomainCreateWithFiles`](super::DomainCreateWithFiles).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCreateWithFilesRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainDefineXml`](super::DomainDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Result of [`DomainDefineXml`](super::DomainDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDefineXmlRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainDefineXmlFlags`](super::DomainDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDefineXmlFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: DomainDefineFlags,
-}
-
-/// Result of [`DomainDefineXmlFlags`](super::DomainDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDefineXmlFlagsRet {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainUndefine`](super::DomainUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainUndefineArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainUndefineFlags`](super::DomainUndefineFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainUndefineFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainUndefineFlagValues,
-}
-
-/// Argument of [`DomainInjectNmi`](super::DomainInjectNmi).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInjectNmiArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainSendKey`](super::DomainSendKey).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSendKeyArgs {
-    pub domain: Domain,
-    pub codeset: KeycodeSet,
-    pub holdtime: u32,
-    #[serde(with = "Array::<DOMAIN_SEND_KEY_MAX>")]
-    pub keycodes: Vec<u32>,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainSendProcessSignal`](super::DomainSendProcessSignal).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSendProcessSignalArgs {
-    pub domain: Domain,
-    pub pid_value: i64,
-    pub signum: DomainProcessSignal,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainSetVcpus`](super::DomainSetVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetVcpusArgs {
-    pub domain: Domain,
-    pub nvcpus: u32,
-}
-
-/// Argument of [`DomainSetVcpusFlags`](super::DomainSetVcpusFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetVcpusFlagsArgs {
-    pub domain: Domain,
-    pub nvcpus: u32,
-    pub flags: DomainVcpuFlags,
-}
-
-/// Argument of [`DomainGetVcpusFlags`](super::DomainGetVcpusFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpusFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainVcpuFlags,
-}
-
-/// Result of [`DomainGetVcpusFlags`](super::DomainGetVcpusFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpusFlagsRet {
-    pub num: i32,
-}
-
-/// Argument of [`DomainPinVcpu`](super::DomainPinVcpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPinVcpuArgs {
-    pub domain: Domain,
-    pub vcpu: u32,
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-}
-
-/// Argument of [`DomainPinVcpuFlags`](super::DomainPinVcpuFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPinVcpuFlagsArgs {
-    pub domain: Domain,
-    pub vcpu: u32,
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetVcpuPinInfo`](super::DomainGetVcpuPinInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpuPinInfoArgs {
-    pub domain: Domain,
-    pub ncpumaps: i32,
-    pub maplen: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetVcpuPinInfo`](super::DomainGetVcpuPinInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpuPinInfoRet {
-    #[serde(with = "Opaque::<CPUMAPS_MAX>")]
-    pub cpumaps: Vec<u8>,
-    pub num: i32,
-}
-
-/// Argument of [`DomainPinEmulator`](super::DomainPinEmulator).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPinEmulatorArgs {
-    pub domain: Domain,
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetEmulatorPinInfo`](super::DomainGetEmulatorPinInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetEmulatorPinInfoArgs {
-    pub domain: Domain,
-    pub maplen: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetEmulatorPinInfo`](super::DomainGetEmulatorPinInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetEmulatorPinInfoRet {
-    #[serde(with = "Opaque::<CPUMAPS_MAX>")]
-    pub cpumaps: Vec<u8>,
-    pub ret: i32,
-}
-
-/// Argument of [`DomainGetVcpus`](super::DomainGetVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpusArgs {
-    pub domain: Domain,
-    pub maxinfo: i32,
-    pub maplen: i32,
-}
-
-/// Result of [`DomainGetVcpus`](super::DomainGetVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetVcpusRet {
-    #[serde(with = "Array::<VCPUINFO_MAX>")]
-    pub info: Vec<VcpuInfo>,
-    #[serde(with = "Opaque::<CPUMAPS_MAX>")]
-    pub cpumaps: Vec<u8>,
-}
-
-/// Argument of [`DomainGetMaxVcpus`](super::DomainGetMaxVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMaxVcpusArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetMaxVcpus`](super::DomainGetMaxVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMaxVcpusRet {
-    pub num: i32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIothreadInfo {
-    pub iothread_id: u32,
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-}
-
-/// Argument of [`DomainGetIothreadInfo`](super::DomainGetIothreadInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetIothreadInfoArgs {
-    pub domain: Domain,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetIothreadInfo`](super::DomainGetIothreadInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetIothreadInfoRet {
-    #[serde(with = "Array::<IOTHREAD_INFO_MAX>")]
-    pub info: Vec<DomainIothreadInfo>,
-    pub ret: u32,
-}
-
-/// Argument of [`DomainPinIothread`](super::DomainPinIothread).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainPinIothreadArgs {
-    pub domain: Domain,
-    pub iothreads_id: u32,
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainAddIothread`](super::DomainAddIothread).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAddIothreadArgs {
-    pub domain: Domain,
-    pub iothread_id: u32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainDelIothread`](super::DomainDelIothread).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDelIothreadArgs {
-    pub domain: Domain,
-    pub iothread_id: u32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainSetIothreadParams`](super::DomainSetIothreadParams).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetIothreadParamsArgs {
-    pub domain: Domain,
-    pub iothread_id: u32,
-    #[serde(with = "Array::<DOMAIN_IOTHREAD_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetSecurityLabel`](super::DomainGetSecurityLabel).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSecurityLabelArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetSecurityLabel`](super::DomainGetSecurityLabel).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSecurityLabelRet {
-    #[serde(with = "Array::<SECURITY_LABEL_MAX, Character>")]
-    pub label: Vec<u8>,
-    pub enforcing: i32,
-}
-
-/// Argument of [`DomainGetSecurityLabelList`](super::DomainGetSecurityLabelList).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSecurityLabelListArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetSecurityLabelList`](super::DomainGetSecurityLabelList).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetSecurityLabelListRet {
-    #[serde(with = "Array::<SECURITY_LABEL_LIST_MAX>")]
-    pub labels: Vec<DomainGetSecurityLabelRet>,
-    pub ret: i32,
-}
-
-/// Argument of [`DomainAttachDevice`](super::DomainAttachDevice).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAttachDeviceArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`DomainAttachDeviceFlags`](super::DomainAttachDeviceFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAttachDeviceFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: DomainDeviceModifyFlags,
-}
-
-/// Argument of [`DomainDetachDevice`](super::DomainDetachDevice).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDetachDeviceArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`DomainDetachDeviceFlags`](super::DomainDetachDeviceFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDetachDeviceFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: DomainDeviceModifyFlags,
-}
-
-/// Argument of [`DomainUpdateDeviceFlags`](super::DomainUpdateDeviceFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainUpdateDeviceFlagsArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: DomainDeviceModifyFlags,
-}
-
-/// Argument of [`DomainDetachDeviceAlias`](super::DomainDetachDeviceAlias).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDetachDeviceAliasArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub alias: String,
-    pub flags: DomainDeviceModifyFlags,
-}
-
-/// Argument of [`DomainGetAutostart`](super::DomainGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetAutostartArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetAutostart`](super::DomainGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetAutostartRet {
-    pub autostart: i32,
-}
-
-/// Argument of [`DomainSetAutostart`](super::DomainSetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetAutostartArgs {
-    pub domain: Domain,
-    pub autostart: i32,
-}
-
-/// Argument of [`DomainSetMetadata`](super::DomainSetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetMetadataArgs {
-    pub domain: Domain,
-    pub kind: DomainMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub metadata: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub key: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetMetadata`](super::DomainGetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMetadataArgs {
-    pub domain: Domain,
-    pub kind: DomainMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetMetadata`](super::DomainGetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMetadataRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub metadata: String,
-}
-
-/// Argument of [`DomainBlockJobAbort`](super::DomainBlockJobAbort).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockJobAbortArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub flags: DomainBlockJobAbortFlags,
-}
-
-/// Argument of [`DomainGetBlockJobInfo`](super::DomainGetBlockJobInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockJobInfoArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub flags: DomainBlockJobInfoFlags,
-}
-
-/// Result of [`DomainGetBlockJobInfo`](super::DomainGetBlockJobInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockJobInfoRet {
-    pub found: i32,
-    pub kind: DomainBlockJobType,
-    pub bandwidth: u64,
-    pub cur: u64,
-    pub end: u64,
-}
-
-/// Argument of [`DomainBlockJobSetSpeed`](super::DomainBlockJobSetSpeed).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockJobSetSpeedArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub bandwidth: u64,
-    pub flags: DomainBlockJobSetSpeedFlags,
-}
-
-/// Argument of [`DomainBlockPull`](super::DomainBlockPull).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockPullArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub bandwidth: u64,
-    pub flags: DomainBlockPullFlags,
-}
-
-/// Argument of [`DomainBlockRebase`](super::DomainBlockRebase).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockRebaseArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub base: Option<String>,
-    pub bandwidth: u64,
-    pub flags: DomainBlockRebaseFlags,
-}
-
-/// Argument of [`DomainBlockCopy`](super::DomainBlockCopy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockCopyArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub destxml: String,
-    #[serde(with = "Array::<DOMAIN_BLOCK_COPY_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainBlockCopyFlags,
-}
-
-/// Argument of [`DomainBlockCommit`](super::DomainBlockCommit).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBlockCommitArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub disk: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub base: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub top: Option<String>,
-    pub bandwidth: u64,
-    pub flags: DomainBlockCommitFlags,
-}
-
-/// Argument of [`DomainSetBlockIoTune`](super::DomainSetBlockIoTune).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetBlockIoTuneArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub disk: String,
-    #[serde(with = "Array::<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetBlockIoTune`](super::DomainGetBlockIoTune).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockIoTuneArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub disk: Option<String>,
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetBlockIoTune`](super::DomainGetBlockIoTune).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetBlockIoTuneRet {
-    #[serde(with = "Array::<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainSetThrottleGroup`](super::DomainSetThrottleGroup).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetThrottleGroupArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub group: String,
-    #[serde(with = "Array::<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainDelThrottleGroup`](super::DomainDelThrottleGroup).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainDelThrottleGroupArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub group: Option<String>,
-    pub flags: DomainAffectFlags,
-}
-
-/// Argument of [`DomainGetCpuStats`](super::DomainGetCpuStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetCpuStatsArgs {
-    pub domain: Domain,
-    pub nparams: u32,
-    pub start_cpu: i32,
-    pub ncpus: u32,
-    pub flags: DomainAffectFlags,
-}
-
-/// Result of [`DomainGetCpuStats`](super::DomainGetCpuStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetCpuStatsRet {
-    #[serde(with = "Array::<DOMAIN_GET_CPU_STATS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
-}
-
-/// Argument of [`DomainGetHostname`](super::DomainGetHostname).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetHostnameArgs {
-    pub domain: Domain,
-    pub flags: DomainGetHostnameFlags,
-}
-
-/// Result of [`DomainGetHostname`](super::DomainGetHostname).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetHostnameRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub hostname: String,
-}
-
-/// Argument of [`DomainIsActive`](super::DomainIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsActiveArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainIsActive`](super::DomainIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsActiveRet {
-    pub active: i32,
-}
-
-/// Argument of [`DomainIsPersistent`](super::DomainIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsPersistentArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainIsPersistent`](super::DomainIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsPersistentRet {
-    pub persistent: i32,
-}
-
-/// Argument of [`DomainIsUpdated`](super::DomainIsUpdated).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsUpdatedArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainIsUpdated`](super::DomainIsUpdated).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIsUpdatedRet {
-    pub updated: i32,
-}
-
-/// Argument of [`DomainGetJobInfo`](super::DomainGetJobInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetJobInfoArgs {
-    pub domain: Domain,
-}
-
-/// Result of [`DomainGetJobInfo`](super::DomainGetJobInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetJobInfoRet {
-    pub kind: DomainJobType,
-    pub time_elapsed: u64,
-    pub time_remaining: u64,
-    pub data_total: u64,
-    pub data_processed: u64,
-    pub data_remaining: u64,
-    pub mem_total: u64,
-    pub mem_processed: u64,
-    pub mem_remaining: u64,
-    pub file_total: u64,
-    pub file_processed: u64,
-    pub file_remaining: u64,
-}
-
-/// Argument of [`DomainGetJobStats`](super::DomainGetJobStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetJobStatsArgs {
-    pub domain: Domain,
-    pub flags: DomainGetJobStatsFlags,
-}
-
-/// Result of [`DomainGetJobStats`](super::DomainGetJobStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetJobStatsRet {
-    pub kind: DomainJobType,
-    #[serde(with = "Array::<DOMAIN_JOB_STATS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-/// Argument of [`DomainAbortJob`](super::DomainAbortJob).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAbortJobArgs {
-    pub domain: Domain,
-}
-
-/// Argument of [`DomainAbortJobFlags`](super::DomainAbortJobFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAbortJobFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainAbortJobFlagValues,
-}
-
-/// Argument of [`DomainManagedSave`](super::DomainManagedSave).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainManagedSaveArgs {
-    pub domain: Domain,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainHasManagedSaveImageArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Result of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainHasManagedSaveImageRet {
-    pub result: i32,
-}
-
-/// Argument of [`DomainManagedSaveRemove`](super::DomainManagedSaveRemove).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainManagedSaveRemoveArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainManagedSaveGetXmlDesc`](super::DomainManagedSaveGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainManagedSaveGetXmlDescArgs {
-    pub domain: Domain,
-    pub flags: DomainSaveImageXmlFlags,
-}
-
-/// Result of [`DomainManagedSaveGetXmlDesc`](super::DomainManagedSaveGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainManagedSaveGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`DomainManagedSaveDefineXml`](super::DomainManagedSaveDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainManagedSaveDefineXmlArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dxml: Option<String>,
-    pub flags: DomainSaveRestoreFlags,
-}
-
-/// Argument of [`DomainOpenConsole`](super::DomainOpenConsole).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainOpenConsoleArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dev_name: Option<String>,
-    pub flags: DomainConsoleFlags,
-}
-
-/// Argument of [`DomainOpenChannel`](super::DomainOpenChannel).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainOpenChannelArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub name: Option<String>,
-    pub flags: DomainChannelFlags,
-}
-
-/// Argument of [`DomainGetState`](super::DomainGetState).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetStateArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetState`](super::DomainGetState).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetStateRet {
-    pub state: DomainState,
-    pub reason: i32,
-}
-
-/// Argument of [`DomainGetControlInfo`](super::DomainGetControlInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetControlInfoArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetControlInfo`](super::DomainGetControlInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetControlInfoRet {
-    pub state: DomainControlState,
-    pub details: DomainControlErrorReason,
-    pub state_time: u64,
-}
-
-/// Argument of [`DomainOpenGraphics`](super::DomainOpenGraphics).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainOpenGraphicsArgs {
-    pub domain: Domain,
-    pub index: u32,
-    pub flags: DomainOpenGraphicsFlags,
-}
-
-/// Argument of [`DomainOpenGraphicsFd`](super::DomainOpenGraphicsFd).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainOpenGraphicsFdArgs {
-    pub domain: Domain,
-    pub index: u32,
-    pub flags: DomainOpenGraphicsFlags,
-}
-
-/// Argument of [`DomainShutdownFlags`](super::DomainShutdownFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainShutdownFlagsArgs {
-    pub domain: Domain,
-    pub flags: DomainShutdownFlagValues,
-}
-
-/// Argument of [`DomainGetDiskErrors`](super::DomainGetDiskErrors).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetDiskErrorsArgs {
-    pub domain: Domain,
-    pub maxerrors: u32,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetDiskErrors`](super::DomainGetDiskErrors).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetDiskErrorsRet {
-    #[serde(with = "Array::<DOMAIN_DISK_ERRORS_MAX>")]
-    pub errors: Vec<DomainDiskError>,
-    pub nerrors: i32,
-}
-
-/// Argument of [`ConnectListAllDomains`](super::ConnectListAllDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllDomainsArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllDomainsFlags,
-}
-
-/// Result of [`ConnectListAllDomains`](super::ConnectListAllDomains).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllDomainsRet {
-    #[serde(with = "Array::<DOMAIN_LIST_MAX>")]
-    pub domains: Vec<Domain>,
-    pub ret: u32,
-}
-
-/// Argument of [`DomainFstrim`](super::DomainFstrim).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFstrimArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub mount_point: Option<String>,
-    pub minimum: u64,
-    pub flags: u32,
-}
-
-/// Argument of [`DomainGetTime`](super::DomainGetTime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetTimeArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetTime`](super::DomainGetTime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetTimeRet {
-    pub seconds: i64,
-    pub nseconds: u32,
-}
-
-/// Argument of [`DomainSetTime`](super::DomainSetTime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetTimeArgs {
-    pub domain: Domain,
-    pub seconds: i64,
-    pub nseconds: u32,
-    pub flags: DomainSetTimeFlags,
-}
-
-/// Argument of [`DomainFsfreeze`](super::DomainFsfreeze).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFsfreezeArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>")]
-    pub mountpoints: Vec<String>,
-    pub flags: u32,
-}
-
-/// Result of [`DomainFsfreeze`](super::DomainFsfreeze).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFsfreezeRet {
-    pub filesystems: i32,
-}
-
-/// Argument of [`DomainFsthaw`](super::DomainFsthaw).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFsthawArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>")]
-    pub mountpoints: Vec<String>,
-    pub flags: u32,
-}
-
-/// Result of [`DomainFsthaw`](super::DomainFsthaw).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFsthawRet {
-    pub filesystems: i32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainStatsRecord {
-    pub domain: Domain,
-    #[serde(with = "Array::<CONNECT_GET_ALL_DOMAIN_STATS_MAX>")]
-    pub params: Vec<TypedParam>,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFsinfo {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub mountpoint: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub fstype: String,
-    #[serde(with = "Array::<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>")]
-    pub dev_aliases: Vec<String>,
-}
-
-/// Argument of [`DomainGetFsinfo`](super::DomainGetFsinfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetFsinfoArgs {
-    pub domain: Domain,
-    pub flags: u32,
-}
-
-/// Result of [`DomainGetFsinfo`](super::DomainGetFsinfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetFsinfoRet {
-    #[serde(with = "Array::<DOMAIN_FSINFO_MAX>")]
-    pub info: Vec<DomainFsinfo>,
-    pub ret: u32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainIpAddr {
-    pub kind: IpAddrType,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub address: String,
-    pub prefix: u32,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInterface {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub hwaddr: Option<String>,
-    #[serde(with = "Array::<DOMAIN_IP_ADDR_MAX>")]
-    pub addresses: Vec<DomainIpAddr>,
-}
-
-/// Argument of [`DomainInterfaceAddresses`](super::DomainInterfaceAddresses).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInterfaceAddressesArgs {
-    pub domain: Domain,
-    pub source: DomainInterfaceAddressesSource,
-    pub flags: u32,
-}
-
-/// Result of [`DomainInterfaceAddresses`](super::DomainInterfaceAddresses).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainInterfaceAddressesRet {
-    #[serde(with = "Array::<DOMAIN_INTERFACE_MAX>")]
-    pub interfaces: Vec<DomainInterface>,
-}
-
-/// Argument of [`DomainSetUserPassword`](super::DomainSetUserPassword).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetUserPasswordArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub user: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub password: Option<String>,
-    pub flags: DomainSetUserPasswordFlags,
+wire_struct! {
+    /// A domain, as every call names it. `id` is -1 while it is off.
+    #[derive(Debug, Default)]
+    Domain {
+        name: String => Text<STRING_MAX>,
+        uuid: Uuid => Plain,
+        id: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// One virtual CPU: what it is doing, its CPU time in nanoseconds and the host CPU it is on.
+    #[derive(Debug, Default)]
+    VcpuInfo {
+        number: u32 => Plain,
+        state: VcpuState => Plain,
+        cpu_time: u64 => Plain,
+        cpu: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// A disk that stopped working.
+    #[derive(Debug, Default)]
+    DomainDiskError {
+        disk: String => Text<STRING_MAX>,
+        error: DomainDiskErrorCode => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetSchedulerType`](super::DomainGetSchedulerType).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerTypeArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetSchedulerType`](super::DomainGetSchedulerType).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerTypeRet {
+        kind: String => Text<STRING_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetSchedulerParameters`](super::DomainGetSchedulerParameters).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerParametersArgs {
+        domain: Domain => Plain,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetSchedulerParameters`](super::DomainGetSchedulerParameters).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerParametersRet {
+        params: Vec<TypedParam> => Array<DOMAIN_SCHEDULER_PARAMETERS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetSchedulerParametersFlags`](super::DomainGetSchedulerParametersFlags).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerParametersFlagsArgs {
+        domain: Domain => Plain,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetSchedulerParametersFlags`](super::DomainGetSchedulerParametersFlags).
+    #[derive(Debug, Default)]
+    DomainGetSchedulerParametersFlagsRet {
+        params: Vec<TypedParam> => Array<DOMAIN_SCHEDULER_PARAMETERS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetSchedulerParameters`](super::DomainSetSchedulerParameters).
+    #[derive(Debug, Default)]
+    DomainSetSchedulerParametersArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_SCHEDULER_PARAMETERS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetSchedulerParametersFlags`](super::DomainSetSchedulerParametersFlags).
+    #[derive(Debug, Default)]
+    DomainSetSchedulerParametersFlagsArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_SCHEDULER_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetBlkioParameters`](super::DomainSetBlkioParameters).
+    #[derive(Debug, Default)]
+    DomainSetBlkioParametersArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_BLKIO_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetBlkioParameters`](super::DomainGetBlkioParameters).
+    #[derive(Debug, Default)]
+    DomainGetBlkioParametersArgs {
+        domain: Domain => Plain,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetBlkioParameters`](super::DomainGetBlkioParameters).
+    #[derive(Debug, Default)]
+    DomainGetBlkioParametersRet {
+        params: Vec<TypedParam> => Array<DOMAIN_BLKIO_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMemoryParameters`](super::DomainSetMemoryParameters).
+    #[derive(Debug, Default)]
+    DomainSetMemoryParametersArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_MEMORY_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetMemoryParameters`](super::DomainGetMemoryParameters).
+    #[derive(Debug, Default)]
+    DomainGetMemoryParametersArgs {
+        domain: Domain => Plain,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetMemoryParameters`](super::DomainGetMemoryParameters).
+    #[derive(Debug, Default)]
+    DomainGetMemoryParametersRet {
+        params: Vec<TypedParam> => Array<DOMAIN_MEMORY_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockResize`](super::DomainBlockResize).
+    #[derive(Debug, Default)]
+    DomainBlockResizeArgs {
+        domain: Domain => Plain,
+        disk: String => Text<STRING_MAX>,
+        size: u64 => Plain,
+        flags: DomainBlockResizeFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetNumaParameters`](super::DomainSetNumaParameters).
+    #[derive(Debug, Default)]
+    DomainSetNumaParametersArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_NUMA_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetNumaParameters`](super::DomainGetNumaParameters).
+    #[derive(Debug, Default)]
+    DomainGetNumaParametersArgs {
+        domain: Domain => Plain,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetNumaParameters`](super::DomainGetNumaParameters).
+    #[derive(Debug, Default)]
+    DomainGetNumaParametersRet {
+        params: Vec<TypedParam> => Array<DOMAIN_NUMA_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetPerfEvents`](super::DomainSetPerfEvents).
+    #[derive(Debug, Default)]
+    DomainSetPerfEventsArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_PERF_EVENTS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetPerfEvents`](super::DomainGetPerfEvents).
+    #[derive(Debug, Default)]
+    DomainGetPerfEventsArgs {
+        domain: Domain => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetPerfEvents`](super::DomainGetPerfEvents).
+    #[derive(Debug, Default)]
+    DomainGetPerfEventsRet {
+        params: Vec<TypedParam> => Array<DOMAIN_PERF_EVENTS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockStats`](super::DomainBlockStats).
+    #[derive(Debug, Default)]
+    DomainBlockStatsArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainBlockStats`](super::DomainBlockStats).
+    #[derive(Debug, Default)]
+    DomainBlockStatsRet {
+        rd_req: i64 => Plain,
+        rd_bytes: i64 => Plain,
+        wr_req: i64 => Plain,
+        wr_bytes: i64 => Plain,
+        errs: i64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockStatsFlags`](super::DomainBlockStatsFlags).
+    #[derive(Debug, Default)]
+    DomainBlockStatsFlagsArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainBlockStatsFlags`](super::DomainBlockStatsFlags).
+    #[derive(Debug, Default)]
+    DomainBlockStatsFlagsRet {
+        params: Vec<TypedParam> => Array<DOMAIN_BLOCK_STATS_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainInterfaceStats`](super::DomainInterfaceStats).
+    #[derive(Debug, Default)]
+    DomainInterfaceStatsArgs {
+        domain: Domain => Plain,
+        device: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainInterfaceStats`](super::DomainInterfaceStats).
+    #[derive(Debug, Default)]
+    DomainInterfaceStatsRet {
+        rx_bytes: i64 => Plain,
+        rx_packets: i64 => Plain,
+        rx_errs: i64 => Plain,
+        rx_drop: i64 => Plain,
+        tx_bytes: i64 => Plain,
+        tx_packets: i64 => Plain,
+        tx_errs: i64 => Plain,
+        tx_drop: i64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetInterfaceParameters`](super::DomainSetInterfaceParameters).
+    #[derive(Debug, Default)]
+    DomainSetInterfaceParametersArgs {
+        domain: Domain => Plain,
+        device: String => Text<STRING_MAX>,
+        params: Vec<TypedParam> => Array<DOMAIN_INTERFACE_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetInterfaceParameters`](super::DomainGetInterfaceParameters).
+    #[derive(Debug, Default)]
+    DomainGetInterfaceParametersArgs {
+        domain: Domain => Plain,
+        device: String => Text<STRING_MAX>,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetInterfaceParameters`](super::DomainGetInterfaceParameters).
+    #[derive(Debug, Default)]
+    DomainGetInterfaceParametersRet {
+        params: Vec<TypedParam> => Array<DOMAIN_INTERFACE_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainMemoryStats`](super::DomainMemoryStats).
+    #[derive(Debug, Default)]
+    DomainMemoryStatsArgs {
+        domain: Domain => Plain,
+        max_stats: u32 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// One number about a domain's memory.
+    #[derive(Debug, Default)]
+    DomainMemoryStat {
+        tag: DomainMemoryStatTag => Plain,
+        value: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainMemoryStats`](super::DomainMemoryStats).
+    #[derive(Debug, Default)]
+    DomainMemoryStatsRet {
+        stats: Vec<DomainMemoryStat> => Array<DOMAIN_MEMORY_STATS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockPeek`](super::DomainBlockPeek).
+    #[derive(Debug, Default)]
+    DomainBlockPeekArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        offset: u64 => Plain,
+        size: u32 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainBlockPeek`](super::DomainBlockPeek).
+    #[derive(Debug, Default)]
+    DomainBlockPeekRet {
+        buffer: Vec<u8> => Opaque<DOMAIN_BLOCK_PEEK_BUFFER_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainMemoryPeek`](super::DomainMemoryPeek).
+    #[derive(Debug, Default)]
+    DomainMemoryPeekArgs {
+        domain: Domain => Plain,
+        offset: u64 => Plain,
+        size: u32 => Plain,
+        flags: DomainMemoryPeekFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainMemoryPeek`](super::DomainMemoryPeek).
+    #[derive(Debug, Default)]
+    DomainMemoryPeekRet {
+        buffer: Vec<u8> => Opaque<DOMAIN_MEMORY_PEEK_BUFFER_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetBlockInfo`](super::DomainGetBlockInfo).
+    #[derive(Debug, Default)]
+    DomainGetBlockInfoArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetBlockInfo`](super::DomainGetBlockInfo).
+    #[derive(Debug, Default)]
+    DomainGetBlockInfoRet {
+        allocation: u64 => Plain,
+        capacity: u64 => Plain,
+        physical: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListDomains`](super::ConnectListDomains).
+    #[derive(Debug, Default)]
+    ConnectListDomainsArgs {
+        maxids: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListDomains`](super::ConnectListDomains).
+    #[derive(Debug, Default)]
+    ConnectListDomainsRet {
+        ids: Vec<i32> => Array<DOMAIN_LIST_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectNumOfDomains`](super::ConnectNumOfDomains).
+    #[derive(Debug, Default)]
+    ConnectNumOfDomainsRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCreateXml`](super::DomainCreateXml).
+    #[derive(Debug, Default)]
+    DomainCreateXmlArgs {
+        xml_desc: String => Text<STRING_MAX>,
+        flags: DomainCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainCreateXml`](super::DomainCreateXml).
+    #[derive(Debug, Default)]
+    DomainCreateXmlRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCreateXmlWithFiles`](super::DomainCreateXmlWithFiles).
+    #[derive(Debug, Default)]
+    DomainCreateXmlWithFilesArgs {
+        xml_desc: String => Text<STRING_MAX>,
+        flags: DomainCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainCreateXmlWithFiles`](super::DomainCreateXmlWithFiles).
+    #[derive(Debug, Default)]
+    DomainCreateXmlWithFilesRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainLookupById`](super::DomainLookupById).
+    #[derive(Debug, Default)]
+    DomainLookupByIdArgs {
+        id: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainLookupById`](super::DomainLookupById).
+    #[derive(Debug, Default)]
+    DomainLookupByIdRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainLookupByUuid`](super::DomainLookupByUuid).
+    #[derive(Debug, Default)]
+    DomainLookupByUuidArgs {
+        uuid: Uuid => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainLookupByUuid`](super::DomainLookupByUuid).
+    #[derive(Debug, Default)]
+    DomainLookupByUuidRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainLookupByName`](super::DomainLookupByName).
+    #[derive(Debug, Default)]
+    DomainLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainLookupByName`](super::DomainLookupByName).
+    #[derive(Debug, Default)]
+    DomainLookupByNameRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSuspend`](super::DomainSuspend).
+    #[derive(Debug, Default)]
+    DomainSuspendArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainResume`](super::DomainResume).
+    #[derive(Debug, Default)]
+    DomainResumeArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPmSuspendForDuration`](super::DomainPmSuspendForDuration).
+    #[derive(Debug, Default)]
+    DomainPmSuspendForDurationArgs {
+        domain: Domain => Plain,
+        target: NodeSuspendTarget => Plain,
+        duration: u64 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPmWakeup`](super::DomainPmWakeup).
+    #[derive(Debug, Default)]
+    DomainPmWakeupArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainShutdown`](super::DomainShutdown).
+    #[derive(Debug, Default)]
+    DomainShutdownArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainReboot`](super::DomainReboot).
+    #[derive(Debug, Default)]
+    DomainRebootArgs {
+        domain: Domain => Plain,
+        flags: DomainRebootFlagValues => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainReset`](super::DomainReset).
+    #[derive(Debug, Default)]
+    DomainResetArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDestroy`](super::DomainDestroy).
+    #[derive(Debug, Default)]
+    DomainDestroyArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDestroyFlags`](super::DomainDestroyFlags).
+    #[derive(Debug, Default)]
+    DomainDestroyFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainDestroyFlagValues => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetOsType`](super::DomainGetOsType).
+    #[derive(Debug, Default)]
+    DomainGetOsTypeArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetOsType`](super::DomainGetOsType).
+    #[derive(Debug, Default)]
+    DomainGetOsTypeRet {
+        kind: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetMaxMemory`](super::DomainGetMaxMemory).
+    #[derive(Debug, Default)]
+    DomainGetMaxMemoryArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetMaxMemory`](super::DomainGetMaxMemory).
+    #[derive(Debug, Default)]
+    DomainGetMaxMemoryRet {
+        memory: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMaxMemory`](super::DomainSetMaxMemory).
+    #[derive(Debug, Default)]
+    DomainSetMaxMemoryArgs {
+        domain: Domain => Plain,
+        memory: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMemory`](super::DomainSetMemory).
+    #[derive(Debug, Default)]
+    DomainSetMemoryArgs {
+        domain: Domain => Plain,
+        memory: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMemoryFlags`](super::DomainSetMemoryFlags).
+    #[derive(Debug, Default)]
+    DomainSetMemoryFlagsArgs {
+        domain: Domain => Plain,
+        memory: u64 => Plain,
+        flags: DomainMemoryModFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMemoryStatsPeriod`](super::DomainSetMemoryStatsPeriod).
+    #[derive(Debug, Default)]
+    DomainSetMemoryStatsPeriodArgs {
+        domain: Domain => Plain,
+        period: i32 => Plain,
+        flags: DomainMemoryModFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetInfo`](super::DomainGetInfo).
+    #[derive(Debug, Default)]
+    DomainGetInfoArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetInfo`](super::DomainGetInfo).
+    #[derive(Debug, Default)]
+    DomainGetInfoRet {
+        state: u8 => Plain,
+        max_mem: u64 => Plain,
+        memory: u64 => Plain,
+        nr_virt_cpu: u16 => Plain,
+        cpu_time: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSave`](super::DomainSave).
+    #[derive(Debug, Default)]
+    DomainSaveArgs {
+        domain: Domain => Plain,
+        to: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSaveFlags`](super::DomainSaveFlags).
+    #[derive(Debug, Default)]
+    DomainSaveFlagsArgs {
+        domain: Domain => Plain,
+        to: String => Text<STRING_MAX>,
+        dxml: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSaveParams`](super::DomainSaveParams).
+    #[derive(Debug, Default)]
+    DomainSaveParamsArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_SAVE_PARAMS_MAX>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainRestore`](super::DomainRestore).
+    #[derive(Debug, Default)]
+    DomainRestoreArgs {
+        from: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainRestoreFlags`](super::DomainRestoreFlags).
+    #[derive(Debug, Default)]
+    DomainRestoreFlagsArgs {
+        from: String => Text<STRING_MAX>,
+        dxml: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainRestoreParams`](super::DomainRestoreParams).
+    #[derive(Debug, Default)]
+    DomainRestoreParamsArgs {
+        params: Vec<TypedParam> => Array<DOMAIN_SAVE_PARAMS_MAX>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSaveImageGetXmlDesc`](super::DomainSaveImageGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainSaveImageGetXmlDescArgs {
+        file: String => Text<STRING_MAX>,
+        flags: DomainSaveImageXmlFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainSaveImageGetXmlDesc`](super::DomainSaveImageGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainSaveImageGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSaveImageDefineXml`](super::DomainSaveImageDefineXml).
+    #[derive(Debug, Default)]
+    DomainSaveImageDefineXmlArgs {
+        file: String => Text<STRING_MAX>,
+        dxml: String => Text<STRING_MAX>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCoreDump`](super::DomainCoreDump).
+    #[derive(Debug, Default)]
+    DomainCoreDumpArgs {
+        domain: Domain => Plain,
+        to: String => Text<STRING_MAX>,
+        flags: DomainCoreDumpFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCoreDumpWithFormat`](super::DomainCoreDumpWithFormat).
+    #[derive(Debug, Default)]
+    DomainCoreDumpWithFormatArgs {
+        domain: Domain => Plain,
+        to: String => Text<STRING_MAX>,
+        dumpformat: DomainCoreDumpFormat => Plain,
+        flags: DomainCoreDumpFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainScreenshot`](super::DomainScreenshot).
+    #[derive(Debug, Default)]
+    DomainScreenshotArgs {
+        domain: Domain => Plain,
+        screen: u32 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainScreenshot`](super::DomainScreenshot).
+    #[derive(Debug, Default)]
+    DomainScreenshotRet {
+        mime: Option<String> => Optional<Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetXmlDesc`](super::DomainGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainGetXmlDescArgs {
+        domain: Domain => Plain,
+        flags: DomainXmlFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetXmlDesc`](super::DomainGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
+    #[derive(Debug, Default)]
+    ConnectListDefinedDomainsArgs {
+        maxnames: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
+    #[derive(Debug, Default)]
+    ConnectListDefinedDomainsRet {
+        names: Vec<String> => Array<DOMAIN_LIST_MAX, Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectNumOfDefinedDomains`](super::ConnectNumOfDefinedDomains).
+    #[derive(Debug, Default)]
+    ConnectNumOfDefinedDomainsRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCreate`](super::DomainCreate).
+    #[derive(Debug, Default)]
+    DomainCreateArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCreateWithFlags`](super::DomainCreateWithFlags).
+    #[derive(Debug, Default)]
+    DomainCreateWithFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainCreateWithFlags`](super::DomainCreateWithFlags).
+    #[derive(Debug, Default)]
+    DomainCreateWithFlagsRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainCreateWithFiles`](super::DomainCreateWithFiles).
+    #[derive(Debug, Default)]
+    DomainCreateWithFilesArgs {
+        domain: Domain => Plain,
+        flags: DomainCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainCreateWithFiles`](super::DomainCreateWithFiles).
+    #[derive(Debug, Default)]
+    DomainCreateWithFilesRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDefineXml`](super::DomainDefineXml).
+    #[derive(Debug, Default)]
+    DomainDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainDefineXml`](super::DomainDefineXml).
+    #[derive(Debug, Default)]
+    DomainDefineXmlRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDefineXmlFlags`](super::DomainDefineXmlFlags).
+    #[derive(Debug, Default)]
+    DomainDefineXmlFlagsArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: DomainDefineFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainDefineXmlFlags`](super::DomainDefineXmlFlags).
+    #[derive(Debug, Default)]
+    DomainDefineXmlFlagsRet {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainUndefine`](super::DomainUndefine).
+    #[derive(Debug, Default)]
+    DomainUndefineArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainUndefineFlags`](super::DomainUndefineFlags).
+    #[derive(Debug, Default)]
+    DomainUndefineFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainUndefineFlagValues => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainInjectNmi`](super::DomainInjectNmi).
+    #[derive(Debug, Default)]
+    DomainInjectNmiArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSendKey`](super::DomainSendKey).
+    #[derive(Debug, Default)]
+    DomainSendKeyArgs {
+        domain: Domain => Plain,
+        codeset: KeycodeSet => Plain,
+        holdtime: u32 => Plain,
+        keycodes: Vec<u32> => Array<DOMAIN_SEND_KEY_MAX>,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSendProcessSignal`](super::DomainSendProcessSignal).
+    #[derive(Debug, Default)]
+    DomainSendProcessSignalArgs {
+        domain: Domain => Plain,
+        pid_value: i64 => Plain,
+        signum: DomainProcessSignal => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetVcpus`](super::DomainSetVcpus).
+    #[derive(Debug, Default)]
+    DomainSetVcpusArgs {
+        domain: Domain => Plain,
+        nvcpus: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetVcpusFlags`](super::DomainSetVcpusFlags).
+    #[derive(Debug, Default)]
+    DomainSetVcpusFlagsArgs {
+        domain: Domain => Plain,
+        nvcpus: u32 => Plain,
+        flags: DomainVcpuFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetVcpusFlags`](super::DomainGetVcpusFlags).
+    #[derive(Debug, Default)]
+    DomainGetVcpusFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainVcpuFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetVcpusFlags`](super::DomainGetVcpusFlags).
+    #[derive(Debug, Default)]
+    DomainGetVcpusFlagsRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPinVcpu`](super::DomainPinVcpu).
+    #[derive(Debug, Default)]
+    DomainPinVcpuArgs {
+        domain: Domain => Plain,
+        vcpu: u32 => Plain,
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPinVcpuFlags`](super::DomainPinVcpuFlags).
+    #[derive(Debug, Default)]
+    DomainPinVcpuFlagsArgs {
+        domain: Domain => Plain,
+        vcpu: u32 => Plain,
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetVcpuPinInfo`](super::DomainGetVcpuPinInfo).
+    #[derive(Debug, Default)]
+    DomainGetVcpuPinInfoArgs {
+        domain: Domain => Plain,
+        ncpumaps: i32 => Plain,
+        maplen: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetVcpuPinInfo`](super::DomainGetVcpuPinInfo).
+    #[derive(Debug, Default)]
+    DomainGetVcpuPinInfoRet {
+        cpumaps: Vec<u8> => Opaque<CPUMAPS_MAX>,
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPinEmulator`](super::DomainPinEmulator).
+    #[derive(Debug, Default)]
+    DomainPinEmulatorArgs {
+        domain: Domain => Plain,
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetEmulatorPinInfo`](super::DomainGetEmulatorPinInfo).
+    #[derive(Debug, Default)]
+    DomainGetEmulatorPinInfoArgs {
+        domain: Domain => Plain,
+        maplen: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetEmulatorPinInfo`](super::DomainGetEmulatorPinInfo).
+    #[derive(Debug, Default)]
+    DomainGetEmulatorPinInfoRet {
+        cpumaps: Vec<u8> => Opaque<CPUMAPS_MAX>,
+        ret: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetVcpus`](super::DomainGetVcpus).
+    #[derive(Debug, Default)]
+    DomainGetVcpusArgs {
+        domain: Domain => Plain,
+        maxinfo: i32 => Plain,
+        maplen: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetVcpus`](super::DomainGetVcpus).
+    #[derive(Debug, Default)]
+    DomainGetVcpusRet {
+        info: Vec<VcpuInfo> => Array<VCPUINFO_MAX>,
+        cpumaps: Vec<u8> => Opaque<CPUMAPS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetMaxVcpus`](super::DomainGetMaxVcpus).
+    #[derive(Debug, Default)]
+    DomainGetMaxVcpusArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetMaxVcpus`](super::DomainGetMaxVcpus).
+    #[derive(Debug, Default)]
+    DomainGetMaxVcpusRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// One I/O thread and the host CPUs it may run on, a bit each.
+    #[derive(Debug, Default)]
+    DomainIothreadInfo {
+        iothread_id: u32 => Plain,
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetIothreadInfo`](super::DomainGetIothreadInfo).
+    #[derive(Debug, Default)]
+    DomainGetIothreadInfoArgs {
+        domain: Domain => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetIothreadInfo`](super::DomainGetIothreadInfo).
+    #[derive(Debug, Default)]
+    DomainGetIothreadInfoRet {
+        info: Vec<DomainIothreadInfo> => Array<IOTHREAD_INFO_MAX>,
+        ret: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainPinIothread`](super::DomainPinIothread).
+    #[derive(Debug, Default)]
+    DomainPinIothreadArgs {
+        domain: Domain => Plain,
+        iothreads_id: u32 => Plain,
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainAddIothread`](super::DomainAddIothread).
+    #[derive(Debug, Default)]
+    DomainAddIothreadArgs {
+        domain: Domain => Plain,
+        iothread_id: u32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDelIothread`](super::DomainDelIothread).
+    #[derive(Debug, Default)]
+    DomainDelIothreadArgs {
+        domain: Domain => Plain,
+        iothread_id: u32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetIothreadParams`](super::DomainSetIothreadParams).
+    #[derive(Debug, Default)]
+    DomainSetIothreadParamsArgs {
+        domain: Domain => Plain,
+        iothread_id: u32 => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_IOTHREAD_PARAMS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetSecurityLabel`](super::DomainGetSecurityLabel).
+    #[derive(Debug, Default)]
+    DomainGetSecurityLabelArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetSecurityLabel`](super::DomainGetSecurityLabel).
+    #[derive(Debug, Default)]
+    DomainGetSecurityLabelRet {
+        label: Vec<u8> => Array<SECURITY_LABEL_MAX, Character>,
+        enforcing: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetSecurityLabelList`](super::DomainGetSecurityLabelList).
+    #[derive(Debug, Default)]
+    DomainGetSecurityLabelListArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetSecurityLabelList`](super::DomainGetSecurityLabelList).
+    #[derive(Debug, Default)]
+    DomainGetSecurityLabelListRet {
+        labels: Vec<DomainGetSecurityLabelRet> => Array<SECURITY_LABEL_LIST_MAX>,
+        ret: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainAttachDevice`](super::DomainAttachDevice).
+    #[derive(Debug, Default)]
+    DomainAttachDeviceArgs {
+        domain: Domain => Plain,
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainAttachDeviceFlags`](super::DomainAttachDeviceFlags).
+    #[derive(Debug, Default)]
+    DomainAttachDeviceFlagsArgs {
+        domain: Domain => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: DomainDeviceModifyFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDetachDevice`](super::DomainDetachDevice).
+    #[derive(Debug, Default)]
+    DomainDetachDeviceArgs {
+        domain: Domain => Plain,
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDetachDeviceFlags`](super::DomainDetachDeviceFlags).
+    #[derive(Debug, Default)]
+    DomainDetachDeviceFlagsArgs {
+        domain: Domain => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: DomainDeviceModifyFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainUpdateDeviceFlags`](super::DomainUpdateDeviceFlags).
+    #[derive(Debug, Default)]
+    DomainUpdateDeviceFlagsArgs {
+        domain: Domain => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: DomainDeviceModifyFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDetachDeviceAlias`](super::DomainDetachDeviceAlias).
+    #[derive(Debug, Default)]
+    DomainDetachDeviceAliasArgs {
+        domain: Domain => Plain,
+        alias: String => Text<STRING_MAX>,
+        flags: DomainDeviceModifyFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetAutostart`](super::DomainGetAutostart).
+    #[derive(Debug, Default)]
+    DomainGetAutostartArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetAutostart`](super::DomainGetAutostart).
+    #[derive(Debug, Default)]
+    DomainGetAutostartRet {
+        autostart: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetAutostart`](super::DomainSetAutostart).
+    #[derive(Debug, Default)]
+    DomainSetAutostartArgs {
+        domain: Domain => Plain,
+        autostart: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetMetadata`](super::DomainSetMetadata).
+    #[derive(Debug, Default)]
+    DomainSetMetadataArgs {
+        domain: Domain => Plain,
+        kind: DomainMetadataType => Plain,
+        metadata: Option<String> => Optional<Text<STRING_MAX>>,
+        key: Option<String> => Optional<Text<STRING_MAX>>,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetMetadata`](super::DomainGetMetadata).
+    #[derive(Debug, Default)]
+    DomainGetMetadataArgs {
+        domain: Domain => Plain,
+        kind: DomainMetadataType => Plain,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetMetadata`](super::DomainGetMetadata).
+    #[derive(Debug, Default)]
+    DomainGetMetadataRet {
+        metadata: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockJobAbort`](super::DomainBlockJobAbort).
+    #[derive(Debug, Default)]
+    DomainBlockJobAbortArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        flags: DomainBlockJobAbortFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetBlockJobInfo`](super::DomainGetBlockJobInfo).
+    #[derive(Debug, Default)]
+    DomainGetBlockJobInfoArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        flags: DomainBlockJobInfoFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetBlockJobInfo`](super::DomainGetBlockJobInfo).
+    #[derive(Debug, Default)]
+    DomainGetBlockJobInfoRet {
+        found: i32 => Plain,
+        kind: DomainBlockJobType => Plain,
+        bandwidth: u64 => Plain,
+        cur: u64 => Plain,
+        end: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockJobSetSpeed`](super::DomainBlockJobSetSpeed).
+    #[derive(Debug, Default)]
+    DomainBlockJobSetSpeedArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        bandwidth: u64 => Plain,
+        flags: DomainBlockJobSetSpeedFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockPull`](super::DomainBlockPull).
+    #[derive(Debug, Default)]
+    DomainBlockPullArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        bandwidth: u64 => Plain,
+        flags: DomainBlockPullFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockRebase`](super::DomainBlockRebase).
+    #[derive(Debug, Default)]
+    DomainBlockRebaseArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        base: Option<String> => Optional<Text<STRING_MAX>>,
+        bandwidth: u64 => Plain,
+        flags: DomainBlockRebaseFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockCopy`](super::DomainBlockCopy).
+    #[derive(Debug, Default)]
+    DomainBlockCopyArgs {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        destxml: String => Text<STRING_MAX>,
+        params: Vec<TypedParam> => Array<DOMAIN_BLOCK_COPY_PARAMETERS_MAX>,
+        flags: DomainBlockCopyFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainBlockCommit`](super::DomainBlockCommit).
+    #[derive(Debug, Default)]
+    DomainBlockCommitArgs {
+        domain: Domain => Plain,
+        disk: String => Text<STRING_MAX>,
+        base: Option<String> => Optional<Text<STRING_MAX>>,
+        top: Option<String> => Optional<Text<STRING_MAX>>,
+        bandwidth: u64 => Plain,
+        flags: DomainBlockCommitFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetBlockIoTune`](super::DomainSetBlockIoTune).
+    #[derive(Debug, Default)]
+    DomainSetBlockIoTuneArgs {
+        domain: Domain => Plain,
+        disk: String => Text<STRING_MAX>,
+        params: Vec<TypedParam> => Array<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetBlockIoTune`](super::DomainGetBlockIoTune).
+    #[derive(Debug, Default)]
+    DomainGetBlockIoTuneArgs {
+        domain: Domain => Plain,
+        disk: Option<String> => Optional<Text<STRING_MAX>>,
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetBlockIoTune`](super::DomainGetBlockIoTune).
+    #[derive(Debug, Default)]
+    DomainGetBlockIoTuneRet {
+        params: Vec<TypedParam> => Array<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetThrottleGroup`](super::DomainSetThrottleGroup).
+    #[derive(Debug, Default)]
+    DomainSetThrottleGroupArgs {
+        domain: Domain => Plain,
+        group: String => Text<STRING_MAX>,
+        params: Vec<TypedParam> => Array<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainDelThrottleGroup`](super::DomainDelThrottleGroup).
+    #[derive(Debug, Default)]
+    DomainDelThrottleGroupArgs {
+        domain: Domain => Plain,
+        group: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetCpuStats`](super::DomainGetCpuStats).
+    #[derive(Debug, Default)]
+    DomainGetCpuStatsArgs {
+        domain: Domain => Plain,
+        nparams: u32 => Plain,
+        start_cpu: i32 => Plain,
+        ncpus: u32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetCpuStats`](super::DomainGetCpuStats).
+    #[derive(Debug, Default)]
+    DomainGetCpuStatsRet {
+        params: Vec<TypedParam> => Array<DOMAIN_GET_CPU_STATS_MAX>,
+        nparams: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetHostname`](super::DomainGetHostname).
+    #[derive(Debug, Default)]
+    DomainGetHostnameArgs {
+        domain: Domain => Plain,
+        flags: DomainGetHostnameFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetHostname`](super::DomainGetHostname).
+    #[derive(Debug, Default)]
+    DomainGetHostnameRet {
+        hostname: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainIsActive`](super::DomainIsActive).
+    #[derive(Debug, Default)]
+    DomainIsActiveArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainIsActive`](super::DomainIsActive).
+    #[derive(Debug, Default)]
+    DomainIsActiveRet {
+        active: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainIsPersistent`](super::DomainIsPersistent).
+    #[derive(Debug, Default)]
+    DomainIsPersistentArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainIsPersistent`](super::DomainIsPersistent).
+    #[derive(Debug, Default)]
+    DomainIsPersistentRet {
+        persistent: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainIsUpdated`](super::DomainIsUpdated).
+    #[derive(Debug, Default)]
+    DomainIsUpdatedArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainIsUpdated`](super::DomainIsUpdated).
+    #[derive(Debug, Default)]
+    DomainIsUpdatedRet {
+        updated: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetJobInfo`](super::DomainGetJobInfo).
+    #[derive(Debug, Default)]
+    DomainGetJobInfoArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetJobInfo`](super::DomainGetJobInfo).
+    #[derive(Debug, Default)]
+    DomainGetJobInfoRet {
+        kind: DomainJobType => Plain,
+        time_elapsed: u64 => Plain,
+        time_remaining: u64 => Plain,
+        data_total: u64 => Plain,
+        data_processed: u64 => Plain,
+        data_remaining: u64 => Plain,
+        mem_total: u64 => Plain,
+        mem_processed: u64 => Plain,
+        mem_remaining: u64 => Plain,
+        file_total: u64 => Plain,
+        file_processed: u64 => Plain,
+        file_remaining: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetJobStats`](super::DomainGetJobStats).
+    #[derive(Debug, Default)]
+    DomainGetJobStatsArgs {
+        domain: Domain => Plain,
+        flags: DomainGetJobStatsFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetJobStats`](super::DomainGetJobStats).
+    #[derive(Debug, Default)]
+    DomainGetJobStatsRet {
+        kind: DomainJobType => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_JOB_STATS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainAbortJob`](super::DomainAbortJob).
+    #[derive(Debug, Default)]
+    DomainAbortJobArgs {
+        domain: Domain => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainAbortJobFlags`](super::DomainAbortJobFlags).
+    #[derive(Debug, Default)]
+    DomainAbortJobFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainAbortJobFlagValues => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainManagedSave`](super::DomainManagedSave).
+    #[derive(Debug, Default)]
+    DomainManagedSaveArgs {
+        domain: Domain => Plain,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
+    #[derive(Debug, Default)]
+    DomainHasManagedSaveImageArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
+    #[derive(Debug, Default)]
+    DomainHasManagedSaveImageRet {
+        result: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainManagedSaveRemove`](super::DomainManagedSaveRemove).
+    #[derive(Debug, Default)]
+    DomainManagedSaveRemoveArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainManagedSaveGetXmlDesc`](super::DomainManagedSaveGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainManagedSaveGetXmlDescArgs {
+        domain: Domain => Plain,
+        flags: DomainSaveImageXmlFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainManagedSaveGetXmlDesc`](super::DomainManagedSaveGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainManagedSaveGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainManagedSaveDefineXml`](super::DomainManagedSaveDefineXml).
+    #[derive(Debug, Default)]
+    DomainManagedSaveDefineXmlArgs {
+        domain: Domain => Plain,
+        dxml: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainSaveRestoreFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainOpenConsole`](super::DomainOpenConsole).
+    #[derive(Debug, Default)]
+    DomainOpenConsoleArgs {
+        domain: Domain => Plain,
+        dev_name: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainConsoleFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainOpenChannel`](super::DomainOpenChannel).
+    #[derive(Debug, Default)]
+    DomainOpenChannelArgs {
+        domain: Domain => Plain,
+        name: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainChannelFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetState`](super::DomainGetState).
+    #[derive(Debug, Default)]
+    DomainGetStateArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetState`](super::DomainGetState).
+    #[derive(Debug, Default)]
+    DomainGetStateRet {
+        state: DomainState => Plain,
+        reason: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetControlInfo`](super::DomainGetControlInfo).
+    #[derive(Debug, Default)]
+    DomainGetControlInfoArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetControlInfo`](super::DomainGetControlInfo).
+    #[derive(Debug, Default)]
+    DomainGetControlInfoRet {
+        state: DomainControlState => Plain,
+        details: DomainControlErrorReason => Plain,
+        state_time: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainOpenGraphics`](super::DomainOpenGraphics).
+    #[derive(Debug, Default)]
+    DomainOpenGraphicsArgs {
+        domain: Domain => Plain,
+        index: u32 => Plain,
+        flags: DomainOpenGraphicsFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainOpenGraphicsFd`](super::DomainOpenGraphicsFd).
+    #[derive(Debug, Default)]
+    DomainOpenGraphicsFdArgs {
+        domain: Domain => Plain,
+        index: u32 => Plain,
+        flags: DomainOpenGraphicsFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainShutdownFlags`](super::DomainShutdownFlags).
+    #[derive(Debug, Default)]
+    DomainShutdownFlagsArgs {
+        domain: Domain => Plain,
+        flags: DomainShutdownFlagValues => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetDiskErrors`](super::DomainGetDiskErrors).
+    #[derive(Debug, Default)]
+    DomainGetDiskErrorsArgs {
+        domain: Domain => Plain,
+        maxerrors: u32 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetDiskErrors`](super::DomainGetDiskErrors).
+    #[derive(Debug, Default)]
+    DomainGetDiskErrorsRet {
+        errors: Vec<DomainDiskError> => Array<DOMAIN_DISK_ERRORS_MAX>,
+        nerrors: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListAllDomains`](super::ConnectListAllDomains).
+    #[derive(Debug, Default)]
+    ConnectListAllDomainsArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllDomainsFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListAllDomains`](super::ConnectListAllDomains).
+    #[derive(Debug, Default)]
+    ConnectListAllDomainsRet {
+        domains: Vec<Domain> => Array<DOMAIN_LIST_MAX>,
+        ret: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainFstrim`](super::DomainFstrim).
+    #[derive(Debug, Default)]
+    DomainFstrimArgs {
+        domain: Domain => Plain,
+        mount_point: Option<String> => Optional<Text<STRING_MAX>>,
+        minimum: u64 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetTime`](super::DomainGetTime).
+    #[derive(Debug, Default)]
+    DomainGetTimeArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetTime`](super::DomainGetTime).
+    #[derive(Debug, Default)]
+    DomainGetTimeRet {
+        seconds: i64 => Plain,
+        nseconds: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetTime`](super::DomainSetTime).
+    #[derive(Debug, Default)]
+    DomainSetTimeArgs {
+        domain: Domain => Plain,
+        seconds: i64 => Plain,
+        nseconds: u32 => Plain,
+        flags: DomainSetTimeFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainFsfreeze`](super::DomainFsfreeze).
+    #[derive(Debug, Default)]
+    DomainFsfreezeArgs {
+        domain: Domain => Plain,
+        mountpoints: Vec<String> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainFsfreeze`](super::DomainFsfreeze).
+    #[derive(Debug, Default)]
+    DomainFsfreezeRet {
+        filesystems: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainFsthaw`](super::DomainFsthaw).
+    #[derive(Debug, Default)]
+    DomainFsthawArgs {
+        domain: Domain => Plain,
+        mountpoints: Vec<String> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainFsthaw`](super::DomainFsthaw).
+    #[derive(Debug, Default)]
+    DomainFsthawRet {
+        filesystems: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// The statistics of one domain.
+    #[derive(Debug, Default)]
+    DomainStatsRecord {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<CONNECT_GET_ALL_DOMAIN_STATS_MAX>,
+    }
+}
+
+wire_struct! {
+    /// A mounted file system of a guest and the disks it lies on.
+    #[derive(Debug, Default)]
+    DomainFsinfo {
+        mountpoint: String => Text<STRING_MAX>,
+        name: String => Text<STRING_MAX>,
+        fstype: String => Text<STRING_MAX>,
+        dev_aliases: Vec<String> => Array<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainGetFsinfo`](super::DomainGetFsinfo).
+    #[derive(Debug, Default)]
+    DomainGetFsinfoArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainGetFsinfo`](super::DomainGetFsinfo).
+    #[derive(Debug, Default)]
+    DomainGetFsinfoRet {
+        info: Vec<DomainFsinfo> => Array<DOMAIN_FSINFO_MAX>,
+        ret: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// An address of a guest's interface.
+    #[derive(Debug, Default)]
+    DomainIpAddr {
+        kind: IpAddrType => Plain,
+        address: String => Text<STRING_MAX>,
+        prefix: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// A guest's interface and its addresses.
+    #[derive(Debug, Default)]
+    DomainInterface {
+        name: String => Text<STRING_MAX>,
+        hwaddr: Option<String> => Optional<Text<STRING_MAX>>,
+        addresses: Vec<DomainIpAddr> => Array<DOMAIN_IP_ADDR_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainInterfaceAddresses`](super::DomainInterfaceAddresses).
+    #[derive(Debug, Default)]
+    DomainInterfaceAddressesArgs {
+        domain: Domain => Plain,
+        source: DomainInterfaceAddressesSource => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`DomainInterfaceAddresses`](super::DomainInterfaceAddresses).
+    #[derive(Debug, Default)]
+    DomainInterfaceAddressesRet {
+        interfaces: Vec<DomainInterface> => Array<DOMAIN_INTERFACE_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`DomainSetUserPassword`](super::DomainSetUserPassword).
+    #[derive(Default)]
+    DomainSetUserPasswordArgs {
+        domain: Domain => Plain,
+        user: Option<String> => Optional<Text<STRING_MAX>>,
+        password: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainSetUserPasswordFlags => Plain,
+    }
 }
 
 impl std::fmt::Debug for DomainSetUserPasswordArgs {
@@ -2617,243 +2929,284 @@ impl std::fmt::Debug for DomainSetUserPasswordArgs {
     }
 }
 
-/// Argument of [`DomainRename`](super::DomainRename).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRenameArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub new_name: Option<String>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainRename`](super::DomainRename).
+    #[derive(Debug, Default)]
+    DomainRenameArgs {
+        domain: Domain => Plain,
+        new_name: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainRename`](super::DomainRename).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRenameRet {
-    pub retcode: i32,
+wire_struct! {
+    /// Result of [`DomainRename`](super::DomainRename).
+    #[derive(Debug, Default)]
+    DomainRenameRet {
+        retcode: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainGetGuestVcpus`](super::DomainGetGuestVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetGuestVcpusArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainGetGuestVcpus`](super::DomainGetGuestVcpus).
+    #[derive(Debug, Default)]
+    DomainGetGuestVcpusArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainGetGuestVcpus`](super::DomainGetGuestVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetGuestVcpusRet {
-    #[serde(with = "Array::<DOMAIN_GUEST_VCPU_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`DomainGetGuestVcpus`](super::DomainGetGuestVcpus).
+    #[derive(Debug, Default)]
+    DomainGetGuestVcpusRet {
+        params: Vec<TypedParam> => Array<DOMAIN_GUEST_VCPU_PARAMS_MAX>,
+    }
 }
 
-/// Argument of [`DomainSetGuestVcpus`](super::DomainSetGuestVcpus).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetGuestVcpusArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cpumap: String,
-    pub state: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSetGuestVcpus`](super::DomainSetGuestVcpus).
+    #[derive(Debug, Default)]
+    DomainSetGuestVcpusArgs {
+        domain: Domain => Plain,
+        cpumap: String => Text<STRING_MAX>,
+        state: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSetVcpu`](super::DomainSetVcpu).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetVcpuArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub cpumap: String,
-    pub state: i32,
-    pub flags: DomainAffectFlags,
+wire_struct! {
+    /// Argument of [`DomainSetVcpu`](super::DomainSetVcpu).
+    #[derive(Debug, Default)]
+    DomainSetVcpuArgs {
+        domain: Domain => Plain,
+        cpumap: String => Text<STRING_MAX>,
+        state: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainSetBlockThreshold`](super::DomainSetBlockThreshold).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetBlockThresholdArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub device: String,
-    pub threshold: u64,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSetBlockThreshold`](super::DomainSetBlockThreshold).
+    #[derive(Debug, Default)]
+    DomainSetBlockThresholdArgs {
+        domain: Domain => Plain,
+        device: String => Text<STRING_MAX>,
+        threshold: u64 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSetLifecycleAction`](super::DomainSetLifecycleAction).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetLifecycleActionArgs {
-    pub domain: Domain,
-    pub kind: DomainLifecycle,
-    pub action: DomainLifecycleAction,
-    pub flags: DomainAffectFlags,
+wire_struct! {
+    /// Argument of [`DomainSetLifecycleAction`](super::DomainSetLifecycleAction).
+    #[derive(Debug, Default)]
+    DomainSetLifecycleActionArgs {
+        domain: Domain => Plain,
+        kind: DomainLifecycle => Plain,
+        action: DomainLifecycleAction => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainGetLaunchSecurityInfo`](super::DomainGetLaunchSecurityInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetLaunchSecurityInfoArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainGetLaunchSecurityInfo`](super::DomainGetLaunchSecurityInfo).
+    #[derive(Debug, Default)]
+    DomainGetLaunchSecurityInfoArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainGetLaunchSecurityInfo`](super::DomainGetLaunchSecurityInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetLaunchSecurityInfoRet {
-    #[serde(with = "Array::<DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`DomainGetLaunchSecurityInfo`](super::DomainGetLaunchSecurityInfo).
+    #[derive(Debug, Default)]
+    DomainGetLaunchSecurityInfoRet {
+        params: Vec<TypedParam> => Array<DOMAIN_LAUNCH_SECURITY_INFO_PARAMS_MAX>,
+    }
 }
 
-/// Argument of [`DomainSetLaunchSecurityState`](super::DomainSetLaunchSecurityState).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetLaunchSecurityStateArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSetLaunchSecurityState`](super::DomainSetLaunchSecurityState).
+    #[derive(Debug, Default)]
+    DomainSetLaunchSecurityStateArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_LAUNCH_SECURITY_STATE_PARAMS_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainGetGuestInfo`](super::DomainGetGuestInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetGuestInfoArgs {
-    pub domain: Domain,
-    pub types: DomainGuestInfoFlags,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainGetGuestInfo`](super::DomainGetGuestInfo).
+    #[derive(Debug, Default)]
+    DomainGetGuestInfoArgs {
+        domain: Domain => Plain,
+        types: DomainGuestInfoFlags => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainGetGuestInfo`](super::DomainGetGuestInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetGuestInfoRet {
-    #[serde(with = "Array::<DOMAIN_GUEST_INFO_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// Result of [`DomainGetGuestInfo`](super::DomainGetGuestInfo).
+    #[derive(Debug, Default)]
+    DomainGetGuestInfoRet {
+        params: Vec<TypedParam> => Array<DOMAIN_GUEST_INFO_PARAMS_MAX>,
+    }
 }
 
-/// Argument of [`DomainAgentSetResponseTimeout`](super::DomainAgentSetResponseTimeout).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAgentSetResponseTimeoutArgs {
-    pub domain: Domain,
-    pub timeout: DomainAgentResponseTimeout,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainAgentSetResponseTimeout`](super::DomainAgentSetResponseTimeout).
+    #[derive(Debug, Default)]
+    DomainAgentSetResponseTimeoutArgs {
+        domain: Domain => Plain,
+        timeout: DomainAgentResponseTimeout => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainAgentSetResponseTimeout`](super::DomainAgentSetResponseTimeout).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAgentSetResponseTimeoutRet {
-    pub result: i32,
+wire_struct! {
+    /// Result of [`DomainAgentSetResponseTimeout`](super::DomainAgentSetResponseTimeout).
+    #[derive(Debug, Default)]
+    DomainAgentSetResponseTimeoutRet {
+        result: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainBackupBegin`](super::DomainBackupBegin).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBackupBeginArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub backup_xml: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub checkpoint_xml: Option<String>,
-    pub flags: DomainBackupBeginFlags,
+wire_struct! {
+    /// Argument of [`DomainBackupBegin`](super::DomainBackupBegin).
+    #[derive(Debug, Default)]
+    DomainBackupBeginArgs {
+        domain: Domain => Plain,
+        backup_xml: String => Text<STRING_MAX>,
+        checkpoint_xml: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainBackupBeginFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainBackupGetXmlDesc`](super::DomainBackupGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBackupGetXmlDescArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainBackupGetXmlDesc`](super::DomainBackupGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainBackupGetXmlDescArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainBackupGetXmlDesc`](super::DomainBackupGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainBackupGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`DomainBackupGetXmlDesc`](super::DomainBackupGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainBackupGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainAuthorizedSshKeysGet`](super::DomainAuthorizedSshKeysGet).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAuthorizedSshKeysGetArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub user: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainAuthorizedSshKeysGet`](super::DomainAuthorizedSshKeysGet).
+    #[derive(Debug, Default)]
+    DomainAuthorizedSshKeysGetArgs {
+        domain: Domain => Plain,
+        user: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainAuthorizedSshKeysGet`](super::DomainAuthorizedSshKeysGet).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAuthorizedSshKeysGetRet {
-    #[serde(with = "Array::<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>")]
-    pub keys: Vec<String>,
+wire_struct! {
+    /// Result of [`DomainAuthorizedSshKeysGet`](super::DomainAuthorizedSshKeysGet).
+    #[derive(Debug, Default)]
+    DomainAuthorizedSshKeysGetRet {
+        keys: Vec<String> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainAuthorizedSshKeysSet`](super::DomainAuthorizedSshKeysSet).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAuthorizedSshKeysSetArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub user: String,
-    #[serde(with = "Array::<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>")]
-    pub keys: Vec<String>,
-    pub flags: DomainAuthorizedSshKeysSetFlags,
+wire_struct! {
+    /// Argument of [`DomainAuthorizedSshKeysSet`](super::DomainAuthorizedSshKeysSet).
+    #[derive(Debug, Default)]
+    DomainAuthorizedSshKeysSetArgs {
+        domain: Domain => Plain,
+        user: String => Text<STRING_MAX>,
+        keys: Vec<String> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
+        flags: DomainAuthorizedSshKeysSetFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainGetMessages`](super::DomainGetMessages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMessagesArgs {
-    pub domain: Domain,
-    pub flags: DomainMessageFlags,
+wire_struct! {
+    /// Argument of [`DomainGetMessages`](super::DomainGetMessages).
+    #[derive(Debug, Default)]
+    DomainGetMessagesArgs {
+        domain: Domain => Plain,
+        flags: DomainMessageFlags => Plain,
+    }
 }
 
-/// Result of [`DomainGetMessages`](super::DomainGetMessages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetMessagesRet {
-    #[serde(with = "Array::<DOMAIN_MESSAGES_MAX, Text<STRING_MAX>>")]
-    pub messages: Vec<String>,
+wire_struct! {
+    /// Result of [`DomainGetMessages`](super::DomainGetMessages).
+    #[derive(Debug, Default)]
+    DomainGetMessagesRet {
+        messages: Vec<String> => Array<DOMAIN_MESSAGES_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainStartDirtyRateCalc`](super::DomainStartDirtyRateCalc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainStartDirtyRateCalcArgs {
-    pub domain: Domain,
-    pub seconds: i32,
-    pub flags: DomainDirtyRateCalcFlags,
+wire_struct! {
+    /// Argument of [`DomainStartDirtyRateCalc`](super::DomainStartDirtyRateCalc).
+    #[derive(Debug, Default)]
+    DomainStartDirtyRateCalcArgs {
+        domain: Domain => Plain,
+        seconds: i32 => Plain,
+        flags: DomainDirtyRateCalcFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainGraphicsReload`](super::DomainGraphicsReload).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGraphicsReloadArgs {
-    pub domain: Domain,
-    pub kind: DomainGraphicsReloadType,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainGraphicsReload`](super::DomainGraphicsReload).
+    #[derive(Debug, Default)]
+    DomainGraphicsReloadArgs {
+        domain: Domain => Plain,
+        kind: DomainGraphicsReloadType => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainFdAssociate`](super::DomainFdAssociate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainFdAssociateArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: DomainFdAssociateFlags,
+wire_struct! {
+    /// Argument of [`DomainFdAssociate`](super::DomainFdAssociate).
+    #[derive(Debug, Default)]
+    DomainFdAssociateArgs {
+        domain: Domain => Plain,
+        name: String => Text<STRING_MAX>,
+        flags: DomainFdAssociateFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainGetAutostartOnce`](super::DomainGetAutostartOnce).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetAutostartOnceArgs {
-    pub domain: Domain,
+wire_struct! {
+    /// Argument of [`DomainGetAutostartOnce`](super::DomainGetAutostartOnce).
+    #[derive(Debug, Default)]
+    DomainGetAutostartOnceArgs {
+        domain: Domain => Plain,
+    }
 }
 
-/// Result of [`DomainGetAutostartOnce`](super::DomainGetAutostartOnce).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainGetAutostartOnceRet {
-    pub autostart: i32,
+wire_struct! {
+    /// Result of [`DomainGetAutostartOnce`](super::DomainGetAutostartOnce).
+    #[derive(Debug, Default)]
+    DomainGetAutostartOnceRet {
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSetAutostartOnce`](super::DomainSetAutostartOnce).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSetAutostartOnceArgs {
-    pub domain: Domain,
-    pub autostart: i32,
+wire_struct! {
+    /// Argument of [`DomainSetAutostartOnce`](super::DomainSetAutostartOnce).
+    #[derive(Debug, Default)]
+    DomainSetAutostartOnceArgs {
+        domain: Domain => Plain,
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainAnnounceInterface`](super::DomainAnnounceInterface).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainAnnounceInterfaceArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub device: Option<String>,
-    #[serde(with = "Array::<DOMAIN_ANNOUNCE_INTERFACE_PARAMS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainAnnounceInterface`](super::DomainAnnounceInterface).
+    #[derive(Debug, Default)]
+    DomainAnnounceInterfaceArgs {
+        domain: Domain => Plain,
+        device: Option<String> => Optional<Text<STRING_MAX>>,
+        params: Vec<TypedParam> => Array<DOMAIN_ANNOUNCE_INTERFACE_PARAMS_MAX>,
+        flags: u32 => Plain,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: domain event.
 
@@ -10,8 +10,8 @@ use super::{
 };
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Optional, Plain, Text};
 
 /// `DOMAIN_EVENT_TUNABLE_MAX` in `proto/remote.x`.
 pub const DOMAIN_EVENT_TUNABLE_MAX: u32 = 2048;
@@ -20,7 +20,8 @@ pub const DOMAIN_EVENT_TUNABLE_MAX: u32 = 2048;
 pub const DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX: u32 = 20;
 
 open_enum! {
-    /// Values of `virDomainEventType`.
+    /// What happened to a domain. The detail beside it is read by the enum of its type, such as
+    /// [`DomainEventStoppedDetail`].
     #[doc(alias = "virDomainEventType")]
     DomainEventType(i32) {
         DEFINED = 0,
@@ -36,7 +37,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventID`.
+    /// Kinds of events to register for.
     #[doc(alias = "virDomainEventID")]
     DomainEventId(i32) {
         LIFECYCLE = 0,
@@ -71,7 +72,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventWatchdogAction`.
+    /// What follows when a guest's watchdog fires.
     #[doc(alias = "virDomainEventWatchdogAction")]
     DomainEventWatchdogAction(i32) {
         NONE = 0,
@@ -85,7 +86,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventIOErrorAction`.
+    /// What follows when a disk fails.
     #[doc(alias = "virDomainEventIOErrorAction")]
     DomainEventIoErrorAction(i32) {
         NONE = 0,
@@ -95,7 +96,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventGraphicsAddressType`.
+    /// The family of an address that a display is reached from.
     #[doc(alias = "virDomainEventGraphicsAddressType")]
     DomainEventGraphicsAddressType(i32) {
         IPV4 = 0,
@@ -105,7 +106,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventGraphicsPhase`.
+    /// How far a display's client has got.
     #[doc(alias = "virDomainEventGraphicsPhase")]
     DomainEventGraphicsPhase(i32) {
         CONNECT = 0,
@@ -115,7 +116,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virConnectDomainEventBlockJobStatus`.
+    /// How a block job ended, or that it may be ended.
     #[doc(alias = "virConnectDomainEventBlockJobStatus")]
     DomainEventBlockJobStatus(i32) {
         COMPLETED = 0,
@@ -126,7 +127,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virConnectDomainEventDiskChangeReason`.
+    /// Why the source of a disk was dropped.
     #[doc(alias = "virConnectDomainEventDiskChangeReason")]
     DomainEventDiskChangeReason(i32) {
         CHANGE_MISSING_ON_START = 0,
@@ -135,7 +136,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventTrayChangeReason`.
+    /// What became of a drive's tray.
     #[doc(alias = "virDomainEventTrayChangeReason")]
     DomainEventTrayChangeReason(i32) {
         OPEN = 0,
@@ -144,7 +145,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virConnectDomainEventAgentLifecycleState`.
+    /// Whether a guest's agent answers.
     #[doc(alias = "virConnectDomainEventAgentLifecycleState")]
     DomainEventAgentLifecycleState(i32) {
         CONNECTED = 1,
@@ -153,7 +154,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virConnectDomainEventAgentLifecycleReason`.
+    /// Why the state of a guest's agent changed.
     #[doc(alias = "virConnectDomainEventAgentLifecycleReason")]
     DomainEventAgentLifecycleReason(i32) {
         UNKNOWN = 0,
@@ -163,7 +164,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainMemoryFailureRecipientType`.
+    /// Whose memory failed.
     #[doc(alias = "virDomainMemoryFailureRecipientType")]
     DomainMemoryFailureRecipientType(i32) {
         HYPERVISOR = 0,
@@ -172,7 +173,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainMemoryFailureActionType`.
+    /// What was done about failed memory.
     #[doc(alias = "virDomainMemoryFailureActionType")]
     DomainMemoryFailureActionType(i32) {
         IGNORE = 0,
@@ -183,7 +184,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virDomainMemoryFailureFlags`.
+    /// More about failed memory.
     #[doc(alias = "virDomainMemoryFailureFlags")]
     DomainMemoryFailureFlags(u32) {
         ACTION_REQUIRED = 0x1,
@@ -192,7 +193,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventDefinedDetailType`.
+    /// Detail of [`DomainEventType::DEFINED`].
     #[doc(alias = "virDomainEventDefinedDetailType")]
     DomainEventDefinedDetail(i32) {
         ADDED = 0,
@@ -203,7 +204,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventUndefinedDetailType`.
+    /// Detail of [`DomainEventType::UNDEFINED`].
     #[doc(alias = "virDomainEventUndefinedDetailType")]
     DomainEventUndefinedDetail(i32) {
         REMOVED = 0,
@@ -212,7 +213,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventStartedDetailType`.
+    /// Detail of [`DomainEventType::STARTED`].
     #[doc(alias = "virDomainEventStartedDetailType")]
     DomainEventStartedDetail(i32) {
         BOOTED = 0,
@@ -224,7 +225,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventSuspendedDetailType`.
+    /// Detail of [`DomainEventType::SUSPENDED`].
     #[doc(alias = "virDomainEventSuspendedDetailType")]
     DomainEventSuspendedDetail(i32) {
         PAUSED = 0,
@@ -240,7 +241,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventResumedDetailType`.
+    /// Detail of [`DomainEventType::RESUMED`].
     #[doc(alias = "virDomainEventResumedDetailType")]
     DomainEventResumedDetail(i32) {
         UNPAUSED = 0,
@@ -252,7 +253,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventStoppedDetailType`.
+    /// Detail of [`DomainEventType::STOPPED`].
     #[doc(alias = "virDomainEventStoppedDetailType")]
     DomainEventStoppedDetail(i32) {
         SHUTDOWN = 0,
@@ -266,7 +267,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventShutdownDetailType`.
+    /// Detail of [`DomainEventType::SHUTDOWN`].
     #[doc(alias = "virDomainEventShutdownDetailType")]
     DomainEventShutdownDetail(i32) {
         FINISHED = 0,
@@ -276,7 +277,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventPMSuspendedDetailType`.
+    /// Detail of [`DomainEventType::PMSUSPENDED`].
     #[doc(alias = "virDomainEventPMSuspendedDetailType")]
     DomainEventPmsuspendedDetail(i32) {
         MEMORY = 0,
@@ -285,7 +286,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virDomainEventCrashedDetailType`.
+    /// Detail of [`DomainEventType::CRASHED`].
     #[doc(alias = "virDomainEventCrashedDetailType")]
     DomainEventCrashedDetail(i32) {
         PANICKED = 0,
@@ -293,452 +294,534 @@ open_enum! {
     }
 }
 
-/// Result of [`ConnectDomainEventRegister`](super::ConnectDomainEventRegister).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventRegisterRet {
-    pub cb_registered: i32,
+wire_struct! {
+    /// Result of [`ConnectDomainEventRegister`](super::ConnectDomainEventRegister).
+    #[derive(Debug, Default)]
+    ConnectDomainEventRegisterRet {
+        cb_registered: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectDomainEventDeregister`](super::ConnectDomainEventDeregister).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventDeregisterRet {
-    pub cb_registered: i32,
+wire_struct! {
+    /// Result of [`ConnectDomainEventDeregister`](super::ConnectDomainEventDeregister).
+    #[derive(Debug, Default)]
+    ConnectDomainEventDeregisterRet {
+        cb_registered: i32 => Plain,
+    }
 }
 
-/// What [`DomainEventLifecycle`](super::DomainEventLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventLifecycleMsg {
-    pub domain: Domain,
-    pub event: DomainEventType,
-    pub detail: i32,
+wire_struct! {
+    /// What [`DomainEventLifecycle`](super::DomainEventLifecycle) carries.
+    #[derive(Debug, Default)]
+    DomainEventLifecycleMsg {
+        domain: Domain => Plain,
+        event: DomainEventType => Plain,
+        detail: i32 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackLifecycle`](super::DomainEventCallbackLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackLifecycleMsg {
-    pub callback_id: i32,
-    pub message: DomainEventLifecycleMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackLifecycle`](super::DomainEventCallbackLifecycle) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackLifecycleMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventLifecycleMsg => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainEventRegisterAny`](super::ConnectDomainEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventRegisterAnyArgs {
-    pub event_id: DomainEventId,
+wire_struct! {
+    /// Argument of [`ConnectDomainEventRegisterAny`](super::ConnectDomainEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectDomainEventRegisterAnyArgs {
+        event_id: DomainEventId => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainEventDeregisterAny`](super::ConnectDomainEventDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventDeregisterAnyArgs {
-    pub event_id: DomainEventId,
+wire_struct! {
+    /// Argument of [`ConnectDomainEventDeregisterAny`](super::ConnectDomainEventDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectDomainEventDeregisterAnyArgs {
+        event_id: DomainEventId => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventCallbackRegisterAnyArgs {
-    pub event_id: DomainEventId,
-    pub domain: Option<Domain>,
+wire_struct! {
+    /// Argument of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectDomainEventCallbackRegisterAnyArgs {
+        event_id: DomainEventId => Plain,
+        domain: Option<Domain> => Plain,
+    }
 }
 
-/// Result of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventCallbackRegisterAnyRet {
-    pub callback_id: i32,
+wire_struct! {
+    /// Result of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectDomainEventCallbackRegisterAnyRet {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectDomainEventCallbackDeregisterAny`](super::ConnectDomainEventCallbackDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectDomainEventCallbackDeregisterAnyArgs {
-    pub callback_id: i32,
+wire_struct! {
+    /// Argument of [`ConnectDomainEventCallbackDeregisterAny`](super::ConnectDomainEventCallbackDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectDomainEventCallbackDeregisterAnyArgs {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// What [`DomainEventReboot`](super::DomainEventReboot) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventRebootMsg {
-    pub domain: Domain,
+wire_struct! {
+    /// What [`DomainEventReboot`](super::DomainEventReboot) carries.
+    #[derive(Debug, Default)]
+    DomainEventRebootMsg {
+        domain: Domain => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackReboot`](super::DomainEventCallbackReboot) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackRebootMsg {
-    pub callback_id: i32,
-    pub message: DomainEventRebootMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackReboot`](super::DomainEventCallbackReboot) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackRebootMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventRebootMsg => Plain,
+    }
 }
 
-/// What [`DomainEventRtcChange`](super::DomainEventRtcChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventRtcChangeMsg {
-    pub domain: Domain,
-    pub offset: i64,
+wire_struct! {
+    /// What [`DomainEventRtcChange`](super::DomainEventRtcChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventRtcChangeMsg {
+        domain: Domain => Plain,
+        offset: i64 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackRtcChange`](super::DomainEventCallbackRtcChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackRtcChangeMsg {
-    pub callback_id: i32,
-    pub message: DomainEventRtcChangeMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackRtcChange`](super::DomainEventCallbackRtcChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackRtcChangeMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventRtcChangeMsg => Plain,
+    }
 }
 
-/// What [`DomainEventWatchdog`](super::DomainEventWatchdog) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventWatchdogMsg {
-    pub domain: Domain,
-    pub action: DomainEventWatchdogAction,
+wire_struct! {
+    /// What [`DomainEventWatchdog`](super::DomainEventWatchdog) carries.
+    #[derive(Debug, Default)]
+    DomainEventWatchdogMsg {
+        domain: Domain => Plain,
+        action: DomainEventWatchdogAction => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackWatchdog`](super::DomainEventCallbackWatchdog) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackWatchdogMsg {
-    pub callback_id: i32,
-    pub message: DomainEventWatchdogMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackWatchdog`](super::DomainEventCallbackWatchdog) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackWatchdogMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventWatchdogMsg => Plain,
+    }
 }
 
-/// What [`DomainEventIoError`](super::DomainEventIoError) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventIoErrorMsg {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub src_path: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
-    pub action: DomainEventIoErrorAction,
+wire_struct! {
+    /// What [`DomainEventIoError`](super::DomainEventIoError) carries.
+    #[derive(Debug, Default)]
+    DomainEventIoErrorMsg {
+        domain: Domain => Plain,
+        src_path: String => Text<STRING_MAX>,
+        dev_alias: String => Text<STRING_MAX>,
+        action: DomainEventIoErrorAction => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackIoError`](super::DomainEventCallbackIoError) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackIoErrorMsg {
-    pub callback_id: i32,
-    pub message: DomainEventIoErrorMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackIoError`](super::DomainEventCallbackIoError) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackIoErrorMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventIoErrorMsg => Plain,
+    }
 }
 
-/// What [`DomainEventIoErrorReason`](super::DomainEventIoErrorReason) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventIoErrorReasonMsg {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub src_path: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
-    pub action: DomainEventIoErrorAction,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub reason: String,
+wire_struct! {
+    /// What [`DomainEventIoErrorReason`](super::DomainEventIoErrorReason) carries.
+    #[derive(Debug, Default)]
+    DomainEventIoErrorReasonMsg {
+        domain: Domain => Plain,
+        src_path: String => Text<STRING_MAX>,
+        dev_alias: String => Text<STRING_MAX>,
+        action: DomainEventIoErrorAction => Plain,
+        reason: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackIoErrorReason`](super::DomainEventCallbackIoErrorReason) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackIoErrorReasonMsg {
-    pub callback_id: i32,
-    pub message: DomainEventIoErrorReasonMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackIoErrorReason`](super::DomainEventCallbackIoErrorReason) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackIoErrorReasonMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventIoErrorReasonMsg => Plain,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventGraphicsAddress {
-    pub family: DomainEventGraphicsAddressType,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub node: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub service: String,
+wire_struct! {
+    /// One end of a display's connection.
+    #[derive(Debug, Default)]
+    DomainEventGraphicsAddress {
+        family: DomainEventGraphicsAddressType => Plain,
+        node: String => Text<STRING_MAX>,
+        service: String => Text<STRING_MAX>,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventGraphicsIdentity {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub kind: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// One name that a display's client gave itself.
+    #[derive(Debug, Default)]
+    DomainEventGraphicsIdentity {
+        kind: String => Text<STRING_MAX>,
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventGraphics`](super::DomainEventGraphics) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventGraphicsMsg {
-    pub domain: Domain,
-    pub phase: DomainEventGraphicsPhase,
-    pub local: DomainEventGraphicsAddress,
-    pub remote: DomainEventGraphicsAddress,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub auth_scheme: String,
-    #[serde(with = "Array::<DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX>")]
-    pub subject: Vec<DomainEventGraphicsIdentity>,
+wire_struct! {
+    /// What [`DomainEventGraphics`](super::DomainEventGraphics) carries.
+    #[derive(Debug, Default)]
+    DomainEventGraphicsMsg {
+        domain: Domain => Plain,
+        phase: DomainEventGraphicsPhase => Plain,
+        local: DomainEventGraphicsAddress => Plain,
+        remote: DomainEventGraphicsAddress => Plain,
+        auth_scheme: String => Text<STRING_MAX>,
+        subject: Vec<DomainEventGraphicsIdentity> => Array<DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackGraphics`](super::DomainEventCallbackGraphics) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackGraphicsMsg {
-    pub callback_id: i32,
-    pub message: DomainEventGraphicsMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackGraphics`](super::DomainEventCallbackGraphics) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackGraphicsMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventGraphicsMsg => Plain,
+    }
 }
 
-/// What [`DomainEventBlockJob`](super::DomainEventBlockJob) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventBlockJobMsg {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-    pub kind: DomainBlockJobType,
-    pub status: DomainEventBlockJobStatus,
+wire_struct! {
+    /// What [`DomainEventBlockJob`](super::DomainEventBlockJob) carries.
+    #[derive(Debug, Default)]
+    DomainEventBlockJobMsg {
+        domain: Domain => Plain,
+        path: String => Text<STRING_MAX>,
+        kind: DomainBlockJobType => Plain,
+        status: DomainEventBlockJobStatus => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackBlockJob`](super::DomainEventCallbackBlockJob) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackBlockJobMsg {
-    pub callback_id: i32,
-    pub message: DomainEventBlockJobMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackBlockJob`](super::DomainEventCallbackBlockJob) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackBlockJobMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventBlockJobMsg => Plain,
+    }
 }
 
-/// What [`DomainEventDiskChange`](super::DomainEventDiskChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventDiskChangeMsg {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub old_src_path: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub new_src_path: Option<String>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
-    pub reason: DomainEventDiskChangeReason,
+wire_struct! {
+    /// What [`DomainEventDiskChange`](super::DomainEventDiskChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventDiskChangeMsg {
+        domain: Domain => Plain,
+        old_src_path: Option<String> => Optional<Text<STRING_MAX>>,
+        new_src_path: Option<String> => Optional<Text<STRING_MAX>>,
+        dev_alias: String => Text<STRING_MAX>,
+        reason: DomainEventDiskChangeReason => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackDiskChange`](super::DomainEventCallbackDiskChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackDiskChangeMsg {
-    pub callback_id: i32,
-    pub message: DomainEventDiskChangeMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackDiskChange`](super::DomainEventCallbackDiskChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackDiskChangeMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventDiskChangeMsg => Plain,
+    }
 }
 
-/// What [`DomainEventTrayChange`](super::DomainEventTrayChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventTrayChangeMsg {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
-    pub reason: DomainEventTrayChangeReason,
+wire_struct! {
+    /// What [`DomainEventTrayChange`](super::DomainEventTrayChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventTrayChangeMsg {
+        domain: Domain => Plain,
+        dev_alias: String => Text<STRING_MAX>,
+        reason: DomainEventTrayChangeReason => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackTrayChange`](super::DomainEventCallbackTrayChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackTrayChangeMsg {
-    pub callback_id: i32,
-    pub message: DomainEventTrayChangeMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackTrayChange`](super::DomainEventCallbackTrayChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackTrayChangeMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventTrayChangeMsg => Plain,
+    }
 }
 
-/// What [`DomainEventPmwakeup`](super::DomainEventPmwakeup) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventPmwakeupMsg {
-    pub domain: Domain,
+wire_struct! {
+    /// What [`DomainEventPmwakeup`](super::DomainEventPmwakeup) carries.
+    #[derive(Debug, Default)]
+    DomainEventPmwakeupMsg {
+        domain: Domain => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackPmwakeup`](super::DomainEventCallbackPmwakeup) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackPmwakeupMsg {
-    pub callback_id: i32,
-    pub reason: i32,
-    pub message: DomainEventPmwakeupMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackPmwakeup`](super::DomainEventCallbackPmwakeup) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackPmwakeupMsg {
+        callback_id: i32 => Plain,
+        reason: i32 => Plain,
+        message: DomainEventPmwakeupMsg => Plain,
+    }
 }
 
-/// What [`DomainEventPmsuspend`](super::DomainEventPmsuspend) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventPmsuspendMsg {
-    pub domain: Domain,
+wire_struct! {
+    /// What [`DomainEventPmsuspend`](super::DomainEventPmsuspend) carries.
+    #[derive(Debug, Default)]
+    DomainEventPmsuspendMsg {
+        domain: Domain => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackPmsuspend`](super::DomainEventCallbackPmsuspend) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackPmsuspendMsg {
-    pub callback_id: i32,
-    pub reason: i32,
-    pub message: DomainEventPmsuspendMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackPmsuspend`](super::DomainEventCallbackPmsuspend) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackPmsuspendMsg {
+        callback_id: i32 => Plain,
+        reason: i32 => Plain,
+        message: DomainEventPmsuspendMsg => Plain,
+    }
 }
 
-/// What [`DomainEventBalloonChange`](super::DomainEventBalloonChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventBalloonChangeMsg {
-    pub domain: Domain,
-    pub actual: u64,
+wire_struct! {
+    /// What [`DomainEventBalloonChange`](super::DomainEventBalloonChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventBalloonChangeMsg {
+        domain: Domain => Plain,
+        actual: u64 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackBalloonChange`](super::DomainEventCallbackBalloonChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackBalloonChangeMsg {
-    pub callback_id: i32,
-    pub message: DomainEventBalloonChangeMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackBalloonChange`](super::DomainEventCallbackBalloonChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackBalloonChangeMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventBalloonChangeMsg => Plain,
+    }
 }
 
-/// What [`DomainEventPmsuspendDisk`](super::DomainEventPmsuspendDisk) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventPmsuspendDiskMsg {
-    pub domain: Domain,
+wire_struct! {
+    /// What [`DomainEventPmsuspendDisk`](super::DomainEventPmsuspendDisk) carries.
+    #[derive(Debug, Default)]
+    DomainEventPmsuspendDiskMsg {
+        domain: Domain => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackPmsuspendDisk`](super::DomainEventCallbackPmsuspendDisk) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackPmsuspendDiskMsg {
-    pub callback_id: i32,
-    pub reason: i32,
-    pub message: DomainEventPmsuspendDiskMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackPmsuspendDisk`](super::DomainEventCallbackPmsuspendDisk) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackPmsuspendDiskMsg {
+        callback_id: i32 => Plain,
+        reason: i32 => Plain,
+        message: DomainEventPmsuspendDiskMsg => Plain,
+    }
 }
 
-/// What [`DomainEventControlError`](super::DomainEventControlError) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventControlErrorMsg {
-    pub domain: Domain,
+wire_struct! {
+    /// What [`DomainEventControlError`](super::DomainEventControlError) carries.
+    #[derive(Debug, Default)]
+    DomainEventControlErrorMsg {
+        domain: Domain => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackControlError`](super::DomainEventCallbackControlError) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackControlErrorMsg {
-    pub callback_id: i32,
-    pub message: DomainEventControlErrorMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackControlError`](super::DomainEventCallbackControlError) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackControlErrorMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventControlErrorMsg => Plain,
+    }
 }
 
-/// What [`DomainEventDeviceRemoved`](super::DomainEventDeviceRemoved) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventDeviceRemovedMsg {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
+wire_struct! {
+    /// What [`DomainEventDeviceRemoved`](super::DomainEventDeviceRemoved) carries.
+    #[derive(Debug, Default)]
+    DomainEventDeviceRemovedMsg {
+        domain: Domain => Plain,
+        dev_alias: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackDeviceRemoved`](super::DomainEventCallbackDeviceRemoved) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackDeviceRemovedMsg {
-    pub callback_id: i32,
-    pub message: DomainEventDeviceRemovedMsg,
+wire_struct! {
+    /// What [`DomainEventCallbackDeviceRemoved`](super::DomainEventCallbackDeviceRemoved) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackDeviceRemovedMsg {
+        callback_id: i32 => Plain,
+        message: DomainEventDeviceRemovedMsg => Plain,
+    }
 }
 
-/// What [`DomainEventBlockJob2`](super::DomainEventBlockJob2) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventBlockJob2Msg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dst: String,
-    pub kind: DomainBlockJobType,
-    pub status: DomainEventBlockJobStatus,
+wire_struct! {
+    /// What [`DomainEventBlockJob2`](super::DomainEventBlockJob2) carries.
+    #[derive(Debug, Default)]
+    DomainEventBlockJob2Msg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        dst: String => Text<STRING_MAX>,
+        kind: DomainBlockJobType => Plain,
+        status: DomainEventBlockJobStatus => Plain,
+    }
 }
 
-/// What [`DomainEventBlockThreshold`](super::DomainEventBlockThreshold) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventBlockThresholdMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub device: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub path: Option<String>,
-    pub threshold: u64,
-    pub excess: u64,
+wire_struct! {
+    /// What [`DomainEventBlockThreshold`](super::DomainEventBlockThreshold) carries.
+    #[derive(Debug, Default)]
+    DomainEventBlockThresholdMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        device: String => Text<STRING_MAX>,
+        path: Option<String> => Optional<Text<STRING_MAX>>,
+        threshold: u64 => Plain,
+        excess: u64 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackTunable`](super::DomainEventCallbackTunable) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackTunableMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_EVENT_TUNABLE_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// What [`DomainEventCallbackTunable`](super::DomainEventCallbackTunable) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackTunableMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_EVENT_TUNABLE_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackDeviceAdded`](super::DomainEventCallbackDeviceAdded) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackDeviceAddedMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
+wire_struct! {
+    /// What [`DomainEventCallbackDeviceAdded`](super::DomainEventCallbackDeviceAdded) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackDeviceAddedMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        dev_alias: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackAgentLifecycle`](super::DomainEventCallbackAgentLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackAgentLifecycleMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    pub state: DomainEventAgentLifecycleState,
-    pub reason: DomainEventAgentLifecycleReason,
+wire_struct! {
+    /// What [`DomainEventCallbackAgentLifecycle`](super::DomainEventCallbackAgentLifecycle) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackAgentLifecycleMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        state: DomainEventAgentLifecycleState => Plain,
+        reason: DomainEventAgentLifecycleReason => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackMigrationIteration`](super::DomainEventCallbackMigrationIteration) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackMigrationIterationMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    pub iteration: i32,
+wire_struct! {
+    /// What [`DomainEventCallbackMigrationIteration`](super::DomainEventCallbackMigrationIteration) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackMigrationIterationMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        iteration: i32 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackJobCompleted`](super::DomainEventCallbackJobCompleted) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackJobCompletedMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_JOB_STATS_MAX>")]
-    pub params: Vec<TypedParam>,
+wire_struct! {
+    /// What [`DomainEventCallbackJobCompleted`](super::DomainEventCallbackJobCompleted) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackJobCompletedMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_JOB_STATS_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackDeviceRemovalFailed`](super::DomainEventCallbackDeviceRemovalFailed) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackDeviceRemovalFailedMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dev_alias: String,
+wire_struct! {
+    /// What [`DomainEventCallbackDeviceRemovalFailed`](super::DomainEventCallbackDeviceRemovalFailed) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackDeviceRemovalFailedMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        dev_alias: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventCallbackMetadataChange`](super::DomainEventCallbackMetadataChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackMetadataChangeMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    pub kind: DomainMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub nsuri: Option<String>,
+wire_struct! {
+    /// What [`DomainEventCallbackMetadataChange`](super::DomainEventCallbackMetadataChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackMetadataChangeMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        kind: DomainMetadataType => Plain,
+        nsuri: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// What [`DomainEventMemoryFailure`](super::DomainEventMemoryFailure) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventMemoryFailureMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    pub recipient: DomainMemoryFailureRecipientType,
-    pub action: DomainMemoryFailureActionType,
-    pub flags: DomainMemoryFailureFlags,
+wire_struct! {
+    /// What [`DomainEventMemoryFailure`](super::DomainEventMemoryFailure) carries.
+    #[derive(Debug, Default)]
+    DomainEventMemoryFailureMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        recipient: DomainMemoryFailureRecipientType => Plain,
+        action: DomainMemoryFailureActionType => Plain,
+        flags: DomainMemoryFailureFlags => Plain,
+    }
 }
 
-/// What [`DomainEventMemoryDeviceSizeChange`](super::DomainEventMemoryDeviceSizeChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventMemoryDeviceSizeChangeMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub alias: String,
-    pub size: u64,
+wire_struct! {
+    /// What [`DomainEventMemoryDeviceSizeChange`](super::DomainEventMemoryDeviceSizeChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventMemoryDeviceSizeChangeMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        alias: String => Text<STRING_MAX>,
+        size: u64 => Plain,
+    }
 }
 
-/// What [`DomainEventNicMacChange`](super::DomainEventNicMacChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventNicMacChangeMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub alias: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub old_mac: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub new_mac: String,
+wire_struct! {
+    /// What [`DomainEventNicMacChange`](super::DomainEventNicMacChange) carries.
+    #[derive(Debug, Default)]
+    DomainEventNicMacChangeMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        alias: String => Text<STRING_MAX>,
+        old_mac: String => Text<STRING_MAX>,
+        new_mac: String => Text<STRING_MAX>,
+    }
 }
 
-/// What [`DomainEventVcpuRemoved`](super::DomainEventVcpuRemoved) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventVcpuRemovedMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    pub vcpuid: u32,
+wire_struct! {
+    /// What [`DomainEventVcpuRemoved`](super::DomainEventVcpuRemoved) carries.
+    #[derive(Debug, Default)]
+    DomainEventVcpuRemovedMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        vcpuid: u32 => Plain,
+    }
 }
 
-/// What [`DomainEventCallbackChannelLifecycle`](super::DomainEventCallbackChannelLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainEventCallbackChannelLifecycleMsg {
-    pub callback_id: i32,
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub channel_name: String,
-    pub state: i32,
-    pub reason: i32,
+wire_struct! {
+    /// What [`DomainEventCallbackChannelLifecycle`](super::DomainEventCallbackChannelLifecycle) carries.
+    #[derive(Debug, Default)]
+    DomainEventCallbackChannelLifecycleMsg {
+        callback_id: i32 => Plain,
+        domain: Domain => Plain,
+        channel_name: String => Text<STRING_MAX>,
+        state: i32 => Plain,
+        reason: i32 => Plain,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: interface.
 
@@ -7,14 +7,14 @@
 
 use super::STRING_MAX;
 use crate::bit_set::bit_set;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Plain, Text};
 
 /// `INTERFACE_LIST_MAX` in `proto/remote.x`.
 pub const INTERFACE_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Values of `virInterfaceXMLFlags`.
+    /// What an interface's XML shows.
     #[doc(alias = "virInterfaceXMLFlags")]
     InterfaceXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -22,7 +22,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virInterfaceDefineFlags`.
+    /// Whether XML is validated before an interface is defined.
     #[doc(alias = "virInterfaceDefineFlags")]
     InterfaceDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -30,7 +30,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllInterfacesFlags`.
+    /// Which interfaces are listed.
     #[doc(alias = "virConnectListAllInterfacesFlags")]
     ConnectListAllInterfacesFlags(u32) {
         INACTIVE = 0x1,
@@ -38,167 +38,209 @@ bit_set! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Interface {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub mac: String,
+wire_struct! {
+    /// A network interface of the host.
+    #[derive(Debug, Default)]
+    Interface {
+        name: String => Text<STRING_MAX>,
+        mac: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectNumOfInterfaces`](super::ConnectNumOfInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfInterfacesRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfInterfaces`](super::ConnectNumOfInterfaces).
+    #[derive(Debug, Default)]
+    ConnectNumOfInterfacesRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListInterfaces`](super::ConnectListInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListInterfacesArgs {
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`ConnectListInterfaces`](super::ConnectListInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListInterfacesArgs {
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListInterfaces`](super::ConnectListInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListInterfacesRet {
-    #[serde(with = "Array::<INTERFACE_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListInterfaces`](super::ConnectListInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListInterfacesRet {
+        names: Vec<String> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Result of [`ConnectNumOfDefinedInterfaces`](super::ConnectNumOfDefinedInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfDefinedInterfacesRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfDefinedInterfaces`](super::ConnectNumOfDefinedInterfaces).
+    #[derive(Debug, Default)]
+    ConnectNumOfDefinedInterfacesRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedInterfacesArgs {
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListDefinedInterfacesArgs {
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedInterfacesRet {
-    #[serde(with = "Array::<INTERFACE_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListDefinedInterfacesRet {
+        names: Vec<String> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`InterfaceLookupByName`](super::InterfaceLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`InterfaceLookupByName`](super::InterfaceLookupByName).
+    #[derive(Debug, Default)]
+    InterfaceLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`InterfaceLookupByName`](super::InterfaceLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceLookupByNameRet {
-    pub interface: Interface,
+wire_struct! {
+    /// Result of [`InterfaceLookupByName`](super::InterfaceLookupByName).
+    #[derive(Debug, Default)]
+    InterfaceLookupByNameRet {
+        interface: Interface => Plain,
+    }
 }
 
-/// Argument of [`InterfaceLookupByMacString`](super::InterfaceLookupByMacString).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceLookupByMacStringArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub mac: String,
+wire_struct! {
+    /// Argument of [`InterfaceLookupByMacString`](super::InterfaceLookupByMacString).
+    #[derive(Debug, Default)]
+    InterfaceLookupByMacStringArgs {
+        mac: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`InterfaceLookupByMacString`](super::InterfaceLookupByMacString).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceLookupByMacStringRet {
-    pub interface: Interface,
+wire_struct! {
+    /// Result of [`InterfaceLookupByMacString`](super::InterfaceLookupByMacString).
+    #[derive(Debug, Default)]
+    InterfaceLookupByMacStringRet {
+        interface: Interface => Plain,
+    }
 }
 
-/// Argument of [`InterfaceGetXmlDesc`](super::InterfaceGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceGetXmlDescArgs {
-    pub interface: Interface,
-    pub flags: InterfaceXmlFlags,
+wire_struct! {
+    /// Argument of [`InterfaceGetXmlDesc`](super::InterfaceGetXmlDesc).
+    #[derive(Debug, Default)]
+    InterfaceGetXmlDescArgs {
+        interface: Interface => Plain,
+        flags: InterfaceXmlFlags => Plain,
+    }
 }
 
-/// Result of [`InterfaceGetXmlDesc`](super::InterfaceGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`InterfaceGetXmlDesc`](super::InterfaceGetXmlDesc).
+    #[derive(Debug, Default)]
+    InterfaceGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`InterfaceDefineXml`](super::InterfaceDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: InterfaceDefineFlags,
+wire_struct! {
+    /// Argument of [`InterfaceDefineXml`](super::InterfaceDefineXml).
+    #[derive(Debug, Default)]
+    InterfaceDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: InterfaceDefineFlags => Plain,
+    }
 }
 
-/// Result of [`InterfaceDefineXml`](super::InterfaceDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceDefineXmlRet {
-    pub interface: Interface,
+wire_struct! {
+    /// Result of [`InterfaceDefineXml`](super::InterfaceDefineXml).
+    #[derive(Debug, Default)]
+    InterfaceDefineXmlRet {
+        interface: Interface => Plain,
+    }
 }
 
-/// Argument of [`InterfaceUndefine`](super::InterfaceUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceUndefineArgs {
-    pub interface: Interface,
+wire_struct! {
+    /// Argument of [`InterfaceUndefine`](super::InterfaceUndefine).
+    #[derive(Debug, Default)]
+    InterfaceUndefineArgs {
+        interface: Interface => Plain,
+    }
 }
 
-/// Argument of [`InterfaceCreate`](super::InterfaceCreate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceCreateArgs {
-    pub interface: Interface,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`InterfaceCreate`](super::InterfaceCreate).
+    #[derive(Debug, Default)]
+    InterfaceCreateArgs {
+        interface: Interface => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`InterfaceDestroy`](super::InterfaceDestroy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceDestroyArgs {
-    pub interface: Interface,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`InterfaceDestroy`](super::InterfaceDestroy).
+    #[derive(Debug, Default)]
+    InterfaceDestroyArgs {
+        interface: Interface => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`InterfaceChangeBegin`](super::InterfaceChangeBegin).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceChangeBeginArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`InterfaceChangeBegin`](super::InterfaceChangeBegin).
+    #[derive(Debug, Default)]
+    InterfaceChangeBeginArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`InterfaceChangeCommit`](super::InterfaceChangeCommit).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceChangeCommitArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`InterfaceChangeCommit`](super::InterfaceChangeCommit).
+    #[derive(Debug, Default)]
+    InterfaceChangeCommitArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`InterfaceChangeRollback`](super::InterfaceChangeRollback).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceChangeRollbackArgs {
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`InterfaceChangeRollback`](super::InterfaceChangeRollback).
+    #[derive(Debug, Default)]
+    InterfaceChangeRollbackArgs {
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`InterfaceIsActive`](super::InterfaceIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceIsActiveArgs {
-    pub interface: Interface,
+wire_struct! {
+    /// Argument of [`InterfaceIsActive`](super::InterfaceIsActive).
+    #[derive(Debug, Default)]
+    InterfaceIsActiveArgs {
+        interface: Interface => Plain,
+    }
 }
 
-/// Result of [`InterfaceIsActive`](super::InterfaceIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct InterfaceIsActiveRet {
-    pub active: i32,
+wire_struct! {
+    /// Result of [`InterfaceIsActive`](super::InterfaceIsActive).
+    #[derive(Debug, Default)]
+    InterfaceIsActiveRet {
+        active: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListAllInterfaces`](super::ConnectListAllInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllInterfacesArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllInterfacesFlags,
+wire_struct! {
+    /// Argument of [`ConnectListAllInterfaces`](super::ConnectListAllInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListAllInterfacesArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllInterfacesFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllInterfaces`](super::ConnectListAllInterfaces).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllInterfacesRet {
-    #[serde(with = "Array::<INTERFACE_LIST_MAX>")]
-    pub interfaces: Vec<Interface>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllInterfaces`](super::ConnectListAllInterfaces).
+    #[derive(Debug, Default)]
+    ConnectListAllInterfacesRet {
+        interfaces: Vec<Interface> => Array<INTERFACE_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }

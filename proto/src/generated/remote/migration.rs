@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: migration.
 
@@ -7,8 +7,8 @@
 
 use super::{Domain, STRING_MAX, TypedParam};
 use crate::bit_set::bit_set;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Opaque, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Opaque, Optional, Plain, Text};
 
 /// `MIGRATE_COOKIE_MAX` in `proto/remote.x`.
 pub const MIGRATE_COOKIE_MAX: u32 = 4_194_304;
@@ -17,7 +17,7 @@ pub const MIGRATE_COOKIE_MAX: u32 = 4_194_304;
 pub const DOMAIN_MIGRATE_PARAM_LIST_MAX: u32 = 64;
 
 bit_set! {
-    /// Values of `virDomainMigrateFlags`.
+    /// How a domain is migrated.
     #[doc(alias = "virDomainMigrateFlags")]
     DomainMigrateFlags(u32) {
         LIVE = 0x1,
@@ -36,11 +36,11 @@ bit_set! {
         AUTO_CONVERGE = 0x2000,
         RDMA_PIN_ALL = 0x4000,
         POSTCOPY = 0x8000,
-        TLS = 0x10000,
-        PARALLEL = 0x20000,
-        NON_SHARED_SYNCHRONOUS_WRITES = 0x40000,
-        POSTCOPY_RESUME = 0x80000,
-        ZEROCOPY = 0x100000,
+        TLS = 0x0001_0000,
+        PARALLEL = 0x0002_0000,
+        NON_SHARED_SYNCHRONOUS_WRITES = 0x0004_0000,
+        POSTCOPY_RESUME = 0x0008_0000,
+        ZEROCOPY = 0x0010_0000,
     }
 }
 
@@ -63,420 +63,439 @@ bit_set! {
         AUTO_CONVERGE = 0x2000,
         RDMA_PIN_ALL = 0x4000,
         POSTCOPY = 0x8000,
-        TLS = 0x10000,
-        PARALLEL = 0x20000,
-        NON_SHARED_SYNCHRONOUS_WRITES = 0x40000,
-        POSTCOPY_RESUME = 0x80000,
-        ZEROCOPY = 0x100000,
+        TLS = 0x0001_0000,
+        PARALLEL = 0x0002_0000,
+        NON_SHARED_SYNCHRONOUS_WRITES = 0x0004_0000,
+        POSTCOPY_RESUME = 0x0008_0000,
+        ZEROCOPY = 0x0010_0000,
     }
 }
 
 bit_set! {
-    /// Values of `virDomainMigrateMaxSpeedFlags`.
+    /// Which phase of a migration a speed limit is for.
     #[doc(alias = "virDomainMigrateMaxSpeedFlags")]
     DomainMigrateMaxSpeedFlags(u32) {
         POSTCOPY = 0x1,
     }
 }
 
-/// Argument of [`DomainMigratePrepare`](super::DomainMigratePrepare).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_in: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepare`](super::DomainMigratePrepare).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareArgs {
+        uri_in: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+    }
 }
 
-/// Result of [`DomainMigratePrepare`](super::DomainMigratePrepare).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareRet {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_out: Option<String>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepare`](super::DomainMigratePrepare).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareRet {
+        cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri_out: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainMigratePerform`](super::DomainMigratePerform).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePerformArgs {
-    pub domain: Domain,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie: Vec<u8>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub uri: String,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
+wire_struct! {
+    /// Argument of [`DomainMigratePerform`](super::DomainMigratePerform).
+    #[derive(Debug, Default)]
+    DomainMigratePerformArgs {
+        domain: Domain => Plain,
+        cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri: String => Text<STRING_MAX>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateFinish`](super::DomainMigrateFinish).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinishArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dname: String,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie: Vec<u8>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub uri: String,
-    pub flags: DomainMigrateWideFlags,
+wire_struct! {
+    /// Argument of [`DomainMigrateFinish`](super::DomainMigrateFinish).
+    #[derive(Debug, Default)]
+    DomainMigrateFinishArgs {
+        dname: String => Text<STRING_MAX>,
+        cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri: String => Text<STRING_MAX>,
+        flags: DomainMigrateWideFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateFinish`](super::DomainMigrateFinish).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinishRet {
-    pub domain: Domain,
+wire_struct! {
+    /// Result of [`DomainMigrateFinish`](super::DomainMigrateFinish).
+    #[derive(Debug, Default)]
+    DomainMigrateFinishRet {
+        domain: Domain => Plain,
+    }
 }
 
-/// Argument of [`DomainMigratePrepare2`](super::DomainMigratePrepare2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare2Args {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_in: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dom_xml: String,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepare2`](super::DomainMigratePrepare2).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare2Args {
+        uri_in: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+        dom_xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`DomainMigratePrepare2`](super::DomainMigratePrepare2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare2Ret {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_out: Option<String>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepare2`](super::DomainMigratePrepare2).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare2Ret {
+        cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri_out: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainMigrateFinish2`](super::DomainMigrateFinish2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish2Args {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dname: String,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie: Vec<u8>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub uri: String,
-    pub flags: DomainMigrateWideFlags,
-    pub retcode: i32,
+wire_struct! {
+    /// Argument of [`DomainMigrateFinish2`](super::DomainMigrateFinish2).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish2Args {
+        dname: String => Text<STRING_MAX>,
+        cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri: String => Text<STRING_MAX>,
+        flags: DomainMigrateWideFlags => Plain,
+        retcode: i32 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateFinish2`](super::DomainMigrateFinish2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish2Ret {
-    pub domain: Domain,
+wire_struct! {
+    /// Result of [`DomainMigrateFinish2`](super::DomainMigrateFinish2).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish2Ret {
+        domain: Domain => Plain,
+    }
 }
 
-/// Argument of [`DomainMigratePrepareTunnel`](super::DomainMigratePrepareTunnel).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareTunnelArgs {
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dom_xml: String,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepareTunnel`](super::DomainMigratePrepareTunnel).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareTunnelArgs {
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+        dom_xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigrateGetMaxDowntime`](super::DomainMigrateGetMaxDowntime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetMaxDowntimeArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainMigrateGetMaxDowntime`](super::DomainMigrateGetMaxDowntime).
+    #[derive(Debug, Default)]
+    DomainMigrateGetMaxDowntimeArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateGetMaxDowntime`](super::DomainMigrateGetMaxDowntime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetMaxDowntimeRet {
-    pub downtime: u64,
+wire_struct! {
+    /// Result of [`DomainMigrateGetMaxDowntime`](super::DomainMigrateGetMaxDowntime).
+    #[derive(Debug, Default)]
+    DomainMigrateGetMaxDowntimeRet {
+        downtime: u64 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateSetMaxDowntime`](super::DomainMigrateSetMaxDowntime).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateSetMaxDowntimeArgs {
-    pub domain: Domain,
-    pub downtime: u64,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainMigrateSetMaxDowntime`](super::DomainMigrateSetMaxDowntime).
+    #[derive(Debug, Default)]
+    DomainMigrateSetMaxDowntimeArgs {
+        domain: Domain => Plain,
+        downtime: u64 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateGetCompressionCache`](super::DomainMigrateGetCompressionCache).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetCompressionCacheArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainMigrateGetCompressionCache`](super::DomainMigrateGetCompressionCache).
+    #[derive(Debug, Default)]
+    DomainMigrateGetCompressionCacheArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateGetCompressionCache`](super::DomainMigrateGetCompressionCache).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetCompressionCacheRet {
-    pub cache_size: u64,
+wire_struct! {
+    /// Result of [`DomainMigrateGetCompressionCache`](super::DomainMigrateGetCompressionCache).
+    #[derive(Debug, Default)]
+    DomainMigrateGetCompressionCacheRet {
+        cache_size: u64 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateSetCompressionCache`](super::DomainMigrateSetCompressionCache).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateSetCompressionCacheArgs {
-    pub domain: Domain,
-    pub cache_size: u64,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainMigrateSetCompressionCache`](super::DomainMigrateSetCompressionCache).
+    #[derive(Debug, Default)]
+    DomainMigrateSetCompressionCacheArgs {
+        domain: Domain => Plain,
+        cache_size: u64 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateSetMaxSpeed`](super::DomainMigrateSetMaxSpeed).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateSetMaxSpeedArgs {
-    pub domain: Domain,
-    pub bandwidth: u64,
-    pub flags: DomainMigrateMaxSpeedFlags,
+wire_struct! {
+    /// Argument of [`DomainMigrateSetMaxSpeed`](super::DomainMigrateSetMaxSpeed).
+    #[derive(Debug, Default)]
+    DomainMigrateSetMaxSpeedArgs {
+        domain: Domain => Plain,
+        bandwidth: u64 => Plain,
+        flags: DomainMigrateMaxSpeedFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateGetMaxSpeed`](super::DomainMigrateGetMaxSpeed).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetMaxSpeedArgs {
-    pub domain: Domain,
-    pub flags: DomainMigrateMaxSpeedFlags,
+wire_struct! {
+    /// Argument of [`DomainMigrateGetMaxSpeed`](super::DomainMigrateGetMaxSpeed).
+    #[derive(Debug, Default)]
+    DomainMigrateGetMaxSpeedArgs {
+        domain: Domain => Plain,
+        flags: DomainMigrateMaxSpeedFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateGetMaxSpeed`](super::DomainMigrateGetMaxSpeed).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateGetMaxSpeedRet {
-    pub bandwidth: u64,
+wire_struct! {
+    /// Result of [`DomainMigrateGetMaxSpeed`](super::DomainMigrateGetMaxSpeed).
+    #[derive(Debug, Default)]
+    DomainMigrateGetMaxSpeedRet {
+        bandwidth: u64 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateBegin3`](super::DomainMigrateBegin3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateBegin3Args {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub xmlin: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
+wire_struct! {
+    /// Argument of [`DomainMigrateBegin3`](super::DomainMigrateBegin3).
+    #[derive(Debug, Default)]
+    DomainMigrateBegin3Args {
+        domain: Domain => Plain,
+        xmlin: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateBegin3`](super::DomainMigrateBegin3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateBegin3Ret {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`DomainMigrateBegin3`](super::DomainMigrateBegin3).
+    #[derive(Debug, Default)]
+    DomainMigrateBegin3Ret {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigratePrepare3`](super::DomainMigratePrepare3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare3Args {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_in: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dom_xml: String,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepare3`](super::DomainMigratePrepare3).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare3Args {
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri_in: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+        dom_xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`DomainMigratePrepare3`](super::DomainMigratePrepare3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare3Ret {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_out: Option<String>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepare3`](super::DomainMigratePrepare3).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare3Ret {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri_out: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainMigratePrepareTunnel3`](super::DomainMigratePrepareTunnel3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareTunnel3Args {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dom_xml: String,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepareTunnel3`](super::DomainMigratePrepareTunnel3).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareTunnel3Args {
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+        dom_xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`DomainMigratePrepareTunnel3`](super::DomainMigratePrepareTunnel3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareTunnel3Ret {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepareTunnel3`](super::DomainMigratePrepareTunnel3).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareTunnel3Ret {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigratePerform3`](super::DomainMigratePerform3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePerform3Args {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub xmlin: Option<String>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dconnuri: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dname: Option<String>,
-    pub resource: u64,
+wire_struct! {
+    /// Argument of [`DomainMigratePerform3`](super::DomainMigratePerform3).
+    #[derive(Debug, Default)]
+    DomainMigratePerform3Args {
+        domain: Domain => Plain,
+        xmlin: Option<String> => Optional<Text<STRING_MAX>>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        dconnuri: Option<String> => Optional<Text<STRING_MAX>>,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        dname: Option<String> => Optional<Text<STRING_MAX>>,
+        resource: u64 => Plain,
+    }
 }
 
-/// Result of [`DomainMigratePerform3`](super::DomainMigratePerform3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePerform3Ret {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigratePerform3`](super::DomainMigratePerform3).
+    #[derive(Debug, Default)]
+    DomainMigratePerform3Ret {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigrateFinish3`](super::DomainMigrateFinish3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish3Args {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub dname: String,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dconnuri: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: DomainMigrateWideFlags,
-    pub cancelled: i32,
+wire_struct! {
+    /// Argument of [`DomainMigrateFinish3`](super::DomainMigrateFinish3).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish3Args {
+        dname: String => Text<STRING_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        dconnuri: Option<String> => Optional<Text<STRING_MAX>>,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: DomainMigrateWideFlags => Plain,
+        cancelled: i32 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateFinish3`](super::DomainMigrateFinish3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish3Ret {
-    pub domain: Domain,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigrateFinish3`](super::DomainMigrateFinish3).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish3Ret {
+        domain: Domain => Plain,
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigrateConfirm3`](super::DomainMigrateConfirm3).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateConfirm3Args {
-    pub domain: Domain,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateWideFlags,
-    pub cancelled: i32,
+wire_struct! {
+    /// Argument of [`DomainMigrateConfirm3`](super::DomainMigrateConfirm3).
+    #[derive(Debug, Default)]
+    DomainMigrateConfirm3Args {
+        domain: Domain => Plain,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateWideFlags => Plain,
+        cancelled: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateBegin3Params`](super::DomainMigrateBegin3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateBegin3ParamsArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: DomainMigrateFlags,
+wire_struct! {
+    /// Argument of [`DomainMigrateBegin3Params`](super::DomainMigrateBegin3Params).
+    #[derive(Debug, Default)]
+    DomainMigrateBegin3ParamsArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        flags: DomainMigrateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateBegin3Params`](super::DomainMigrateBegin3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateBegin3ParamsRet {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`DomainMigrateBegin3Params`](super::DomainMigrateBegin3Params).
+    #[derive(Debug, Default)]
+    DomainMigrateBegin3ParamsRet {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigratePrepare3Params`](super::DomainMigratePrepare3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare3ParamsArgs {
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateFlags,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepare3Params`](super::DomainMigratePrepare3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare3ParamsArgs {
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigratePrepare3Params`](super::DomainMigratePrepare3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepare3ParamsRet {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri_out: Option<String>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepare3Params`](super::DomainMigratePrepare3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePrepare3ParamsRet {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        uri_out: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainMigratePrepareTunnel3Params`](super::DomainMigratePrepareTunnel3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareTunnel3ParamsArgs {
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateFlags,
+wire_struct! {
+    /// Argument of [`DomainMigratePrepareTunnel3Params`](super::DomainMigratePrepareTunnel3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareTunnel3ParamsArgs {
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigratePrepareTunnel3Params`](super::DomainMigratePrepareTunnel3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePrepareTunnel3ParamsRet {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigratePrepareTunnel3Params`](super::DomainMigratePrepareTunnel3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePrepareTunnel3ParamsRet {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigratePerform3Params`](super::DomainMigratePerform3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePerform3ParamsArgs {
-    pub domain: Domain,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub dconnuri: Option<String>,
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateFlags,
+wire_struct! {
+    /// Argument of [`DomainMigratePerform3Params`](super::DomainMigratePerform3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePerform3ParamsArgs {
+        domain: Domain => Plain,
+        dconnuri: Option<String> => Optional<Text<STRING_MAX>>,
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainMigratePerform3Params`](super::DomainMigratePerform3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigratePerform3ParamsRet {
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigratePerform3Params`](super::DomainMigratePerform3Params).
+    #[derive(Debug, Default)]
+    DomainMigratePerform3ParamsRet {
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigrateFinish3Params`](super::DomainMigrateFinish3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish3ParamsArgs {
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateFlags,
-    pub cancelled: i32,
+wire_struct! {
+    /// Argument of [`DomainMigrateFinish3Params`](super::DomainMigrateFinish3Params).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish3ParamsArgs {
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateFlags => Plain,
+        cancelled: i32 => Plain,
+    }
 }
 
-/// Result of [`DomainMigrateFinish3Params`](super::DomainMigrateFinish3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateFinish3ParamsRet {
-    pub domain: Domain,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_out: Vec<u8>,
+wire_struct! {
+    /// Result of [`DomainMigrateFinish3Params`](super::DomainMigrateFinish3Params).
+    #[derive(Debug, Default)]
+    DomainMigrateFinish3ParamsRet {
+        domain: Domain => Plain,
+        cookie_out: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+    }
 }
 
-/// Argument of [`DomainMigrateConfirm3Params`](super::DomainMigrateConfirm3Params).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateConfirm3ParamsArgs {
-    pub domain: Domain,
-    #[serde(with = "Array::<DOMAIN_MIGRATE_PARAM_LIST_MAX>")]
-    pub params: Vec<TypedParam>,
-    #[serde(with = "Opaque::<MIGRATE_COOKIE_MAX>")]
-    pub cookie_in: Vec<u8>,
-    pub flags: DomainMigrateFlags,
-    pub cancelled: i32,
+wire_struct! {
+    /// Argument of [`DomainMigrateConfirm3Params`](super::DomainMigrateConfirm3Params).
+    #[derive(Debug, Default)]
+    DomainMigrateConfirm3ParamsArgs {
+        domain: Domain => Plain,
+        params: Vec<TypedParam> => Array<DOMAIN_MIGRATE_PARAM_LIST_MAX>,
+        cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
+        flags: DomainMigrateFlags => Plain,
+        cancelled: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainMigrateStartPostCopy`](super::DomainMigrateStartPostCopy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainMigrateStartPostCopyArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainMigrateStartPostCopy`](super::DomainMigrateStartPostCopy).
+    #[derive(Debug, Default)]
+    DomainMigrateStartPostCopyArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: network.
 
@@ -9,8 +9,8 @@ use super::{STRING_MAX, TypedParam};
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Optional, Plain, Text};
 
 /// `NETWORK_LIST_MAX` in `proto/remote.x`.
 pub const NETWORK_LIST_MAX: u32 = 16_384;
@@ -25,7 +25,7 @@ pub const NETWORK_DHCP_LEASES_MAX: u32 = 65_536;
 pub const NETWORK_PORT_PARAMETERS_MAX: u32 = 16;
 
 bit_set! {
-    /// Values of `virNetworkCreateFlags`.
+    /// Whether XML is validated before a network is created.
     #[doc(alias = "virNetworkCreateFlags")]
     NetworkCreateFlags(u32) {
         VALIDATE = 0x1,
@@ -33,7 +33,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNetworkDefineFlags`.
+    /// Whether XML is validated before a network is defined.
     #[doc(alias = "virNetworkDefineFlags")]
     NetworkDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -41,7 +41,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virNetworkUpdateCommand`.
+    /// What `NETWORK_UPDATE` does to a section.
     #[doc(alias = "virNetworkUpdateCommand")]
     NetworkUpdateCommand(u32) {
         NONE = 0,
@@ -53,7 +53,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virNetworkUpdateSection`.
+    /// The section of a network's XML that `NETWORK_UPDATE` changes.
     #[doc(alias = "virNetworkUpdateSection")]
     NetworkUpdateSection(u32) {
         NONE = 0,
@@ -73,7 +73,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virNetworkUpdateFlags`.
+    /// Whether the running network, its stored configuration or both are meant.
     #[doc(alias = "virNetworkUpdateFlags")]
     NetworkUpdateFlags(u32) {
         LIVE = 0x1,
@@ -82,7 +82,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNetworkXMLFlags`.
+    /// What a network's XML shows.
     #[doc(alias = "virNetworkXMLFlags")]
     NetworkXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -90,7 +90,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllNetworksFlags`.
+    /// Which networks are listed. Flags of one kind add up, kinds narrow each other.
     #[doc(alias = "virConnectListAllNetworksFlags")]
     ConnectListAllNetworksFlags(u32) {
         INACTIVE = 0x1,
@@ -103,7 +103,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virNetworkEventID`.
+    /// Kinds of network events to register for.
     #[doc(alias = "virNetworkEventID")]
     NetworkEventId(i32) {
         LIFECYCLE = 0,
@@ -112,7 +112,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virNetworkEventLifecycleType`.
+    /// What happened to a network.
     #[doc(alias = "virNetworkEventLifecycleType")]
     NetworkEventLifecycleType(i32) {
         DEFINED = 0,
@@ -123,7 +123,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virNetworkMetadataType`.
+    /// Which part of a network's metadata is meant.
     #[doc(alias = "virNetworkMetadataType")]
     NetworkMetadataType(i32) {
         DESCRIPTION = 0,
@@ -133,7 +133,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virIPAddrType`.
+    /// The family of an IP address.
     #[doc(alias = "virIPAddrType")]
     IpAddrType(i32) {
         IPV4 = 0,
@@ -142,7 +142,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virNetworkPortCreateFlags`.
+    /// How a network port is created.
     #[doc(alias = "virNetworkPortCreateFlags")]
     NetworkPortCreateFlags(u32) {
         RECLAIM = 0x1,
@@ -150,443 +150,535 @@ bit_set! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Network {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub uuid: Uuid,
+wire_struct! {
+    /// A network, as every call names it.
+    #[derive(Debug, Default)]
+    Network {
+        name: String => Text<STRING_MAX>,
+        uuid: Uuid => Plain,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPort {
-    pub network: Network,
-    pub uuid: Uuid,
+wire_struct! {
+    /// A port of a network.
+    #[derive(Debug, Default)]
+    NetworkPort {
+        network: Network => Plain,
+        uuid: Uuid => Plain,
+    }
 }
 
-/// Result of [`ConnectNumOfNetworks`](super::ConnectNumOfNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfNetworksRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfNetworks`](super::ConnectNumOfNetworks).
+    #[derive(Debug, Default)]
+    ConnectNumOfNetworksRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListNetworks`](super::ConnectListNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListNetworksArgs {
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`ConnectListNetworks`](super::ConnectListNetworks).
+    #[derive(Debug, Default)]
+    ConnectListNetworksArgs {
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListNetworks`](super::ConnectListNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListNetworksRet {
-    #[serde(with = "Array::<NETWORK_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListNetworks`](super::ConnectListNetworks).
+    #[derive(Debug, Default)]
+    ConnectListNetworksRet {
+        names: Vec<String> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Result of [`ConnectNumOfDefinedNetworks`](super::ConnectNumOfDefinedNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfDefinedNetworksRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfDefinedNetworks`](super::ConnectNumOfDefinedNetworks).
+    #[derive(Debug, Default)]
+    ConnectNumOfDefinedNetworksRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedNetworksArgs {
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
+    #[derive(Debug, Default)]
+    ConnectListDefinedNetworksArgs {
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedNetworksRet {
-    #[serde(with = "Array::<NETWORK_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
+    #[derive(Debug, Default)]
+    ConnectListDefinedNetworksRet {
+        names: Vec<String> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NetworkLookupByUuid`](super::NetworkLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkLookupByUuidArgs {
-    pub uuid: Uuid,
+wire_struct! {
+    /// Argument of [`NetworkLookupByUuid`](super::NetworkLookupByUuid).
+    #[derive(Debug, Default)]
+    NetworkLookupByUuidArgs {
+        uuid: Uuid => Plain,
+    }
 }
 
-/// Result of [`NetworkLookupByUuid`](super::NetworkLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkLookupByUuidRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkLookupByUuid`](super::NetworkLookupByUuid).
+    #[derive(Debug, Default)]
+    NetworkLookupByUuidRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkLookupByName`](super::NetworkLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NetworkLookupByName`](super::NetworkLookupByName).
+    #[derive(Debug, Default)]
+    NetworkLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NetworkLookupByName`](super::NetworkLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkLookupByNameRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkLookupByName`](super::NetworkLookupByName).
+    #[derive(Debug, Default)]
+    NetworkLookupByNameRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkCreateXml`](super::NetworkCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkCreateXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Argument of [`NetworkCreateXml`](super::NetworkCreateXml).
+    #[derive(Debug, Default)]
+    NetworkCreateXmlArgs {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NetworkCreateXml`](super::NetworkCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkCreateXmlRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkCreateXml`](super::NetworkCreateXml).
+    #[derive(Debug, Default)]
+    NetworkCreateXmlRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkCreateXmlFlags`](super::NetworkCreateXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkCreateXmlFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NetworkCreateFlags,
+wire_struct! {
+    /// Argument of [`NetworkCreateXmlFlags`](super::NetworkCreateXmlFlags).
+    #[derive(Debug, Default)]
+    NetworkCreateXmlFlagsArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: NetworkCreateFlags => Plain,
+    }
 }
 
-/// Result of [`NetworkCreateXmlFlags`](super::NetworkCreateXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkCreateXmlFlagsRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkCreateXmlFlags`](super::NetworkCreateXmlFlags).
+    #[derive(Debug, Default)]
+    NetworkCreateXmlFlagsRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkDefineXml`](super::NetworkDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Argument of [`NetworkDefineXml`](super::NetworkDefineXml).
+    #[derive(Debug, Default)]
+    NetworkDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NetworkDefineXml`](super::NetworkDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDefineXmlRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkDefineXml`](super::NetworkDefineXml).
+    #[derive(Debug, Default)]
+    NetworkDefineXmlRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkDefineXmlFlags`](super::NetworkDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDefineXmlFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NetworkDefineFlags,
+wire_struct! {
+    /// Argument of [`NetworkDefineXmlFlags`](super::NetworkDefineXmlFlags).
+    #[derive(Debug, Default)]
+    NetworkDefineXmlFlagsArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: NetworkDefineFlags => Plain,
+    }
 }
 
-/// Result of [`NetworkDefineXmlFlags`](super::NetworkDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDefineXmlFlagsRet {
-    pub network: Network,
+wire_struct! {
+    /// Result of [`NetworkDefineXmlFlags`](super::NetworkDefineXmlFlags).
+    #[derive(Debug, Default)]
+    NetworkDefineXmlFlagsRet {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkUndefine`](super::NetworkUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkUndefineArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkUndefine`](super::NetworkUndefine).
+    #[derive(Debug, Default)]
+    NetworkUndefineArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkUpdate`](super::NetworkUpdate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkUpdateArgs {
-    pub network: Network,
-    pub command: NetworkUpdateCommand,
-    pub section: NetworkUpdateSection,
-    pub parent_index: i32,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NetworkUpdateFlags,
+wire_struct! {
+    /// Argument of [`NetworkUpdate`](super::NetworkUpdate).
+    #[derive(Debug, Default)]
+    NetworkUpdateArgs {
+        network: Network => Plain,
+        command: NetworkUpdateCommand => Plain,
+        section: NetworkUpdateSection => Plain,
+        parent_index: i32 => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: NetworkUpdateFlags => Plain,
+    }
 }
 
-/// Argument of [`NetworkCreate`](super::NetworkCreate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkCreateArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkCreate`](super::NetworkCreate).
+    #[derive(Debug, Default)]
+    NetworkCreateArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkDestroy`](super::NetworkDestroy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDestroyArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkDestroy`](super::NetworkDestroy).
+    #[derive(Debug, Default)]
+    NetworkDestroyArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Argument of [`NetworkGetXmlDesc`](super::NetworkGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetXmlDescArgs {
-    pub network: Network,
-    pub flags: NetworkXmlFlags,
+wire_struct! {
+    /// Argument of [`NetworkGetXmlDesc`](super::NetworkGetXmlDesc).
+    #[derive(Debug, Default)]
+    NetworkGetXmlDescArgs {
+        network: Network => Plain,
+        flags: NetworkXmlFlags => Plain,
+    }
 }
 
-/// Result of [`NetworkGetXmlDesc`](super::NetworkGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`NetworkGetXmlDesc`](super::NetworkGetXmlDesc).
+    #[derive(Debug, Default)]
+    NetworkGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetBridgeNameArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
+    #[derive(Debug, Default)]
+    NetworkGetBridgeNameArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Result of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetBridgeNameRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Result of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
+    #[derive(Debug, Default)]
+    NetworkGetBridgeNameRet {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NetworkGetAutostart`](super::NetworkGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetAutostartArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkGetAutostart`](super::NetworkGetAutostart).
+    #[derive(Debug, Default)]
+    NetworkGetAutostartArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Result of [`NetworkGetAutostart`](super::NetworkGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetAutostartRet {
-    pub autostart: i32,
+wire_struct! {
+    /// Result of [`NetworkGetAutostart`](super::NetworkGetAutostart).
+    #[derive(Debug, Default)]
+    NetworkGetAutostartRet {
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkSetAutostart`](super::NetworkSetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkSetAutostartArgs {
-    pub network: Network,
-    pub autostart: i32,
+wire_struct! {
+    /// Argument of [`NetworkSetAutostart`](super::NetworkSetAutostart).
+    #[derive(Debug, Default)]
+    NetworkSetAutostartArgs {
+        network: Network => Plain,
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkIsActive`](super::NetworkIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkIsActiveArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkIsActive`](super::NetworkIsActive).
+    #[derive(Debug, Default)]
+    NetworkIsActiveArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Result of [`NetworkIsActive`](super::NetworkIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkIsActiveRet {
-    pub active: i32,
+wire_struct! {
+    /// Result of [`NetworkIsActive`](super::NetworkIsActive).
+    #[derive(Debug, Default)]
+    NetworkIsActiveRet {
+        active: i32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkIsPersistent`](super::NetworkIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkIsPersistentArgs {
-    pub network: Network,
+wire_struct! {
+    /// Argument of [`NetworkIsPersistent`](super::NetworkIsPersistent).
+    #[derive(Debug, Default)]
+    NetworkIsPersistentArgs {
+        network: Network => Plain,
+    }
 }
 
-/// Result of [`NetworkIsPersistent`](super::NetworkIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkIsPersistentRet {
-    pub persistent: i32,
+wire_struct! {
+    /// Result of [`NetworkIsPersistent`](super::NetworkIsPersistent).
+    #[derive(Debug, Default)]
+    NetworkIsPersistentRet {
+        persistent: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListAllNetworks`](super::ConnectListAllNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNetworksArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllNetworksFlags,
+wire_struct! {
+    /// Argument of [`ConnectListAllNetworks`](super::ConnectListAllNetworks).
+    #[derive(Debug, Default)]
+    ConnectListAllNetworksArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllNetworksFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllNetworks`](super::ConnectListAllNetworks).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNetworksRet {
-    #[serde(with = "Array::<NETWORK_LIST_MAX>")]
-    pub networks: Vec<Network>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllNetworks`](super::ConnectListAllNetworks).
+    #[derive(Debug, Default)]
+    ConnectListAllNetworksRet {
+        networks: Vec<Network> => Array<NETWORK_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectNetworkEventRegisterAny`](super::ConnectNetworkEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNetworkEventRegisterAnyArgs {
-    pub event_id: NetworkEventId,
-    pub network: Option<Network>,
+wire_struct! {
+    /// Argument of [`ConnectNetworkEventRegisterAny`](super::ConnectNetworkEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectNetworkEventRegisterAnyArgs {
+        event_id: NetworkEventId => Plain,
+        network: Option<Network> => Plain,
+    }
 }
 
-/// Result of [`ConnectNetworkEventRegisterAny`](super::ConnectNetworkEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNetworkEventRegisterAnyRet {
-    pub callback_id: i32,
+wire_struct! {
+    /// Result of [`ConnectNetworkEventRegisterAny`](super::ConnectNetworkEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectNetworkEventRegisterAnyRet {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectNetworkEventDeregisterAny`](super::ConnectNetworkEventDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNetworkEventDeregisterAnyArgs {
-    pub callback_id: i32,
+wire_struct! {
+    /// Argument of [`ConnectNetworkEventDeregisterAny`](super::ConnectNetworkEventDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectNetworkEventDeregisterAnyArgs {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// What [`NetworkEventLifecycle`](super::NetworkEventLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkEventLifecycleMsg {
-    pub callback_id: i32,
-    pub network: Network,
-    pub event: NetworkEventLifecycleType,
-    pub detail: i32,
+wire_struct! {
+    /// What [`NetworkEventLifecycle`](super::NetworkEventLifecycle) carries.
+    #[derive(Debug, Default)]
+    NetworkEventLifecycleMsg {
+        callback_id: i32 => Plain,
+        network: Network => Plain,
+        event: NetworkEventLifecycleType => Plain,
+        detail: i32 => Plain,
+    }
 }
 
-/// What [`NetworkEventCallbackMetadataChange`](super::NetworkEventCallbackMetadataChange) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkEventCallbackMetadataChangeMsg {
-    pub callback_id: i32,
-    pub network: Network,
-    pub kind: NetworkMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub nsuri: Option<String>,
+wire_struct! {
+    /// What [`NetworkEventCallbackMetadataChange`](super::NetworkEventCallbackMetadataChange) carries.
+    #[derive(Debug, Default)]
+    NetworkEventCallbackMetadataChangeMsg {
+        callback_id: i32 => Plain,
+        network: Network => Plain,
+        kind: NetworkMetadataType => Plain,
+        nsuri: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NetworkSetMetadata`](super::NetworkSetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkSetMetadataArgs {
-    pub network: Network,
-    pub kind: NetworkMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub metadata: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub key: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: NetworkUpdateFlags,
+wire_struct! {
+    /// Argument of [`NetworkSetMetadata`](super::NetworkSetMetadata).
+    #[derive(Debug, Default)]
+    NetworkSetMetadataArgs {
+        network: Network => Plain,
+        kind: NetworkMetadataType => Plain,
+        metadata: Option<String> => Optional<Text<STRING_MAX>>,
+        key: Option<String> => Optional<Text<STRING_MAX>>,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: NetworkUpdateFlags => Plain,
+    }
 }
 
-/// Argument of [`NetworkGetMetadata`](super::NetworkGetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetMetadataArgs {
-    pub network: Network,
-    pub kind: NetworkMetadataType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub uri: Option<String>,
-    pub flags: NetworkUpdateFlags,
+wire_struct! {
+    /// Argument of [`NetworkGetMetadata`](super::NetworkGetMetadata).
+    #[derive(Debug, Default)]
+    NetworkGetMetadataArgs {
+        network: Network => Plain,
+        kind: NetworkMetadataType => Plain,
+        uri: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: NetworkUpdateFlags => Plain,
+    }
 }
 
-/// Result of [`NetworkGetMetadata`](super::NetworkGetMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetMetadataRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub metadata: String,
+wire_struct! {
+    /// Result of [`NetworkGetMetadata`](super::NetworkGetMetadata).
+    #[derive(Debug, Default)]
+    NetworkGetMetadataRet {
+        metadata: String => Text<STRING_MAX>,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkDhcpLease {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub interface: String,
-    pub expirytime: i64,
-    pub kind: IpAddrType,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub mac: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub iaid: Option<String>,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub ipaddr: String,
-    pub prefix: u32,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub hostname: Option<String>,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub clientid: Option<String>,
+wire_struct! {
+    /// An address that a network's DHCP server gave out, and until when (seconds since 1970).
+    #[derive(Debug, Default)]
+    NetworkDhcpLease {
+        interface: String => Text<STRING_MAX>,
+        expirytime: i64 => Plain,
+        kind: IpAddrType => Plain,
+        mac: Option<String> => Optional<Text<STRING_MAX>>,
+        iaid: Option<String> => Optional<Text<STRING_MAX>>,
+        ipaddr: String => Text<STRING_MAX>,
+        prefix: u32 => Plain,
+        hostname: Option<String> => Optional<Text<STRING_MAX>>,
+        clientid: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NetworkGetDhcpLeases`](super::NetworkGetDhcpLeases).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetDhcpLeasesArgs {
-    pub network: Network,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub mac: Option<String>,
-    pub need_results: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkGetDhcpLeases`](super::NetworkGetDhcpLeases).
+    #[derive(Debug, Default)]
+    NetworkGetDhcpLeasesArgs {
+        network: Network => Plain,
+        mac: Option<String> => Optional<Text<STRING_MAX>>,
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NetworkGetDhcpLeases`](super::NetworkGetDhcpLeases).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkGetDhcpLeasesRet {
-    #[serde(with = "Array::<NETWORK_DHCP_LEASES_MAX>")]
-    pub leases: Vec<NetworkDhcpLease>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`NetworkGetDhcpLeases`](super::NetworkGetDhcpLeases).
+    #[derive(Debug, Default)]
+    NetworkGetDhcpLeasesRet {
+        leases: Vec<NetworkDhcpLease> => Array<NETWORK_DHCP_LEASES_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkListAllPorts`](super::NetworkListAllPorts).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkListAllPortsArgs {
-    pub network: Network,
-    pub need_results: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkListAllPorts`](super::NetworkListAllPorts).
+    #[derive(Debug, Default)]
+    NetworkListAllPortsArgs {
+        network: Network => Plain,
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NetworkListAllPorts`](super::NetworkListAllPorts).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkListAllPortsRet {
-    #[serde(with = "Array::<NETWORK_PORT_LIST_MAX>")]
-    pub ports: Vec<NetworkPort>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`NetworkListAllPorts`](super::NetworkListAllPorts).
+    #[derive(Debug, Default)]
+    NetworkListAllPortsRet {
+        ports: Vec<NetworkPort> => Array<NETWORK_PORT_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkPortLookupByUuid`](super::NetworkPortLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortLookupByUuidArgs {
-    pub network: Network,
-    pub uuid: Uuid,
+wire_struct! {
+    /// Argument of [`NetworkPortLookupByUuid`](super::NetworkPortLookupByUuid).
+    #[derive(Debug, Default)]
+    NetworkPortLookupByUuidArgs {
+        network: Network => Plain,
+        uuid: Uuid => Plain,
+    }
 }
 
-/// Result of [`NetworkPortLookupByUuid`](super::NetworkPortLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortLookupByUuidRet {
-    pub port: NetworkPort,
+wire_struct! {
+    /// Result of [`NetworkPortLookupByUuid`](super::NetworkPortLookupByUuid).
+    #[derive(Debug, Default)]
+    NetworkPortLookupByUuidRet {
+        port: NetworkPort => Plain,
+    }
 }
 
-/// Argument of [`NetworkPortCreateXml`](super::NetworkPortCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortCreateXmlArgs {
-    pub network: Network,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NetworkPortCreateFlags,
+wire_struct! {
+    /// Argument of [`NetworkPortCreateXml`](super::NetworkPortCreateXml).
+    #[derive(Debug, Default)]
+    NetworkPortCreateXmlArgs {
+        network: Network => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: NetworkPortCreateFlags => Plain,
+    }
 }
 
-/// Result of [`NetworkPortCreateXml`](super::NetworkPortCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortCreateXmlRet {
-    pub port: NetworkPort,
+wire_struct! {
+    /// Result of [`NetworkPortCreateXml`](super::NetworkPortCreateXml).
+    #[derive(Debug, Default)]
+    NetworkPortCreateXmlRet {
+        port: NetworkPort => Plain,
+    }
 }
 
-/// Argument of [`NetworkPortSetParameters`](super::NetworkPortSetParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortSetParametersArgs {
-    pub port: NetworkPort,
-    #[serde(with = "Array::<NETWORK_PORT_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkPortSetParameters`](super::NetworkPortSetParameters).
+    #[derive(Debug, Default)]
+    NetworkPortSetParametersArgs {
+        port: NetworkPort => Plain,
+        params: Vec<TypedParam> => Array<NETWORK_PORT_PARAMETERS_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkPortGetParameters`](super::NetworkPortGetParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortGetParametersArgs {
-    pub port: NetworkPort,
-    pub nparams: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkPortGetParameters`](super::NetworkPortGetParameters).
+    #[derive(Debug, Default)]
+    NetworkPortGetParametersArgs {
+        port: NetworkPort => Plain,
+        nparams: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NetworkPortGetParameters`](super::NetworkPortGetParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortGetParametersRet {
-    #[serde(with = "Array::<NETWORK_PORT_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
+wire_struct! {
+    /// Result of [`NetworkPortGetParameters`](super::NetworkPortGetParameters).
+    #[derive(Debug, Default)]
+    NetworkPortGetParametersRet {
+        params: Vec<TypedParam> => Array<NETWORK_PORT_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
 }
 
-/// Argument of [`NetworkPortGetXmlDesc`](super::NetworkPortGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortGetXmlDescArgs {
-    pub port: NetworkPort,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkPortGetXmlDesc`](super::NetworkPortGetXmlDesc).
+    #[derive(Debug, Default)]
+    NetworkPortGetXmlDescArgs {
+        port: NetworkPort => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NetworkPortGetXmlDesc`](super::NetworkPortGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`NetworkPortGetXmlDesc`](super::NetworkPortGetXmlDesc).
+    #[derive(Debug, Default)]
+    NetworkPortGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NetworkPortDelete`](super::NetworkPortDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NetworkPortDeleteArgs {
-    pub port: NetworkPort,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NetworkPortDelete`](super::NetworkPortDelete).
+    #[derive(Debug, Default)]
+    NetworkPortDeleteArgs {
+        port: NetworkPort => Plain,
+        flags: u32 => Plain,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: node.
 
@@ -8,8 +8,8 @@
 use super::{CPUMAP_MAX, DomainAffectFlags, NodeSuspendTarget, STRING_MAX, TypedParam};
 use crate::bit_set::bit_set;
 use crate::character::Character;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, FixedArray, Opaque, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, FixedArray, Opaque, Plain, Text};
 
 /// `NODE_CPU_STATS_MAX` in `proto/remote.x`.
 pub const NODE_CPU_STATS_MAX: u32 = 16;
@@ -33,196 +33,228 @@ pub const NODE_MEMORY_PARAMETERS_MAX: u32 = 64;
 pub const NODE_SEV_INFO_MAX: u32 = 64;
 
 bit_set! {
-    /// Values of `virNodeAllocPagesFlags`.
+    /// Whether pages are added to the pool or the pool is set to a size.
     #[doc(alias = "virNodeAllocPagesFlags")]
     NodeAllocPagesFlags(u32) {
         SET = 0x1,
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeCpuStat {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub field: String,
-    pub value: u64,
+wire_struct! {
+    /// A named time of a host CPU, in nanoseconds.
+    #[derive(Debug, Default)]
+    NodeCpuStat {
+        field: String => Text<STRING_MAX>,
+        value: u64 => Plain,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeMemoryStat {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub field: String,
-    pub value: u64,
+wire_struct! {
+    /// A named size of the host's memory, in KiB.
+    #[derive(Debug, Default)]
+    NodeMemoryStat {
+        field: String => Text<STRING_MAX>,
+        value: u64 => Plain,
+    }
 }
 
-/// Result of [`NodeGetInfo`](super::NodeGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetInfoRet {
-    #[serde(with = "FixedArray::<Character>")]
-    pub model: [u8; 32],
-    pub memory: u64,
-    pub cpus: i32,
-    pub mhz: i32,
-    pub nodes: i32,
-    pub sockets: i32,
-    pub cores: i32,
-    pub threads: i32,
+wire_struct! {
+    /// Result of [`NodeGetInfo`](super::NodeGetInfo).
+    #[derive(Debug, Default)]
+    NodeGetInfoRet {
+        model: [u8; 32] => FixedArray<Character>,
+        memory: u64 => Plain,
+        cpus: i32 => Plain,
+        mhz: i32 => Plain,
+        nodes: i32 => Plain,
+        sockets: i32 => Plain,
+        cores: i32 => Plain,
+        threads: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetCpuStats`](super::NodeGetCpuStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCpuStatsArgs {
-    pub cpu_num: i32,
-    pub nparams: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeGetCpuStats`](super::NodeGetCpuStats).
+    #[derive(Debug, Default)]
+    NodeGetCpuStatsArgs {
+        cpu_num: i32 => Plain,
+        nparams: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeGetCpuStats`](super::NodeGetCpuStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCpuStatsRet {
-    #[serde(with = "Array::<NODE_CPU_STATS_MAX>")]
-    pub params: Vec<NodeCpuStat>,
-    pub nparams: i32,
+wire_struct! {
+    /// Result of [`NodeGetCpuStats`](super::NodeGetCpuStats).
+    #[derive(Debug, Default)]
+    NodeGetCpuStatsRet {
+        params: Vec<NodeCpuStat> => Array<NODE_CPU_STATS_MAX>,
+        nparams: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetMemoryStats`](super::NodeGetMemoryStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetMemoryStatsArgs {
-    pub nparams: i32,
-    pub cell_num: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeGetMemoryStats`](super::NodeGetMemoryStats).
+    #[derive(Debug, Default)]
+    NodeGetMemoryStatsArgs {
+        nparams: i32 => Plain,
+        cell_num: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeGetMemoryStats`](super::NodeGetMemoryStats).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetMemoryStatsRet {
-    #[serde(with = "Array::<NODE_MEMORY_STATS_MAX>")]
-    pub params: Vec<NodeMemoryStat>,
-    pub nparams: i32,
+wire_struct! {
+    /// Result of [`NodeGetMemoryStats`](super::NodeGetMemoryStats).
+    #[derive(Debug, Default)]
+    NodeGetMemoryStatsRet {
+        params: Vec<NodeMemoryStat> => Array<NODE_MEMORY_STATS_MAX>,
+        nparams: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetCellsFreeMemory`](super::NodeGetCellsFreeMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCellsFreeMemoryArgs {
-    pub start_cell: i32,
-    pub maxcells: i32,
+wire_struct! {
+    /// Argument of [`NodeGetCellsFreeMemory`](super::NodeGetCellsFreeMemory).
+    #[derive(Debug, Default)]
+    NodeGetCellsFreeMemoryArgs {
+        start_cell: i32 => Plain,
+        maxcells: i32 => Plain,
+    }
 }
 
-/// Result of [`NodeGetCellsFreeMemory`](super::NodeGetCellsFreeMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCellsFreeMemoryRet {
-    #[serde(with = "Array::<NODE_MAX_CELLS>")]
-    pub cells: Vec<u64>,
+wire_struct! {
+    /// Result of [`NodeGetCellsFreeMemory`](super::NodeGetCellsFreeMemory).
+    #[derive(Debug, Default)]
+    NodeGetCellsFreeMemoryRet {
+        cells: Vec<u64> => Array<NODE_MAX_CELLS>,
+    }
 }
 
-/// Result of [`NodeGetFreeMemory`](super::NodeGetFreeMemory).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetFreeMemoryRet {
-    pub free_mem: u64,
+wire_struct! {
+    /// Result of [`NodeGetFreeMemory`](super::NodeGetFreeMemory).
+    #[derive(Debug, Default)]
+    NodeGetFreeMemoryRet {
+        free_mem: u64 => Plain,
+    }
 }
 
-/// Result of [`NodeGetSecurityModel`](super::NodeGetSecurityModel).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetSecurityModelRet {
-    #[serde(with = "Array::<SECURITY_MODEL_MAX, Character>")]
-    pub model: Vec<u8>,
-    #[serde(with = "Array::<SECURITY_DOI_MAX, Character>")]
-    pub doi: Vec<u8>,
+wire_struct! {
+    /// Result of [`NodeGetSecurityModel`](super::NodeGetSecurityModel).
+    #[derive(Debug, Default)]
+    NodeGetSecurityModelRet {
+        model: Vec<u8> => Array<SECURITY_MODEL_MAX, Character>,
+        doi: Vec<u8> => Array<SECURITY_DOI_MAX, Character>,
+    }
 }
 
-/// Argument of [`NodeSuspendForDuration`](super::NodeSuspendForDuration).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeSuspendForDurationArgs {
-    pub target: NodeSuspendTarget,
-    pub duration: u64,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeSuspendForDuration`](super::NodeSuspendForDuration).
+    #[derive(Debug, Default)]
+    NodeSuspendForDurationArgs {
+        target: NodeSuspendTarget => Plain,
+        duration: u64 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NodeSetMemoryParameters`](super::NodeSetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeSetMemoryParametersArgs {
-    #[serde(with = "Array::<NODE_MEMORY_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeSetMemoryParameters`](super::NodeSetMemoryParameters).
+    #[derive(Debug, Default)]
+    NodeSetMemoryParametersArgs {
+        params: Vec<TypedParam> => Array<NODE_MEMORY_PARAMETERS_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetMemoryParameters`](super::NodeGetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetMemoryParametersArgs {
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
+wire_struct! {
+    /// Argument of [`NodeGetMemoryParameters`](super::NodeGetMemoryParameters).
+    #[derive(Debug, Default)]
+    NodeGetMemoryParametersArgs {
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
 }
 
-/// Result of [`NodeGetMemoryParameters`](super::NodeGetMemoryParameters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetMemoryParametersRet {
-    #[serde(with = "Array::<NODE_MEMORY_PARAMETERS_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
+wire_struct! {
+    /// Result of [`NodeGetMemoryParameters`](super::NodeGetMemoryParameters).
+    #[derive(Debug, Default)]
+    NodeGetMemoryParametersRet {
+        params: Vec<TypedParam> => Array<NODE_MEMORY_PARAMETERS_MAX>,
+        nparams: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetCpuMap`](super::NodeGetCpuMap).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCpuMapArgs {
-    pub need_map: i32,
-    pub need_online: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeGetCpuMap`](super::NodeGetCpuMap).
+    #[derive(Debug, Default)]
+    NodeGetCpuMapArgs {
+        need_map: i32 => Plain,
+        need_online: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeGetCpuMap`](super::NodeGetCpuMap).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetCpuMapRet {
-    #[serde(with = "Opaque::<CPUMAP_MAX>")]
-    pub cpumap: Vec<u8>,
-    pub online: u32,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`NodeGetCpuMap`](super::NodeGetCpuMap).
+    #[derive(Debug, Default)]
+    NodeGetCpuMapRet {
+        cpumap: Vec<u8> => Opaque<CPUMAP_MAX>,
+        online: u32 => Plain,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetFreePages`](super::NodeGetFreePages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetFreePagesArgs {
-    #[serde(with = "Array::<NODE_MAX_CELLS>")]
-    pub pages: Vec<u32>,
-    pub start_cell: i32,
-    pub cell_count: u32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeGetFreePages`](super::NodeGetFreePages).
+    #[derive(Debug, Default)]
+    NodeGetFreePagesArgs {
+        pages: Vec<u32> => Array<NODE_MAX_CELLS>,
+        start_cell: i32 => Plain,
+        cell_count: u32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeGetFreePages`](super::NodeGetFreePages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetFreePagesRet {
-    #[serde(with = "Array::<NODE_MAX_CELLS>")]
-    pub counts: Vec<u64>,
+wire_struct! {
+    /// Result of [`NodeGetFreePages`](super::NodeGetFreePages).
+    #[derive(Debug, Default)]
+    NodeGetFreePagesRet {
+        counts: Vec<u64> => Array<NODE_MAX_CELLS>,
+    }
 }
 
-/// Argument of [`NodeAllocPages`](super::NodeAllocPages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeAllocPagesArgs {
-    #[serde(with = "Array::<NODE_MAX_CELLS>")]
-    pub page_sizes: Vec<u32>,
-    #[serde(with = "Array::<NODE_MAX_CELLS>")]
-    pub page_counts: Vec<u64>,
-    pub start_cell: i32,
-    pub cell_count: u32,
-    pub flags: NodeAllocPagesFlags,
+wire_struct! {
+    /// Argument of [`NodeAllocPages`](super::NodeAllocPages).
+    #[derive(Debug, Default)]
+    NodeAllocPagesArgs {
+        page_sizes: Vec<u32> => Array<NODE_MAX_CELLS>,
+        page_counts: Vec<u64> => Array<NODE_MAX_CELLS>,
+        start_cell: i32 => Plain,
+        cell_count: u32 => Plain,
+        flags: NodeAllocPagesFlags => Plain,
+    }
 }
 
-/// Result of [`NodeAllocPages`](super::NodeAllocPages).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeAllocPagesRet {
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`NodeAllocPages`](super::NodeAllocPages).
+    #[derive(Debug, Default)]
+    NodeAllocPagesRet {
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeGetSevInfo`](super::NodeGetSevInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetSevInfoArgs {
-    pub nparams: i32,
-    pub flags: DomainAffectFlags,
+wire_struct! {
+    /// Argument of [`NodeGetSevInfo`](super::NodeGetSevInfo).
+    #[derive(Debug, Default)]
+    NodeGetSevInfoArgs {
+        nparams: i32 => Plain,
+        flags: DomainAffectFlags => Plain,
+    }
 }
 
-/// Result of [`NodeGetSevInfo`](super::NodeGetSevInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeGetSevInfoRet {
-    #[serde(with = "Array::<NODE_SEV_INFO_MAX>")]
-    pub params: Vec<TypedParam>,
-    pub nparams: i32,
+wire_struct! {
+    /// Result of [`NodeGetSevInfo`](super::NodeGetSevInfo).
+    #[derive(Debug, Default)]
+    NodeGetSevInfoRet {
+        params: Vec<TypedParam> => Array<NODE_SEV_INFO_MAX>,
+        nparams: i32 => Plain,
+    }
 }

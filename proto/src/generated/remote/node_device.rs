@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: node device.
 
@@ -8,8 +8,8 @@
 use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Optional, Plain, Text};
 
 /// `NODE_DEVICE_LIST_MAX` in `proto/remote.x`.
 pub const NODE_DEVICE_LIST_MAX: u32 = 65_536;
@@ -18,7 +18,7 @@ pub const NODE_DEVICE_LIST_MAX: u32 = 65_536;
 pub const NODE_DEVICE_CAPS_LIST_MAX: u32 = 65_536;
 
 bit_set! {
-    /// Values of `virNodeDeviceXMLFlags`.
+    /// What a device's XML shows.
     #[doc(alias = "virNodeDeviceXMLFlags")]
     NodeDeviceXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -26,7 +26,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNodeDeviceCreateXMLFlags`.
+    /// Whether XML is validated before a device is created.
     #[doc(alias = "virNodeDeviceCreateXMLFlags")]
     NodeDeviceCreateXmlFlags(u32) {
         VALIDATE = 0x1,
@@ -34,7 +34,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNodeDeviceDefineXMLFlags`.
+    /// Whether XML is validated before a device is defined.
     #[doc(alias = "virNodeDeviceDefineXMLFlags")]
     NodeDeviceDefineXmlFlags(u32) {
         VALIDATE = 0x1,
@@ -42,7 +42,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNodeDeviceUpdateFlags`.
+    /// Whether the active device, its stored configuration or both are meant.
     #[doc(alias = "virNodeDeviceUpdateFlags")]
     NodeDeviceUpdateFlags(u32) {
         LIVE = 0x1,
@@ -51,7 +51,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllNodeDeviceFlags`.
+    /// Which devices are listed. Flags of one kind add up, kinds narrow each other.
     #[doc(alias = "virConnectListAllNodeDeviceFlags")]
     ConnectListAllNodeDevicesFlags(u32) {
         CAP_SYSTEM = 0x1,
@@ -70,23 +70,23 @@ bit_set! {
         CAP_MDEV_TYPES = 0x2000,
         CAP_MDEV = 0x4000,
         CAP_CCW_DEV = 0x8000,
-        CAP_CSS_DEV = 0x10000,
-        CAP_VDPA = 0x20000,
-        CAP_AP_CARD = 0x40000,
-        CAP_AP_QUEUE = 0x80000,
-        CAP_AP_MATRIX = 0x100000,
-        CAP_VPD = 0x200000,
-        CAP_CCWGROUP_DEV = 0x400000,
-        CAP_CCWGROUP_MEMBER = 0x800000,
-        PERSISTENT = 0x10000000,
-        TRANSIENT = 0x20000000,
-        INACTIVE = 0x40000000,
-        ACTIVE = 0x80000000,
+        CAP_CSS_DEV = 0x0001_0000,
+        CAP_VDPA = 0x0002_0000,
+        CAP_AP_CARD = 0x0004_0000,
+        CAP_AP_QUEUE = 0x0008_0000,
+        CAP_AP_MATRIX = 0x0010_0000,
+        CAP_VPD = 0x0020_0000,
+        CAP_CCWGROUP_DEV = 0x0040_0000,
+        CAP_CCWGROUP_MEMBER = 0x0080_0000,
+        PERSISTENT = 0x1000_0000,
+        TRANSIENT = 0x2000_0000,
+        INACTIVE = 0x4000_0000,
+        ACTIVE = 0x8000_0000,
     }
 }
 
 open_enum! {
-    /// Values of `virNodeDeviceEventID`.
+    /// Kinds of device events to register for.
     #[doc(alias = "virNodeDeviceEventID")]
     NodeDeviceEventId(i32) {
         LIFECYCLE = 0,
@@ -95,7 +95,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virNodeDeviceEventLifecycleType`.
+    /// What happened to a device.
     #[doc(alias = "virNodeDeviceEventLifecycleType")]
     NodeDeviceEventLifecycleType(i32) {
         CREATED = 0,
@@ -105,313 +105,369 @@ open_enum! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDevice {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// A device of the host.
+    #[derive(Debug, Default)]
+    NodeDevice {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeNumOfDevices`](super::NodeNumOfDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeNumOfDevicesArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub capability: Option<String>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeNumOfDevices`](super::NodeNumOfDevices).
+    #[derive(Debug, Default)]
+    NodeNumOfDevicesArgs {
+        capability: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeNumOfDevices`](super::NodeNumOfDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeNumOfDevicesRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`NodeNumOfDevices`](super::NodeNumOfDevices).
+    #[derive(Debug, Default)]
+    NodeNumOfDevicesRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeListDevices`](super::NodeListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeListDevicesArgs {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub capability: Option<String>,
-    pub maxnames: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeListDevices`](super::NodeListDevices).
+    #[derive(Debug, Default)]
+    NodeListDevicesArgs {
+        capability: Option<String> => Optional<Text<STRING_MAX>>,
+        maxnames: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeListDevices`](super::NodeListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeListDevicesRet {
-    #[serde(with = "Array::<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`NodeListDevices`](super::NodeListDevices).
+    #[derive(Debug, Default)]
+    NodeListDevicesRet {
+        names: Vec<String> => Array<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
+    #[derive(Debug, Default)]
+    NodeDeviceLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceLookupByNameRet {
-    pub device: NodeDevice,
+wire_struct! {
+    /// Result of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
+    #[derive(Debug, Default)]
+    NodeDeviceLookupByNameRet {
+        device: NodeDevice => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceLookupScsiHostByWwn`](super::NodeDeviceLookupScsiHostByWwn).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceLookupScsiHostByWwnArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub wwnn: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub wwpn: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeDeviceLookupScsiHostByWwn`](super::NodeDeviceLookupScsiHostByWwn).
+    #[derive(Debug, Default)]
+    NodeDeviceLookupScsiHostByWwnArgs {
+        wwnn: String => Text<STRING_MAX>,
+        wwpn: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NodeDeviceLookupScsiHostByWwn`](super::NodeDeviceLookupScsiHostByWwn).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceLookupScsiHostByWwnRet {
-    pub device: NodeDevice,
+wire_struct! {
+    /// Result of [`NodeDeviceLookupScsiHostByWwn`](super::NodeDeviceLookupScsiHostByWwn).
+    #[derive(Debug, Default)]
+    NodeDeviceLookupScsiHostByWwnRet {
+        device: NodeDevice => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetXmlDescArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: NodeDeviceXmlFlags,
+wire_struct! {
+    /// Argument of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
+    #[derive(Debug, Default)]
+    NodeDeviceGetXmlDescArgs {
+        name: String => Text<STRING_MAX>,
+        flags: NodeDeviceXmlFlags => Plain,
+    }
 }
 
-/// Result of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
+    #[derive(Debug, Default)]
+    NodeDeviceGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetParentArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
+    #[derive(Debug, Default)]
+    NodeDeviceGetParentArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetParentRet {
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub parent_name: Option<String>,
+wire_struct! {
+    /// Result of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
+    #[derive(Debug, Default)]
+    NodeDeviceGetParentRet {
+        parent_name: Option<String> => Optional<Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceNumOfCapsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
+    #[derive(Debug, Default)]
+    NodeDeviceNumOfCapsArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceNumOfCapsRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
+    #[derive(Debug, Default)]
+    NodeDeviceNumOfCapsRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceListCapsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
+    #[derive(Debug, Default)]
+    NodeDeviceListCapsArgs {
+        name: String => Text<STRING_MAX>,
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceListCapsRet {
-    #[serde(with = "Array::<NODE_DEVICE_CAPS_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
+    #[derive(Debug, Default)]
+    NodeDeviceListCapsRet {
+        names: Vec<String> => Array<NODE_DEVICE_CAPS_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NodeDeviceDettach`](super::NodeDeviceDettach).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceDettachArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceDettach`](super::NodeDeviceDettach).
+    #[derive(Debug, Default)]
+    NodeDeviceDettachArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeDeviceDetachFlags`](super::NodeDeviceDetachFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceDetachFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub driver_name: Option<String>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeDeviceDetachFlags`](super::NodeDeviceDetachFlags).
+    #[derive(Debug, Default)]
+    NodeDeviceDetachFlagsArgs {
+        name: String => Text<STRING_MAX>,
+        driver_name: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceReAttach`](super::NodeDeviceReAttach).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceReAttachArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceReAttach`](super::NodeDeviceReAttach).
+    #[derive(Debug, Default)]
+    NodeDeviceReAttachArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeDeviceReset`](super::NodeDeviceReset).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceResetArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceReset`](super::NodeDeviceReset).
+    #[derive(Debug, Default)]
+    NodeDeviceResetArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeDeviceCreateXml`](super::NodeDeviceCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceCreateXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: NodeDeviceCreateXmlFlags,
+wire_struct! {
+    /// Argument of [`NodeDeviceCreateXml`](super::NodeDeviceCreateXml).
+    #[derive(Debug, Default)]
+    NodeDeviceCreateXmlArgs {
+        xml_desc: String => Text<STRING_MAX>,
+        flags: NodeDeviceCreateXmlFlags => Plain,
+    }
 }
 
-/// Result of [`NodeDeviceCreateXml`](super::NodeDeviceCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceCreateXmlRet {
-    pub device: NodeDevice,
+wire_struct! {
+    /// Result of [`NodeDeviceCreateXml`](super::NodeDeviceCreateXml).
+    #[derive(Debug, Default)]
+    NodeDeviceCreateXmlRet {
+        device: NodeDevice => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceDestroy`](super::NodeDeviceDestroy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceDestroyArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceDestroy`](super::NodeDeviceDestroy).
+    #[derive(Debug, Default)]
+    NodeDeviceDestroyArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`NodeDeviceDefineXml`](super::NodeDeviceDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: NodeDeviceDefineXmlFlags,
+wire_struct! {
+    /// Argument of [`NodeDeviceDefineXml`](super::NodeDeviceDefineXml).
+    #[derive(Debug, Default)]
+    NodeDeviceDefineXmlArgs {
+        xml_desc: String => Text<STRING_MAX>,
+        flags: NodeDeviceDefineXmlFlags => Plain,
+    }
 }
 
-/// Result of [`NodeDeviceDefineXml`](super::NodeDeviceDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceDefineXmlRet {
-    pub device: NodeDevice,
+wire_struct! {
+    /// Result of [`NodeDeviceDefineXml`](super::NodeDeviceDefineXml).
+    #[derive(Debug, Default)]
+    NodeDeviceDefineXmlRet {
+        device: NodeDevice => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceUndefine`](super::NodeDeviceUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceUndefineArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeDeviceUndefine`](super::NodeDeviceUndefine).
+    #[derive(Debug, Default)]
+    NodeDeviceUndefineArgs {
+        name: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceCreate`](super::NodeDeviceCreate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceCreateArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NodeDeviceCreate`](super::NodeDeviceCreate).
+    #[derive(Debug, Default)]
+    NodeDeviceCreateArgs {
+        name: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetAutostartArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
+    #[derive(Debug, Default)]
+    NodeDeviceGetAutostartArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceGetAutostartRet {
-    pub autostart: i32,
+wire_struct! {
+    /// Result of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
+    #[derive(Debug, Default)]
+    NodeDeviceGetAutostartRet {
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceSetAutostart`](super::NodeDeviceSetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceSetAutostartArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub autostart: i32,
+wire_struct! {
+    /// Argument of [`NodeDeviceSetAutostart`](super::NodeDeviceSetAutostart).
+    #[derive(Debug, Default)]
+    NodeDeviceSetAutostartArgs {
+        name: String => Text<STRING_MAX>,
+        autostart: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceIsPersistentArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
+    #[derive(Debug, Default)]
+    NodeDeviceIsPersistentArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceIsPersistentRet {
-    pub persistent: i32,
+wire_struct! {
+    /// Result of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
+    #[derive(Debug, Default)]
+    NodeDeviceIsPersistentRet {
+        persistent: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceIsActiveArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
+    #[derive(Debug, Default)]
+    NodeDeviceIsActiveArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceIsActiveRet {
-    pub active: i32,
+wire_struct! {
+    /// Result of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
+    #[derive(Debug, Default)]
+    NodeDeviceIsActiveRet {
+        active: i32 => Plain,
+    }
 }
 
-/// Argument of [`NodeDeviceUpdate`](super::NodeDeviceUpdate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceUpdateArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: NodeDeviceUpdateFlags,
+wire_struct! {
+    /// Argument of [`NodeDeviceUpdate`](super::NodeDeviceUpdate).
+    #[derive(Debug, Default)]
+    NodeDeviceUpdateArgs {
+        name: String => Text<STRING_MAX>,
+        xml_desc: String => Text<STRING_MAX>,
+        flags: NodeDeviceUpdateFlags => Plain,
+    }
 }
 
-/// Argument of [`ConnectListAllNodeDevices`](super::ConnectListAllNodeDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNodeDevicesArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllNodeDevicesFlags,
+wire_struct! {
+    /// Argument of [`ConnectListAllNodeDevices`](super::ConnectListAllNodeDevices).
+    #[derive(Debug, Default)]
+    ConnectListAllNodeDevicesArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllNodeDevicesFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllNodeDevices`](super::ConnectListAllNodeDevices).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNodeDevicesRet {
-    #[serde(with = "Array::<NODE_DEVICE_LIST_MAX>")]
-    pub devices: Vec<NodeDevice>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllNodeDevices`](super::ConnectListAllNodeDevices).
+    #[derive(Debug, Default)]
+    ConnectListAllNodeDevicesRet {
+        devices: Vec<NodeDevice> => Array<NODE_DEVICE_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectNodeDeviceEventRegisterAny`](super::ConnectNodeDeviceEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNodeDeviceEventRegisterAnyArgs {
-    pub event_id: NodeDeviceEventId,
-    pub device: Option<NodeDevice>,
+wire_struct! {
+    /// Argument of [`ConnectNodeDeviceEventRegisterAny`](super::ConnectNodeDeviceEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectNodeDeviceEventRegisterAnyArgs {
+        event_id: NodeDeviceEventId => Plain,
+        device: Option<NodeDevice> => Plain,
+    }
 }
 
-/// Result of [`ConnectNodeDeviceEventRegisterAny`](super::ConnectNodeDeviceEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNodeDeviceEventRegisterAnyRet {
-    pub callback_id: i32,
+wire_struct! {
+    /// Result of [`ConnectNodeDeviceEventRegisterAny`](super::ConnectNodeDeviceEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectNodeDeviceEventRegisterAnyRet {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectNodeDeviceEventDeregisterAny`](super::ConnectNodeDeviceEventDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNodeDeviceEventDeregisterAnyArgs {
-    pub callback_id: i32,
+wire_struct! {
+    /// Argument of [`ConnectNodeDeviceEventDeregisterAny`](super::ConnectNodeDeviceEventDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectNodeDeviceEventDeregisterAnyArgs {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// What [`NodeDeviceEventLifecycle`](super::NodeDeviceEventLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceEventLifecycleMsg {
-    pub callback_id: i32,
-    pub device: NodeDevice,
-    pub event: NodeDeviceEventLifecycleType,
-    pub detail: i32,
+wire_struct! {
+    /// What [`NodeDeviceEventLifecycle`](super::NodeDeviceEventLifecycle) carries.
+    #[derive(Debug, Default)]
+    NodeDeviceEventLifecycleMsg {
+        callback_id: i32 => Plain,
+        device: NodeDevice => Plain,
+        event: NodeDeviceEventLifecycleType => Plain,
+        detail: i32 => Plain,
+    }
 }
 
-/// What [`NodeDeviceEventUpdate`](super::NodeDeviceEventUpdate) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NodeDeviceEventUpdateMsg {
-    pub callback_id: i32,
-    pub device: NodeDevice,
+wire_struct! {
+    /// What [`NodeDeviceEventUpdate`](super::NodeDeviceEventUpdate) carries.
+    #[derive(Debug, Default)]
+    NodeDeviceEventUpdateMsg {
+        callback_id: i32 => Plain,
+        device: NodeDevice => Plain,
+    }
 }

@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: nwfilter.
 
@@ -8,8 +8,8 @@
 use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::uuid::Uuid;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Plain, Text};
 
 /// `NWFILTER_LIST_MAX` in `proto/remote.x`.
 pub const NWFILTER_LIST_MAX: u32 = 16_384;
@@ -18,7 +18,7 @@ pub const NWFILTER_LIST_MAX: u32 = 16_384;
 pub const NWFILTER_BINDING_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Values of `virNWFilterDefineFlags`.
+    /// Whether XML is validated before a filter is defined.
     #[doc(alias = "virNWFilterDefineFlags")]
     NwfilterDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -26,192 +26,235 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virNWFilterBindingCreateFlags`.
+    /// Whether XML is validated before a binding is created.
     #[doc(alias = "virNWFilterBindingCreateFlags")]
     NwfilterBindingCreateFlags(u32) {
         VALIDATE = 0x1,
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Nwfilter {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub uuid: Uuid,
+wire_struct! {
+    /// A network filter, as every call names it.
+    #[derive(Debug, Default)]
+    Nwfilter {
+        name: String => Text<STRING_MAX>,
+        uuid: Uuid => Plain,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBinding {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub portdev: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub filtername: String,
+wire_struct! {
+    /// A network filter at work on a port.
+    #[derive(Debug, Default)]
+    NwfilterBinding {
+        portdev: String => Text<STRING_MAX>,
+        filtername: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectNumOfNwfilters`](super::ConnectNumOfNwfilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfNwfiltersRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfNwfilters`](super::ConnectNumOfNwfilters).
+    #[derive(Debug, Default)]
+    ConnectNumOfNwfiltersRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListNwfilters`](super::ConnectListNwfilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListNwfiltersArgs {
-    pub maxnames: i32,
+wire_struct! {
+    /// Argument of [`ConnectListNwfilters`](super::ConnectListNwfilters).
+    #[derive(Debug, Default)]
+    ConnectListNwfiltersArgs {
+        maxnames: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListNwfilters`](super::ConnectListNwfilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListNwfiltersRet {
-    #[serde(with = "Array::<NWFILTER_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListNwfilters`](super::ConnectListNwfilters).
+    #[derive(Debug, Default)]
+    ConnectListNwfiltersRet {
+        names: Vec<String> => Array<NWFILTER_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`NwfilterLookupByUuid`](super::NwfilterLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterLookupByUuidArgs {
-    pub uuid: Uuid,
+wire_struct! {
+    /// Argument of [`NwfilterLookupByUuid`](super::NwfilterLookupByUuid).
+    #[derive(Debug, Default)]
+    NwfilterLookupByUuidArgs {
+        uuid: Uuid => Plain,
+    }
 }
 
-/// Result of [`NwfilterLookupByUuid`](super::NwfilterLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterLookupByUuidRet {
-    pub nwfilter: Nwfilter,
+wire_struct! {
+    /// Result of [`NwfilterLookupByUuid`](super::NwfilterLookupByUuid).
+    #[derive(Debug, Default)]
+    NwfilterLookupByUuidRet {
+        nwfilter: Nwfilter => Plain,
+    }
 }
 
-/// Argument of [`NwfilterLookupByName`](super::NwfilterLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NwfilterLookupByName`](super::NwfilterLookupByName).
+    #[derive(Debug, Default)]
+    NwfilterLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NwfilterLookupByName`](super::NwfilterLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterLookupByNameRet {
-    pub nwfilter: Nwfilter,
+wire_struct! {
+    /// Result of [`NwfilterLookupByName`](super::NwfilterLookupByName).
+    #[derive(Debug, Default)]
+    NwfilterLookupByNameRet {
+        nwfilter: Nwfilter => Plain,
+    }
 }
 
-/// Argument of [`NwfilterDefineXml`](super::NwfilterDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Argument of [`NwfilterDefineXml`](super::NwfilterDefineXml).
+    #[derive(Debug, Default)]
+    NwfilterDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NwfilterDefineXml`](super::NwfilterDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterDefineXmlRet {
-    pub nwfilter: Nwfilter,
+wire_struct! {
+    /// Result of [`NwfilterDefineXml`](super::NwfilterDefineXml).
+    #[derive(Debug, Default)]
+    NwfilterDefineXmlRet {
+        nwfilter: Nwfilter => Plain,
+    }
 }
 
-/// Argument of [`NwfilterDefineXmlFlags`](super::NwfilterDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterDefineXmlFlagsArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NwfilterDefineFlags,
+wire_struct! {
+    /// Argument of [`NwfilterDefineXmlFlags`](super::NwfilterDefineXmlFlags).
+    #[derive(Debug, Default)]
+    NwfilterDefineXmlFlagsArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: NwfilterDefineFlags => Plain,
+    }
 }
 
-/// Result of [`NwfilterDefineXmlFlags`](super::NwfilterDefineXmlFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterDefineXmlFlagsRet {
-    pub nwfilter: Nwfilter,
+wire_struct! {
+    /// Result of [`NwfilterDefineXmlFlags`](super::NwfilterDefineXmlFlags).
+    #[derive(Debug, Default)]
+    NwfilterDefineXmlFlagsRet {
+        nwfilter: Nwfilter => Plain,
+    }
 }
 
-/// Argument of [`NwfilterUndefine`](super::NwfilterUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterUndefineArgs {
-    pub nwfilter: Nwfilter,
+wire_struct! {
+    /// Argument of [`NwfilterUndefine`](super::NwfilterUndefine).
+    #[derive(Debug, Default)]
+    NwfilterUndefineArgs {
+        nwfilter: Nwfilter => Plain,
+    }
 }
 
-/// Argument of [`NwfilterGetXmlDesc`](super::NwfilterGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterGetXmlDescArgs {
-    pub nwfilter: Nwfilter,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NwfilterGetXmlDesc`](super::NwfilterGetXmlDesc).
+    #[derive(Debug, Default)]
+    NwfilterGetXmlDescArgs {
+        nwfilter: Nwfilter => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NwfilterGetXmlDesc`](super::NwfilterGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`NwfilterGetXmlDesc`](super::NwfilterGetXmlDesc).
+    #[derive(Debug, Default)]
+    NwfilterGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectListAllNwfilters`](super::ConnectListAllNwfilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNwfiltersArgs {
-    pub need_results: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectListAllNwfilters`](super::ConnectListAllNwfilters).
+    #[derive(Debug, Default)]
+    ConnectListAllNwfiltersArgs {
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllNwfilters`](super::ConnectListAllNwfilters).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNwfiltersRet {
-    #[serde(with = "Array::<NWFILTER_LIST_MAX>")]
-    pub filters: Vec<Nwfilter>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllNwfilters`](super::ConnectListAllNwfilters).
+    #[derive(Debug, Default)]
+    ConnectListAllNwfiltersRet {
+        filters: Vec<Nwfilter> => Array<NWFILTER_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingLookupByPortDevArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
+wire_struct! {
+    /// Argument of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
+    #[derive(Debug, Default)]
+    NwfilterBindingLookupByPortDevArgs {
+        name: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingLookupByPortDevRet {
-    pub nwfilter: NwfilterBinding,
+wire_struct! {
+    /// Result of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
+    #[derive(Debug, Default)]
+    NwfilterBindingLookupByPortDevRet {
+        nwfilter: NwfilterBinding => Plain,
+    }
 }
 
-/// Argument of [`NwfilterBindingCreateXml`](super::NwfilterBindingCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingCreateXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: NwfilterBindingCreateFlags,
+wire_struct! {
+    /// Argument of [`NwfilterBindingCreateXml`](super::NwfilterBindingCreateXml).
+    #[derive(Debug, Default)]
+    NwfilterBindingCreateXmlArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: NwfilterBindingCreateFlags => Plain,
+    }
 }
 
-/// Result of [`NwfilterBindingCreateXml`](super::NwfilterBindingCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingCreateXmlRet {
-    pub nwfilter: NwfilterBinding,
+wire_struct! {
+    /// Result of [`NwfilterBindingCreateXml`](super::NwfilterBindingCreateXml).
+    #[derive(Debug, Default)]
+    NwfilterBindingCreateXmlRet {
+        nwfilter: NwfilterBinding => Plain,
+    }
 }
 
-/// Argument of [`NwfilterBindingDelete`](super::NwfilterBindingDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingDeleteArgs {
-    pub nwfilter: NwfilterBinding,
+wire_struct! {
+    /// Argument of [`NwfilterBindingDelete`](super::NwfilterBindingDelete).
+    #[derive(Debug, Default)]
+    NwfilterBindingDeleteArgs {
+        nwfilter: NwfilterBinding => Plain,
+    }
 }
 
-/// Argument of [`NwfilterBindingGetXmlDesc`](super::NwfilterBindingGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingGetXmlDescArgs {
-    pub nwfilter: NwfilterBinding,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`NwfilterBindingGetXmlDesc`](super::NwfilterBindingGetXmlDesc).
+    #[derive(Debug, Default)]
+    NwfilterBindingGetXmlDescArgs {
+        nwfilter: NwfilterBinding => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`NwfilterBindingGetXmlDesc`](super::NwfilterBindingGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct NwfilterBindingGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`NwfilterBindingGetXmlDesc`](super::NwfilterBindingGetXmlDesc).
+    #[derive(Debug, Default)]
+    NwfilterBindingGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`ConnectListAllNwfilterBindings`](super::ConnectListAllNwfilterBindings).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNwfilterBindingsArgs {
-    pub need_results: i32,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`ConnectListAllNwfilterBindings`](super::ConnectListAllNwfilterBindings).
+    #[derive(Debug, Default)]
+    ConnectListAllNwfilterBindingsArgs {
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllNwfilterBindings`](super::ConnectListAllNwfilterBindings).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllNwfilterBindingsRet {
-    #[serde(with = "Array::<NWFILTER_BINDING_LIST_MAX>")]
-    pub bindings: Vec<NwfilterBinding>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllNwfilterBindings`](super::ConnectListAllNwfilterBindings).
+    #[derive(Debug, Default)]
+    ConnectListAllNwfilterBindingsRet {
+        bindings: Vec<NwfilterBinding> => Array<NWFILTER_BINDING_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }

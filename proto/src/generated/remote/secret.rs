@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: secret.
 
@@ -9,8 +9,8 @@ use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Opaque, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Opaque, Plain, Text};
 
 /// `SECRET_VALUE_MAX` in `proto/remote.x`.
 pub const SECRET_VALUE_MAX: u32 = 65_536;
@@ -19,7 +19,7 @@ pub const SECRET_VALUE_MAX: u32 = 65_536;
 pub const SECRET_LIST_MAX: u32 = 16_384;
 
 open_enum! {
-    /// Values of `virSecretUsageType`.
+    /// What a secret is for.
     #[doc(alias = "virSecretUsageType")]
     SecretUsageType(i32) {
         NONE = 0,
@@ -32,7 +32,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virSecretDefineFlags`.
+    /// Whether XML is validated before a secret is defined.
     #[doc(alias = "virSecretDefineFlags")]
     SecretDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -40,7 +40,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllSecretsFlags`.
+    /// Which secrets are listed. Flags of one kind add up, kinds narrow each other.
     #[doc(alias = "virConnectListAllSecretsFlags")]
     ConnectListAllSecretsFlags(u32) {
         EPHEMERAL = 0x1,
@@ -51,7 +51,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virSecretEventID`.
+    /// Kinds of secret events to register for.
     #[doc(alias = "virSecretEventID")]
     SecretEventId(i32) {
         LIFECYCLE = 0,
@@ -60,7 +60,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virSecretEventLifecycleType`.
+    /// What happened to a secret.
     #[doc(alias = "virSecretEventLifecycleType")]
     SecretEventLifecycleType(i32) {
         DEFINED = 0,
@@ -68,80 +68,98 @@ open_enum! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Secret {
-    pub uuid: Uuid,
-    pub usage_type: SecretUsageType,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub usage_id: String,
+wire_struct! {
+    /// A secret, never its value.
+    #[derive(Debug, Default)]
+    Secret {
+        uuid: Uuid => Plain,
+        usage_type: SecretUsageType => Plain,
+        usage_id: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`ConnectNumOfSecrets`](super::ConnectNumOfSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfSecretsRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`ConnectNumOfSecrets`](super::ConnectNumOfSecrets).
+    #[derive(Debug, Default)]
+    ConnectNumOfSecretsRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectListSecrets`](super::ConnectListSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListSecretsArgs {
-    pub maxuuids: i32,
+wire_struct! {
+    /// Argument of [`ConnectListSecrets`](super::ConnectListSecrets).
+    #[derive(Debug, Default)]
+    ConnectListSecretsArgs {
+        maxuuids: i32 => Plain,
+    }
 }
 
-/// Result of [`ConnectListSecrets`](super::ConnectListSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListSecretsRet {
-    #[serde(with = "Array::<SECRET_LIST_MAX, Text<STRING_MAX>>")]
-    pub uuids: Vec<String>,
+wire_struct! {
+    /// Result of [`ConnectListSecrets`](super::ConnectListSecrets).
+    #[derive(Debug, Default)]
+    ConnectListSecretsRet {
+        uuids: Vec<String> => Array<SECRET_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`SecretLookupByUuid`](super::SecretLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretLookupByUuidArgs {
-    pub uuid: Uuid,
+wire_struct! {
+    /// Argument of [`SecretLookupByUuid`](super::SecretLookupByUuid).
+    #[derive(Debug, Default)]
+    SecretLookupByUuidArgs {
+        uuid: Uuid => Plain,
+    }
 }
 
-/// Result of [`SecretLookupByUuid`](super::SecretLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretLookupByUuidRet {
-    pub secret: Secret,
+wire_struct! {
+    /// Result of [`SecretLookupByUuid`](super::SecretLookupByUuid).
+    #[derive(Debug, Default)]
+    SecretLookupByUuidRet {
+        secret: Secret => Plain,
+    }
 }
 
-/// Argument of [`SecretDefineXml`](super::SecretDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: SecretDefineFlags,
+wire_struct! {
+    /// Argument of [`SecretDefineXml`](super::SecretDefineXml).
+    #[derive(Debug, Default)]
+    SecretDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: SecretDefineFlags => Plain,
+    }
 }
 
-/// Result of [`SecretDefineXml`](super::SecretDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretDefineXmlRet {
-    pub secret: Secret,
+wire_struct! {
+    /// Result of [`SecretDefineXml`](super::SecretDefineXml).
+    #[derive(Debug, Default)]
+    SecretDefineXmlRet {
+        secret: Secret => Plain,
+    }
 }
 
-/// Argument of [`SecretGetXmlDesc`](super::SecretGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretGetXmlDescArgs {
-    pub secret: Secret,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`SecretGetXmlDesc`](super::SecretGetXmlDesc).
+    #[derive(Debug, Default)]
+    SecretGetXmlDescArgs {
+        secret: Secret => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`SecretGetXmlDesc`](super::SecretGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`SecretGetXmlDesc`](super::SecretGetXmlDesc).
+    #[derive(Debug, Default)]
+    SecretGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`SecretSetValue`](super::SecretSetValue).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretSetValueArgs {
-    pub secret: Secret,
-    #[serde(with = "Opaque::<SECRET_VALUE_MAX>")]
-    pub value: Vec<u8>,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`SecretSetValue`](super::SecretSetValue).
+    #[derive(Default)]
+    SecretSetValueArgs {
+        secret: Secret => Plain,
+        value: Vec<u8> => Opaque<SECRET_VALUE_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
 impl std::fmt::Debug for SecretSetValueArgs {
@@ -155,18 +173,21 @@ impl std::fmt::Debug for SecretSetValueArgs {
     }
 }
 
-/// Argument of [`SecretGetValue`](super::SecretGetValue).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretGetValueArgs {
-    pub secret: Secret,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`SecretGetValue`](super::SecretGetValue).
+    #[derive(Debug, Default)]
+    SecretGetValueArgs {
+        secret: Secret => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`SecretGetValue`](super::SecretGetValue).
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretGetValueRet {
-    #[serde(with = "Opaque::<SECRET_VALUE_MAX>")]
-    pub value: Vec<u8>,
+wire_struct! {
+    /// Result of [`SecretGetValue`](super::SecretGetValue).
+    #[derive(Default)]
+    SecretGetValueRet {
+        value: Vec<u8> => Opaque<SECRET_VALUE_MAX>,
+    }
 }
 
 impl std::fmt::Debug for SecretGetValueRet {
@@ -178,72 +199,90 @@ impl std::fmt::Debug for SecretGetValueRet {
     }
 }
 
-/// Argument of [`SecretUndefine`](super::SecretUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretUndefineArgs {
-    pub secret: Secret,
+wire_struct! {
+    /// Argument of [`SecretUndefine`](super::SecretUndefine).
+    #[derive(Debug, Default)]
+    SecretUndefineArgs {
+        secret: Secret => Plain,
+    }
 }
 
-/// Argument of [`SecretLookupByUsage`](super::SecretLookupByUsage).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretLookupByUsageArgs {
-    pub usage_type: SecretUsageType,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub usage_id: String,
+wire_struct! {
+    /// Argument of [`SecretLookupByUsage`](super::SecretLookupByUsage).
+    #[derive(Debug, Default)]
+    SecretLookupByUsageArgs {
+        usage_type: SecretUsageType => Plain,
+        usage_id: String => Text<STRING_MAX>,
+    }
 }
 
-/// Result of [`SecretLookupByUsage`](super::SecretLookupByUsage).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretLookupByUsageRet {
-    pub secret: Secret,
+wire_struct! {
+    /// Result of [`SecretLookupByUsage`](super::SecretLookupByUsage).
+    #[derive(Debug, Default)]
+    SecretLookupByUsageRet {
+        secret: Secret => Plain,
+    }
 }
 
-/// Argument of [`ConnectListAllSecrets`](super::ConnectListAllSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllSecretsArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllSecretsFlags,
+wire_struct! {
+    /// Argument of [`ConnectListAllSecrets`](super::ConnectListAllSecrets).
+    #[derive(Debug, Default)]
+    ConnectListAllSecretsArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllSecretsFlags => Plain,
+    }
 }
 
-/// Result of [`ConnectListAllSecrets`](super::ConnectListAllSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllSecretsRet {
-    #[serde(with = "Array::<SECRET_LIST_MAX>")]
-    pub secrets: Vec<Secret>,
-    pub ret: u32,
+wire_struct! {
+    /// Result of [`ConnectListAllSecrets`](super::ConnectListAllSecrets).
+    #[derive(Debug, Default)]
+    ConnectListAllSecretsRet {
+        secrets: Vec<Secret> => Array<SECRET_LIST_MAX>,
+        ret: u32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectSecretEventRegisterAny`](super::ConnectSecretEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSecretEventRegisterAnyArgs {
-    pub event_id: SecretEventId,
-    pub secret: Option<Secret>,
+wire_struct! {
+    /// Argument of [`ConnectSecretEventRegisterAny`](super::ConnectSecretEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectSecretEventRegisterAnyArgs {
+        event_id: SecretEventId => Plain,
+        secret: Option<Secret> => Plain,
+    }
 }
 
-/// Result of [`ConnectSecretEventRegisterAny`](super::ConnectSecretEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSecretEventRegisterAnyRet {
-    pub callback_id: i32,
+wire_struct! {
+    /// Result of [`ConnectSecretEventRegisterAny`](super::ConnectSecretEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectSecretEventRegisterAnyRet {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// Argument of [`ConnectSecretEventDeregisterAny`](super::ConnectSecretEventDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectSecretEventDeregisterAnyArgs {
-    pub callback_id: i32,
+wire_struct! {
+    /// Argument of [`ConnectSecretEventDeregisterAny`](super::ConnectSecretEventDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectSecretEventDeregisterAnyArgs {
+        callback_id: i32 => Plain,
+    }
 }
 
-/// What [`SecretEventLifecycle`](super::SecretEventLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretEventLifecycleMsg {
-    pub callback_id: i32,
-    pub secret: Secret,
-    pub event: SecretEventLifecycleType,
-    pub detail: i32,
+wire_struct! {
+    /// What [`SecretEventLifecycle`](super::SecretEventLifecycle) carries.
+    #[derive(Debug, Default)]
+    SecretEventLifecycleMsg {
+        callback_id: i32 => Plain,
+        secret: Secret => Plain,
+        event: SecretEventLifecycleType => Plain,
+        detail: i32 => Plain,
+    }
 }
 
-/// What [`SecretEventValueChanged`](super::SecretEventValueChanged) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SecretEventValueChangedMsg {
-    pub callback_id: i32,
-    pub secret: Secret,
+wire_struct! {
+    /// What [`SecretEventValueChanged`](super::SecretEventValueChanged) carries.
+    #[derive(Debug, Default)]
+    SecretEventValueChangedMsg {
+        callback_id: i32 => Plain,
+        secret: Secret => Plain,
+    }
 }

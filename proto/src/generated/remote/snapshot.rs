@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: snapshot.
 
@@ -7,8 +7,8 @@
 
 use super::{Domain, STRING_MAX};
 use crate::bit_set::bit_set;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Plain, Text};
 
 /// `DOMAIN_CHECKPOINT_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_CHECKPOINT_LIST_MAX: u32 = 16_384;
@@ -17,7 +17,7 @@ pub const DOMAIN_CHECKPOINT_LIST_MAX: u32 = 16_384;
 pub const DOMAIN_SNAPSHOT_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Values of `virDomainSnapshotCreateFlags`.
+    /// How a snapshot is taken.
     #[doc(alias = "virDomainSnapshotCreateFlags")]
     DomainSnapshotCreateFlags(u32) {
         REDEFINE = 0x1,
@@ -34,7 +34,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSnapshotXMLFlags`.
+    /// Whether a snapshot's XML includes secrets.
     #[doc(alias = "virDomainSnapshotXMLFlags")]
     DomainSnapshotXmlFlags(u32) {
         SECURE = 0x1,
@@ -42,7 +42,8 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSnapshotListFlags`.
+    /// Which snapshots are listed. `ROOTS` is for a domain's, `DESCENDANTS` for a snapshot's own list:
+    /// they share a bit.
     #[doc(alias = "virDomainSnapshotListFlags")]
     DomainSnapshotListFlags(u32) {
         ROOTS = 0x1,
@@ -61,7 +62,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSnapshotRevertFlags`.
+    /// In which state a domain returns to a snapshot.
     #[doc(alias = "virDomainSnapshotRevertFlags")]
     DomainSnapshotRevertFlags(u32) {
         RUNNING = 0x1,
@@ -72,7 +73,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainSnapshotDeleteFlags`.
+    /// What goes together with a snapshot.
     #[doc(alias = "virDomainSnapshotDeleteFlags")]
     DomainSnapshotDeleteFlags(u32) {
         CHILDREN = 0x1,
@@ -82,7 +83,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCheckpointCreateFlags`.
+    /// How a checkpoint is taken.
     #[doc(alias = "virDomainCheckpointCreateFlags")]
     DomainCheckpointCreateFlags(u32) {
         REDEFINE = 0x1,
@@ -92,7 +93,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCheckpointXMLFlags`.
+    /// What a checkpoint's XML shows.
     #[doc(alias = "virDomainCheckpointXMLFlags")]
     DomainCheckpointXmlFlags(u32) {
         SECURE = 0x1,
@@ -102,7 +103,8 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCheckpointListFlags`.
+    /// Which checkpoints are listed. `ROOTS` is for a domain's, `DESCENDANTS` for a checkpoint's own
+    /// list: they share a bit.
     #[doc(alias = "virDomainCheckpointListFlags")]
     DomainCheckpointListFlags(u32) {
         ROOTS = 0x1,
@@ -114,7 +116,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virDomainCheckpointDeleteFlags`.
+    /// What goes together with a checkpoint.
     #[doc(alias = "virDomainCheckpointDeleteFlags")]
     DomainCheckpointDeleteFlags(u32) {
         CHILDREN = 0x1,
@@ -123,323 +125,401 @@ bit_set! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpoint {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub domain: Domain,
+wire_struct! {
+    /// A checkpoint of a domain's disks.
+    #[derive(Debug, Default)]
+    DomainCheckpoint {
+        name: String => Text<STRING_MAX>,
+        domain: Domain => Plain,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshot {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub domain: Domain,
+wire_struct! {
+    /// A snapshot of a domain.
+    #[derive(Debug, Default)]
+    DomainSnapshot {
+        name: String => Text<STRING_MAX>,
+        domain: Domain => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotCreateXml`](super::DomainSnapshotCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotCreateXmlArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: DomainSnapshotCreateFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotCreateXml`](super::DomainSnapshotCreateXml).
+    #[derive(Debug, Default)]
+    DomainSnapshotCreateXmlArgs {
+        domain: Domain => Plain,
+        xml_desc: String => Text<STRING_MAX>,
+        flags: DomainSnapshotCreateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotCreateXml`](super::DomainSnapshotCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotCreateXmlRet {
-    pub snapshot: DomainSnapshot,
+wire_struct! {
+    /// Result of [`DomainSnapshotCreateXml`](super::DomainSnapshotCreateXml).
+    #[derive(Debug, Default)]
+    DomainSnapshotCreateXmlRet {
+        snapshot: DomainSnapshot => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotGetXmlDesc`](super::DomainSnapshotGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotGetXmlDescArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: DomainSnapshotXmlFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotGetXmlDesc`](super::DomainSnapshotGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainSnapshotGetXmlDescArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: DomainSnapshotXmlFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotGetXmlDesc`](super::DomainSnapshotGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`DomainSnapshotGetXmlDesc`](super::DomainSnapshotGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainSnapshotGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainSnapshotNum`](super::DomainSnapshotNum).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotNumArgs {
-    pub domain: Domain,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotNum`](super::DomainSnapshotNum).
+    #[derive(Debug, Default)]
+    DomainSnapshotNumArgs {
+        domain: Domain => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotNum`](super::DomainSnapshotNum).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotNumRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`DomainSnapshotNum`](super::DomainSnapshotNum).
+    #[derive(Debug, Default)]
+    DomainSnapshotNumRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListNamesArgs {
-    pub domain: Domain,
-    pub maxnames: i32,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
+    #[derive(Debug, Default)]
+    DomainSnapshotListNamesArgs {
+        domain: Domain => Plain,
+        maxnames: i32 => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListNamesRet {
-    #[serde(with = "Array::<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
+    #[derive(Debug, Default)]
+    DomainSnapshotListNamesRet {
+        names: Vec<String> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainListAllSnapshots`](super::DomainListAllSnapshots).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainListAllSnapshotsArgs {
-    pub domain: Domain,
-    pub need_results: i32,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainListAllSnapshots`](super::DomainListAllSnapshots).
+    #[derive(Debug, Default)]
+    DomainListAllSnapshotsArgs {
+        domain: Domain => Plain,
+        need_results: i32 => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainListAllSnapshots`](super::DomainListAllSnapshots).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainListAllSnapshotsRet {
-    #[serde(with = "Array::<DOMAIN_SNAPSHOT_LIST_MAX>")]
-    pub snapshots: Vec<DomainSnapshot>,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`DomainListAllSnapshots`](super::DomainListAllSnapshots).
+    #[derive(Debug, Default)]
+    DomainListAllSnapshotsRet {
+        snapshots: Vec<DomainSnapshot> => Array<DOMAIN_SNAPSHOT_LIST_MAX>,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotNumChildren`](super::DomainSnapshotNumChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotNumChildrenArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotNumChildren`](super::DomainSnapshotNumChildren).
+    #[derive(Debug, Default)]
+    DomainSnapshotNumChildrenArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotNumChildren`](super::DomainSnapshotNumChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotNumChildrenRet {
-    pub num: i32,
+wire_struct! {
+    /// Result of [`DomainSnapshotNumChildren`](super::DomainSnapshotNumChildren).
+    #[derive(Debug, Default)]
+    DomainSnapshotNumChildrenRet {
+        num: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListChildrenNamesArgs {
-    pub snapshot: DomainSnapshot,
-    pub maxnames: i32,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
+    #[derive(Debug, Default)]
+    DomainSnapshotListChildrenNamesArgs {
+        snapshot: DomainSnapshot => Plain,
+        maxnames: i32 => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListChildrenNamesRet {
-    #[serde(with = "Array::<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
+wire_struct! {
+    /// Result of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
+    #[derive(Debug, Default)]
+    DomainSnapshotListChildrenNamesRet {
+        names: Vec<String> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+    }
 }
 
-/// Argument of [`DomainSnapshotListAllChildren`](super::DomainSnapshotListAllChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListAllChildrenArgs {
-    pub snapshot: DomainSnapshot,
-    pub need_results: i32,
-    pub flags: DomainSnapshotListFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotListAllChildren`](super::DomainSnapshotListAllChildren).
+    #[derive(Debug, Default)]
+    DomainSnapshotListAllChildrenArgs {
+        snapshot: DomainSnapshot => Plain,
+        need_results: i32 => Plain,
+        flags: DomainSnapshotListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotListAllChildren`](super::DomainSnapshotListAllChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotListAllChildrenRet {
-    #[serde(with = "Array::<DOMAIN_SNAPSHOT_LIST_MAX>")]
-    pub snapshots: Vec<DomainSnapshot>,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`DomainSnapshotListAllChildren`](super::DomainSnapshotListAllChildren).
+    #[derive(Debug, Default)]
+    DomainSnapshotListAllChildrenRet {
+        snapshots: Vec<DomainSnapshot> => Array<DOMAIN_SNAPSHOT_LIST_MAX>,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotLookupByName`](super::DomainSnapshotLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotLookupByNameArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSnapshotLookupByName`](super::DomainSnapshotLookupByName).
+    #[derive(Debug, Default)]
+    DomainSnapshotLookupByNameArgs {
+        domain: Domain => Plain,
+        name: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotLookupByName`](super::DomainSnapshotLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotLookupByNameRet {
-    pub snapshot: DomainSnapshot,
+wire_struct! {
+    /// Result of [`DomainSnapshotLookupByName`](super::DomainSnapshotLookupByName).
+    #[derive(Debug, Default)]
+    DomainSnapshotLookupByNameRet {
+        snapshot: DomainSnapshot => Plain,
+    }
 }
 
-/// Argument of [`DomainHasCurrentSnapshot`](super::DomainHasCurrentSnapshot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainHasCurrentSnapshotArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainHasCurrentSnapshot`](super::DomainHasCurrentSnapshot).
+    #[derive(Debug, Default)]
+    DomainHasCurrentSnapshotArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainHasCurrentSnapshot`](super::DomainHasCurrentSnapshot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainHasCurrentSnapshotRet {
-    pub result: i32,
+wire_struct! {
+    /// Result of [`DomainHasCurrentSnapshot`](super::DomainHasCurrentSnapshot).
+    #[derive(Debug, Default)]
+    DomainHasCurrentSnapshotRet {
+        result: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotGetParent`](super::DomainSnapshotGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotGetParentArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSnapshotGetParent`](super::DomainSnapshotGetParent).
+    #[derive(Debug, Default)]
+    DomainSnapshotGetParentArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotGetParent`](super::DomainSnapshotGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotGetParentRet {
-    pub snapshot: DomainSnapshot,
+wire_struct! {
+    /// Result of [`DomainSnapshotGetParent`](super::DomainSnapshotGetParent).
+    #[derive(Debug, Default)]
+    DomainSnapshotGetParentRet {
+        snapshot: DomainSnapshot => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotCurrent`](super::DomainSnapshotCurrent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotCurrentArgs {
-    pub domain: Domain,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSnapshotCurrent`](super::DomainSnapshotCurrent).
+    #[derive(Debug, Default)]
+    DomainSnapshotCurrentArgs {
+        domain: Domain => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotCurrent`](super::DomainSnapshotCurrent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotCurrentRet {
-    pub snapshot: DomainSnapshot,
+wire_struct! {
+    /// Result of [`DomainSnapshotCurrent`](super::DomainSnapshotCurrent).
+    #[derive(Debug, Default)]
+    DomainSnapshotCurrentRet {
+        snapshot: DomainSnapshot => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotIsCurrent`](super::DomainSnapshotIsCurrent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotIsCurrentArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSnapshotIsCurrent`](super::DomainSnapshotIsCurrent).
+    #[derive(Debug, Default)]
+    DomainSnapshotIsCurrentArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotIsCurrent`](super::DomainSnapshotIsCurrent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotIsCurrentRet {
-    pub current: i32,
+wire_struct! {
+    /// Result of [`DomainSnapshotIsCurrent`](super::DomainSnapshotIsCurrent).
+    #[derive(Debug, Default)]
+    DomainSnapshotIsCurrentRet {
+        current: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotHasMetadata`](super::DomainSnapshotHasMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotHasMetadataArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainSnapshotHasMetadata`](super::DomainSnapshotHasMetadata).
+    #[derive(Debug, Default)]
+    DomainSnapshotHasMetadataArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainSnapshotHasMetadata`](super::DomainSnapshotHasMetadata).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotHasMetadataRet {
-    pub metadata: i32,
+wire_struct! {
+    /// Result of [`DomainSnapshotHasMetadata`](super::DomainSnapshotHasMetadata).
+    #[derive(Debug, Default)]
+    DomainSnapshotHasMetadataRet {
+        metadata: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainRevertToSnapshot`](super::DomainRevertToSnapshot).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainRevertToSnapshotArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: DomainSnapshotRevertFlags,
+wire_struct! {
+    /// Argument of [`DomainRevertToSnapshot`](super::DomainRevertToSnapshot).
+    #[derive(Debug, Default)]
+    DomainRevertToSnapshotArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: DomainSnapshotRevertFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainSnapshotDelete`](super::DomainSnapshotDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainSnapshotDeleteArgs {
-    pub snapshot: DomainSnapshot,
-    pub flags: DomainSnapshotDeleteFlags,
+wire_struct! {
+    /// Argument of [`DomainSnapshotDelete`](super::DomainSnapshotDelete).
+    #[derive(Debug, Default)]
+    DomainSnapshotDeleteArgs {
+        snapshot: DomainSnapshot => Plain,
+        flags: DomainSnapshotDeleteFlags => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointCreateXml`](super::DomainCheckpointCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointCreateXmlArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml_desc: String,
-    pub flags: DomainCheckpointCreateFlags,
+wire_struct! {
+    /// Argument of [`DomainCheckpointCreateXml`](super::DomainCheckpointCreateXml).
+    #[derive(Debug, Default)]
+    DomainCheckpointCreateXmlArgs {
+        domain: Domain => Plain,
+        xml_desc: String => Text<STRING_MAX>,
+        flags: DomainCheckpointCreateFlags => Plain,
+    }
 }
 
-/// Result of [`DomainCheckpointCreateXml`](super::DomainCheckpointCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointCreateXmlRet {
-    pub checkpoint: DomainCheckpoint,
+wire_struct! {
+    /// Result of [`DomainCheckpointCreateXml`](super::DomainCheckpointCreateXml).
+    #[derive(Debug, Default)]
+    DomainCheckpointCreateXmlRet {
+        checkpoint: DomainCheckpoint => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointGetXmlDesc`](super::DomainCheckpointGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointGetXmlDescArgs {
-    pub checkpoint: DomainCheckpoint,
-    pub flags: DomainCheckpointXmlFlags,
+wire_struct! {
+    /// Argument of [`DomainCheckpointGetXmlDesc`](super::DomainCheckpointGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainCheckpointGetXmlDescArgs {
+        checkpoint: DomainCheckpoint => Plain,
+        flags: DomainCheckpointXmlFlags => Plain,
+    }
 }
 
-/// Result of [`DomainCheckpointGetXmlDesc`](super::DomainCheckpointGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
+wire_struct! {
+    /// Result of [`DomainCheckpointGetXmlDesc`](super::DomainCheckpointGetXmlDesc).
+    #[derive(Debug, Default)]
+    DomainCheckpointGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
 }
 
-/// Argument of [`DomainListAllCheckpoints`](super::DomainListAllCheckpoints).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainListAllCheckpointsArgs {
-    pub domain: Domain,
-    pub need_results: i32,
-    pub flags: DomainCheckpointListFlags,
+wire_struct! {
+    /// Argument of [`DomainListAllCheckpoints`](super::DomainListAllCheckpoints).
+    #[derive(Debug, Default)]
+    DomainListAllCheckpointsArgs {
+        domain: Domain => Plain,
+        need_results: i32 => Plain,
+        flags: DomainCheckpointListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainListAllCheckpoints`](super::DomainListAllCheckpoints).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainListAllCheckpointsRet {
-    #[serde(with = "Array::<DOMAIN_CHECKPOINT_LIST_MAX>")]
-    pub checkpoints: Vec<DomainCheckpoint>,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`DomainListAllCheckpoints`](super::DomainListAllCheckpoints).
+    #[derive(Debug, Default)]
+    DomainListAllCheckpointsRet {
+        checkpoints: Vec<DomainCheckpoint> => Array<DOMAIN_CHECKPOINT_LIST_MAX>,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointListAllChildren`](super::DomainCheckpointListAllChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointListAllChildrenArgs {
-    pub checkpoint: DomainCheckpoint,
-    pub need_results: i32,
-    pub flags: DomainCheckpointListFlags,
+wire_struct! {
+    /// Argument of [`DomainCheckpointListAllChildren`](super::DomainCheckpointListAllChildren).
+    #[derive(Debug, Default)]
+    DomainCheckpointListAllChildrenArgs {
+        checkpoint: DomainCheckpoint => Plain,
+        need_results: i32 => Plain,
+        flags: DomainCheckpointListFlags => Plain,
+    }
 }
 
-/// Result of [`DomainCheckpointListAllChildren`](super::DomainCheckpointListAllChildren).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointListAllChildrenRet {
-    #[serde(with = "Array::<DOMAIN_CHECKPOINT_LIST_MAX>")]
-    pub checkpoints: Vec<DomainCheckpoint>,
-    pub ret: i32,
+wire_struct! {
+    /// Result of [`DomainCheckpointListAllChildren`](super::DomainCheckpointListAllChildren).
+    #[derive(Debug, Default)]
+    DomainCheckpointListAllChildrenRet {
+        checkpoints: Vec<DomainCheckpoint> => Array<DOMAIN_CHECKPOINT_LIST_MAX>,
+        ret: i32 => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointLookupByName`](super::DomainCheckpointLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointLookupByNameArgs {
-    pub domain: Domain,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainCheckpointLookupByName`](super::DomainCheckpointLookupByName).
+    #[derive(Debug, Default)]
+    DomainCheckpointLookupByNameArgs {
+        domain: Domain => Plain,
+        name: String => Text<STRING_MAX>,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainCheckpointLookupByName`](super::DomainCheckpointLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointLookupByNameRet {
-    pub checkpoint: DomainCheckpoint,
+wire_struct! {
+    /// Result of [`DomainCheckpointLookupByName`](super::DomainCheckpointLookupByName).
+    #[derive(Debug, Default)]
+    DomainCheckpointLookupByNameRet {
+        checkpoint: DomainCheckpoint => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointGetParent`](super::DomainCheckpointGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointGetParentArgs {
-    pub checkpoint: DomainCheckpoint,
-    pub flags: u32,
+wire_struct! {
+    /// Argument of [`DomainCheckpointGetParent`](super::DomainCheckpointGetParent).
+    #[derive(Debug, Default)]
+    DomainCheckpointGetParentArgs {
+        checkpoint: DomainCheckpoint => Plain,
+        flags: u32 => Plain,
+    }
 }
 
-/// Result of [`DomainCheckpointGetParent`](super::DomainCheckpointGetParent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointGetParentRet {
-    pub parent: DomainCheckpoint,
+wire_struct! {
+    /// Result of [`DomainCheckpointGetParent`](super::DomainCheckpointGetParent).
+    #[derive(Debug, Default)]
+    DomainCheckpointGetParentRet {
+        parent: DomainCheckpoint => Plain,
+    }
 }
 
-/// Argument of [`DomainCheckpointDelete`](super::DomainCheckpointDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DomainCheckpointDeleteArgs {
-    pub checkpoint: DomainCheckpoint,
-    pub flags: DomainCheckpointDeleteFlags,
+wire_struct! {
+    /// Argument of [`DomainCheckpointDelete`](super::DomainCheckpointDelete).
+    #[derive(Debug, Default)]
+    DomainCheckpointDeleteArgs {
+        checkpoint: DomainCheckpoint => Plain,
+        flags: DomainCheckpointDeleteFlags => Plain,
+    }
 }

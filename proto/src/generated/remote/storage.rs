@@ -1,5 +1,5 @@
-// Written by `codegen`; change the inputs, not this file.
-// proto/remote.x sha256 e39dc06e92e89dc7baad7fb81cfd652d3549089815087d0dbec1f2ed784ab706
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
 
 //! Wire types: storage.
 
@@ -10,8 +10,8 @@ use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
-use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Text};
+use crate::wire_struct::wire_struct;
+use serde_xdr::{Array, Optional, Plain, Text};
 
 /// `STORAGE_POOL_LIST_MAX` in `proto/remote.x`.
 pub const STORAGE_POOL_LIST_MAX: u32 = 16_384;
@@ -20,7 +20,7 @@ pub const STORAGE_POOL_LIST_MAX: u32 = 16_384;
 pub const STORAGE_VOL_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Values of `virStoragePoolCreateFlags`.
+    /// Whether a pool is built before it is started.
     #[doc(alias = "virStoragePoolCreateFlags")]
     StoragePoolCreateFlags(u32) {
         BUILD = 0x1,
@@ -30,7 +30,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStoragePoolDefineFlags`.
+    /// Whether XML is validated before a pool is defined.
     #[doc(alias = "virStoragePoolDefineFlags")]
     StoragePoolDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -38,7 +38,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStoragePoolBuildFlags`.
+    /// How a pool is built, and whether data in its place may be lost.
     #[doc(alias = "virStoragePoolBuildFlags")]
     StoragePoolBuildFlags(u32) {
         REPAIR = 0x1,
@@ -49,7 +49,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStoragePoolDeleteFlags`.
+    /// Whether a deleted pool is overwritten with zeros.
     #[doc(alias = "virStoragePoolDeleteFlags")]
     StoragePoolDeleteFlags(u32) {
         ZEROED = 0x1,
@@ -57,7 +57,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageXMLFlags`.
+    /// What a pool's XML shows.
     #[doc(alias = "virStorageXMLFlags")]
     StoragePoolXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -65,7 +65,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolCreateFlags`.
+    /// How a volume is created.
     #[doc(alias = "virStorageVolCreateFlags")]
     StorageVolCreateFlags(u32) {
         PREALLOC_METADATA = 0x1,
@@ -75,7 +75,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolDeleteFlags`.
+    /// How a volume is deleted.
     #[doc(alias = "virStorageVolDeleteFlags")]
     StorageVolDeleteFlags(u32) {
         ZEROED = 0x1,
@@ -84,7 +84,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Values of `virStorageVolWipeAlgorithm`.
+    /// With what a volume is overwritten.
     #[doc(alias = "virStorageVolWipeAlgorithm")]
     StorageVolWipeAlgorithm(u32) {
         ZERO = 0,
@@ -101,7 +101,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolInfoFlags`.
+    /// Whether a volume's physical size is wanted in the place of its allocation.
     #[doc(alias = "virStorageVolInfoFlags")]
     StorageVolInfoFlags(u32) {
         GET_PHYSICAL = 0x1,
@@ -109,7 +109,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolResizeFlags`.
+    /// What a volume's new size means.
     #[doc(alias = "virStorageVolResizeFlags")]
     StorageVolResizeFlags(u32) {
         ALLOCATE = 0x1,
@@ -119,7 +119,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolUploadFlags`.
+    /// Whether holes are sent as such in an upload.
     #[doc(alias = "virStorageVolUploadFlags")]
     StorageVolUploadFlags(u32) {
         SPARSE_STREAM = 0x1,
@@ -127,7 +127,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virStorageVolDownloadFlags`.
+    /// Whether holes are sent as such in a download.
     #[doc(alias = "virStorageVolDownloadFlags")]
     StorageVolDownloadFlags(u32) {
         SPARSE_STREAM = 0x1,
@@ -135,7 +135,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Values of `virConnectListAllStoragePoolsFlags`.
+    /// Which pools are listed. Flags of one kind add up, kinds narrow each other.
     #[doc(alias = "virConnectListAllStoragePoolsFlags")]
     ConnectListAllStoragePoolsFlags(u32) {
         INACTIVE = 0x1,
@@ -154,15 +154,15 @@ bit_set! {
         MPATH = 0x2000,
         RBD = 0x4000,
         SHEEPDOG = 0x8000,
-        GLUSTER = 0x10000,
-        ZFS = 0x20000,
-        VSTORAGE = 0x40000,
-        ISCSI_DIRECT = 0x80000,
+        GLUSTER = 0x0001_0000,
+        ZFS = 0x0002_0000,
+        VSTORAGE = 0x0004_0000,
+        ISCSI_DIRECT = 0x0008_0000,
     }
 }
 
 open_enum! {
-    /// Values of `virStoragePoolEventID`.
+    /// Kinds of pool events to register for.
     #[doc(alias = "virStoragePoolEventID")]
     StoragePoolEventId(i32) {
         LIFECYCLE = 0,
@@ -171,7 +171,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virStoragePoolEventLifecycleType`.
+    /// What happened to a pool.
     #[doc(alias = "virStoragePoolEventLifecycleType")]
     StoragePoolEventLifecycleType(i32) {
         DEFINED = 0,
@@ -184,7 +184,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virStoragePoolState`.
+    /// What a pool is doing: the `state` of its information.
     #[doc(alias = "virStoragePoolState")]
     StoragePoolState(i32) {
         INACTIVE = 0,
@@ -196,7 +196,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Values of `virStorageVolType`.
+    /// What a volume is: the `type` of its information.
     #[doc(alias = "virStorageVolType")]
     StorageVolType(i32) {
         FILE = 0,
@@ -208,546 +208,677 @@ open_enum! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePool {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    pub uuid: Uuid,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVol {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub pool: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub key: String,
-}
-
-/// Result of [`ConnectNumOfStoragePools`](super::ConnectNumOfStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfStoragePoolsRet {
-    pub num: i32,
-}
-
-/// Argument of [`ConnectListStoragePools`](super::ConnectListStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListStoragePoolsArgs {
-    pub maxnames: i32,
-}
-
-/// Result of [`ConnectListStoragePools`](super::ConnectListStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListStoragePoolsRet {
-    #[serde(with = "Array::<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
-}
-
-/// Result of [`ConnectNumOfDefinedStoragePools`](super::ConnectNumOfDefinedStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectNumOfDefinedStoragePoolsRet {
-    pub num: i32,
-}
-
-/// Argument of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedStoragePoolsArgs {
-    pub maxnames: i32,
-}
-
-/// Result of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListDefinedStoragePoolsRet {
-    #[serde(with = "Array::<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
-}
-
-/// Argument of [`ConnectFindStoragePoolSources`](super::ConnectFindStoragePoolSources).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectFindStoragePoolSourcesArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub kind: String,
-    #[serde(with = "Optional::<Text<STRING_MAX>>")]
-    pub src_spec: Option<String>,
-    pub flags: u32,
-}
-
-/// Result of [`ConnectFindStoragePoolSources`](super::ConnectFindStoragePoolSources).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectFindStoragePoolSourcesRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`StoragePoolLookupByUuid`](super::StoragePoolLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByUuidArgs {
-    pub uuid: Uuid,
-}
-
-/// Result of [`StoragePoolLookupByUuid`](super::StoragePoolLookupByUuid).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByUuidRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByNameArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-}
-
-/// Result of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByNameRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolLookupByVolume`](super::StoragePoolLookupByVolume).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByVolumeArgs {
-    pub volume: StorageVol,
-}
-
-/// Result of [`StoragePoolLookupByVolume`](super::StoragePoolLookupByVolume).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByVolumeRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolLookupByTargetPath`](super::StoragePoolLookupByTargetPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByTargetPathArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-}
-
-/// Result of [`StoragePoolLookupByTargetPath`](super::StoragePoolLookupByTargetPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolLookupByTargetPathRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolCreateXml`](super::StoragePoolCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolCreateXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: StoragePoolCreateFlags,
-}
-
-/// Result of [`StoragePoolCreateXml`](super::StoragePoolCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolCreateXmlRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolDefineXml`](super::StoragePoolDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolDefineXmlArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: StoragePoolDefineFlags,
-}
-
-/// Result of [`StoragePoolDefineXml`](super::StoragePoolDefineXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolDefineXmlRet {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolBuild`](super::StoragePoolBuild).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolBuildArgs {
-    pub pool: StoragePool,
-    pub flags: StoragePoolBuildFlags,
-}
-
-/// Argument of [`StoragePoolUndefine`](super::StoragePoolUndefine).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolUndefineArgs {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolCreate`](super::StoragePoolCreate).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolCreateArgs {
-    pub pool: StoragePool,
-    pub flags: StoragePoolCreateFlags,
-}
-
-/// Argument of [`StoragePoolDestroy`](super::StoragePoolDestroy).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolDestroyArgs {
-    pub pool: StoragePool,
-}
-
-/// Argument of [`StoragePoolDelete`](super::StoragePoolDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolDeleteArgs {
-    pub pool: StoragePool,
-    pub flags: StoragePoolDeleteFlags,
-}
-
-/// Argument of [`StoragePoolRefresh`](super::StoragePoolRefresh).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolRefreshArgs {
-    pub pool: StoragePool,
-    pub flags: u32,
-}
-
-/// Argument of [`StoragePoolGetXmlDesc`](super::StoragePoolGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetXmlDescArgs {
-    pub pool: StoragePool,
-    pub flags: StoragePoolXmlFlags,
-}
-
-/// Result of [`StoragePoolGetXmlDesc`](super::StoragePoolGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`StoragePoolGetInfo`](super::StoragePoolGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetInfoArgs {
-    pub pool: StoragePool,
-}
-
-/// Result of [`StoragePoolGetInfo`](super::StoragePoolGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetInfoRet {
-    pub state: u8,
-    pub capacity: u64,
-    pub allocation: u64,
-    pub available: u64,
-}
-
-/// Argument of [`StoragePoolGetAutostart`](super::StoragePoolGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetAutostartArgs {
-    pub pool: StoragePool,
-}
-
-/// Result of [`StoragePoolGetAutostart`](super::StoragePoolGetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolGetAutostartRet {
-    pub autostart: i32,
-}
-
-/// Argument of [`StoragePoolSetAutostart`](super::StoragePoolSetAutostart).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolSetAutostartArgs {
-    pub pool: StoragePool,
-    pub autostart: i32,
-}
-
-/// Argument of [`StoragePoolNumOfVolumes`](super::StoragePoolNumOfVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolNumOfVolumesArgs {
-    pub pool: StoragePool,
-}
-
-/// Result of [`StoragePoolNumOfVolumes`](super::StoragePoolNumOfVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolNumOfVolumesRet {
-    pub num: i32,
-}
-
-/// Argument of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolListVolumesArgs {
-    pub pool: StoragePool,
-    pub maxnames: i32,
-}
-
-/// Result of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolListVolumesRet {
-    #[serde(with = "Array::<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>")]
-    pub names: Vec<String>,
-}
-
-/// Argument of [`StorageVolLookupByName`](super::StorageVolLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByNameArgs {
-    pub pool: StoragePool,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-}
-
-/// Result of [`StorageVolLookupByName`](super::StorageVolLookupByName).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByNameRet {
-    pub volume: StorageVol,
-}
-
-/// Argument of [`StorageVolLookupByKey`](super::StorageVolLookupByKey).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByKeyArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub key: String,
-}
-
-/// Result of [`StorageVolLookupByKey`](super::StorageVolLookupByKey).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByKeyRet {
-    pub volume: StorageVol,
-}
-
-/// Argument of [`StorageVolLookupByPath`](super::StorageVolLookupByPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByPathArgs {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub path: String,
-}
-
-/// Result of [`StorageVolLookupByPath`](super::StorageVolLookupByPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolLookupByPathRet {
-    pub volume: StorageVol,
-}
-
-/// Argument of [`StorageVolCreateXml`](super::StorageVolCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolCreateXmlArgs {
-    pub pool: StoragePool,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub flags: StorageVolCreateFlags,
-}
-
-/// Result of [`StorageVolCreateXml`](super::StorageVolCreateXml).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolCreateXmlRet {
-    pub volume: StorageVol,
-}
-
-/// Argument of [`StorageVolCreateXmlFrom`](super::StorageVolCreateXmlFrom).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolCreateXmlFromArgs {
-    pub pool: StoragePool,
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-    pub source_volume: StorageVol,
-    pub flags: StorageVolCreateFlags,
-}
-
-/// Result of [`StorageVolCreateXmlFrom`](super::StorageVolCreateXmlFrom).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolCreateXmlFromRet {
-    pub volume: StorageVol,
-}
-
-/// Argument of [`StorageVolDelete`](super::StorageVolDelete).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolDeleteArgs {
-    pub volume: StorageVol,
-    pub flags: StorageVolDeleteFlags,
-}
-
-/// Argument of [`StorageVolWipe`](super::StorageVolWipe).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolWipeArgs {
-    pub volume: StorageVol,
-    pub flags: u32,
-}
-
-/// Argument of [`StorageVolWipePattern`](super::StorageVolWipePattern).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolWipePatternArgs {
-    pub volume: StorageVol,
-    pub algorithm: StorageVolWipeAlgorithm,
-    pub flags: u32,
-}
-
-/// Argument of [`StorageVolGetXmlDesc`](super::StorageVolGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetXmlDescArgs {
-    pub volume: StorageVol,
-    pub flags: u32,
-}
-
-/// Result of [`StorageVolGetXmlDesc`](super::StorageVolGetXmlDesc).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetXmlDescRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub xml: String,
-}
-
-/// Argument of [`StorageVolGetInfo`](super::StorageVolGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetInfoArgs {
-    pub volume: StorageVol,
-}
-
-/// Result of [`StorageVolGetInfo`](super::StorageVolGetInfo).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetInfoRet {
-    #[serde(with = "Character")]
-    pub kind: u8,
-    pub capacity: u64,
-    pub allocation: u64,
-}
-
-/// Argument of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetInfoFlagsArgs {
-    pub volume: StorageVol,
-    pub flags: StorageVolInfoFlags,
-}
-
-/// Result of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetInfoFlagsRet {
-    #[serde(with = "Character")]
-    pub kind: u8,
-    pub capacity: u64,
-    pub allocation: u64,
-}
-
-/// Argument of [`StorageVolGetPath`](super::StorageVolGetPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetPathArgs {
-    pub volume: StorageVol,
-}
-
-/// Result of [`StorageVolGetPath`](super::StorageVolGetPath).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolGetPathRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub name: String,
-}
-
-/// Argument of [`StorageVolResize`](super::StorageVolResize).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolResizeArgs {
-    pub volume: StorageVol,
-    pub capacity: u64,
-    pub flags: StorageVolResizeFlags,
-}
-
-/// Argument of [`StoragePoolIsActive`](super::StoragePoolIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolIsActiveArgs {
-    pub pool: StoragePool,
-}
-
-/// Result of [`StoragePoolIsActive`](super::StoragePoolIsActive).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolIsActiveRet {
-    pub active: i32,
-}
-
-/// Argument of [`StoragePoolIsPersistent`](super::StoragePoolIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolIsPersistentArgs {
-    pub pool: StoragePool,
-}
-
-/// Result of [`StoragePoolIsPersistent`](super::StoragePoolIsPersistent).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolIsPersistentRet {
-    pub persistent: i32,
-}
-
-/// Argument of [`StorageVolUpload`](super::StorageVolUpload).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolUploadArgs {
-    pub volume: StorageVol,
-    pub offset: u64,
-    pub length: u64,
-    pub flags: StorageVolUploadFlags,
-}
-
-/// Argument of [`StorageVolDownload`](super::StorageVolDownload).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StorageVolDownloadArgs {
-    pub volume: StorageVol,
-    pub offset: u64,
-    pub length: u64,
-    pub flags: StorageVolDownloadFlags,
-}
-
-/// Argument of [`ConnectListAllStoragePools`](super::ConnectListAllStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllStoragePoolsArgs {
-    pub need_results: i32,
-    pub flags: ConnectListAllStoragePoolsFlags,
-}
-
-/// Result of [`ConnectListAllStoragePools`](super::ConnectListAllStoragePools).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectListAllStoragePoolsRet {
-    #[serde(with = "Array::<STORAGE_POOL_LIST_MAX>")]
-    pub pools: Vec<StoragePool>,
-    pub ret: u32,
-}
-
-/// Argument of [`StoragePoolListAllVolumes`](super::StoragePoolListAllVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolListAllVolumesArgs {
-    pub pool: StoragePool,
-    pub need_results: i32,
-    pub flags: u32,
-}
-
-/// Result of [`StoragePoolListAllVolumes`](super::StoragePoolListAllVolumes).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolListAllVolumesRet {
-    #[serde(with = "Array::<STORAGE_VOL_LIST_MAX>")]
-    pub volumes: Vec<StorageVol>,
-    pub ret: u32,
-}
-
-/// Argument of [`ConnectStoragePoolEventRegisterAny`](super::ConnectStoragePoolEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectStoragePoolEventRegisterAnyArgs {
-    pub event_id: StoragePoolEventId,
-    pub pool: Option<StoragePool>,
-}
-
-/// Result of [`ConnectStoragePoolEventRegisterAny`](super::ConnectStoragePoolEventRegisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectStoragePoolEventRegisterAnyRet {
-    pub callback_id: i32,
-}
-
-/// Argument of [`ConnectStoragePoolEventDeregisterAny`](super::ConnectStoragePoolEventDeregisterAny).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectStoragePoolEventDeregisterAnyArgs {
-    pub callback_id: i32,
-}
-
-/// What [`StoragePoolEventLifecycle`](super::StoragePoolEventLifecycle) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolEventLifecycleMsg {
-    pub callback_id: i32,
-    pub pool: StoragePool,
-    pub event: StoragePoolEventLifecycleType,
-    pub detail: i32,
-}
-
-/// What [`StoragePoolEventRefresh`](super::StoragePoolEventRefresh) carries.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct StoragePoolEventRefreshMsg {
-    pub callback_id: i32,
-    pub pool: StoragePool,
-}
-
-/// Argument of [`ConnectGetStoragePoolCapabilities`](super::ConnectGetStoragePoolCapabilities).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetStoragePoolCapabilitiesArgs {
-    pub flags: u32,
-}
-
-/// Result of [`ConnectGetStoragePoolCapabilities`](super::ConnectGetStoragePoolCapabilities).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConnectGetStoragePoolCapabilitiesRet {
-    #[serde(with = "Text::<STRING_MAX>")]
-    pub capabilities: String,
+wire_struct! {
+    /// A storage pool, as every call names it.
+    #[derive(Debug, Default)]
+    StoragePool {
+        name: String => Text<STRING_MAX>,
+        uuid: Uuid => Plain,
+    }
+}
+
+wire_struct! {
+    /// A storage volume. `key` is unique on the host, `name` in the pool.
+    #[derive(Debug, Default)]
+    StorageVol {
+        pool: String => Text<STRING_MAX>,
+        name: String => Text<STRING_MAX>,
+        key: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectNumOfStoragePools`](super::ConnectNumOfStoragePools).
+    #[derive(Debug, Default)]
+    ConnectNumOfStoragePoolsRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListStoragePools`](super::ConnectListStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListStoragePoolsArgs {
+        maxnames: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListStoragePools`](super::ConnectListStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListStoragePoolsRet {
+        names: Vec<String> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectNumOfDefinedStoragePools`](super::ConnectNumOfDefinedStoragePools).
+    #[derive(Debug, Default)]
+    ConnectNumOfDefinedStoragePoolsRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListDefinedStoragePoolsArgs {
+        maxnames: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListDefinedStoragePoolsRet {
+        names: Vec<String> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectFindStoragePoolSources`](super::ConnectFindStoragePoolSources).
+    #[derive(Debug, Default)]
+    ConnectFindStoragePoolSourcesArgs {
+        kind: String => Text<STRING_MAX>,
+        src_spec: Option<String> => Optional<Text<STRING_MAX>>,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectFindStoragePoolSources`](super::ConnectFindStoragePoolSources).
+    #[derive(Debug, Default)]
+    ConnectFindStoragePoolSourcesRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolLookupByUuid`](super::StoragePoolLookupByUuid).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByUuidArgs {
+        uuid: Uuid => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolLookupByUuid`](super::StoragePoolLookupByUuid).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByUuidRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByNameArgs {
+        name: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByNameRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolLookupByVolume`](super::StoragePoolLookupByVolume).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByVolumeArgs {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolLookupByVolume`](super::StoragePoolLookupByVolume).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByVolumeRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolLookupByTargetPath`](super::StoragePoolLookupByTargetPath).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByTargetPathArgs {
+        path: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolLookupByTargetPath`](super::StoragePoolLookupByTargetPath).
+    #[derive(Debug, Default)]
+    StoragePoolLookupByTargetPathRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolCreateXml`](super::StoragePoolCreateXml).
+    #[derive(Debug, Default)]
+    StoragePoolCreateXmlArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: StoragePoolCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolCreateXml`](super::StoragePoolCreateXml).
+    #[derive(Debug, Default)]
+    StoragePoolCreateXmlRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolDefineXml`](super::StoragePoolDefineXml).
+    #[derive(Debug, Default)]
+    StoragePoolDefineXmlArgs {
+        xml: String => Text<STRING_MAX>,
+        flags: StoragePoolDefineFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolDefineXml`](super::StoragePoolDefineXml).
+    #[derive(Debug, Default)]
+    StoragePoolDefineXmlRet {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolBuild`](super::StoragePoolBuild).
+    #[derive(Debug, Default)]
+    StoragePoolBuildArgs {
+        pool: StoragePool => Plain,
+        flags: StoragePoolBuildFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolUndefine`](super::StoragePoolUndefine).
+    #[derive(Debug, Default)]
+    StoragePoolUndefineArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolCreate`](super::StoragePoolCreate).
+    #[derive(Debug, Default)]
+    StoragePoolCreateArgs {
+        pool: StoragePool => Plain,
+        flags: StoragePoolCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolDestroy`](super::StoragePoolDestroy).
+    #[derive(Debug, Default)]
+    StoragePoolDestroyArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolDelete`](super::StoragePoolDelete).
+    #[derive(Debug, Default)]
+    StoragePoolDeleteArgs {
+        pool: StoragePool => Plain,
+        flags: StoragePoolDeleteFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolRefresh`](super::StoragePoolRefresh).
+    #[derive(Debug, Default)]
+    StoragePoolRefreshArgs {
+        pool: StoragePool => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolGetXmlDesc`](super::StoragePoolGetXmlDesc).
+    #[derive(Debug, Default)]
+    StoragePoolGetXmlDescArgs {
+        pool: StoragePool => Plain,
+        flags: StoragePoolXmlFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolGetXmlDesc`](super::StoragePoolGetXmlDesc).
+    #[derive(Debug, Default)]
+    StoragePoolGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolGetInfo`](super::StoragePoolGetInfo).
+    #[derive(Debug, Default)]
+    StoragePoolGetInfoArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolGetInfo`](super::StoragePoolGetInfo).
+    #[derive(Debug, Default)]
+    StoragePoolGetInfoRet {
+        state: u8 => Plain,
+        capacity: u64 => Plain,
+        allocation: u64 => Plain,
+        available: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolGetAutostart`](super::StoragePoolGetAutostart).
+    #[derive(Debug, Default)]
+    StoragePoolGetAutostartArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolGetAutostart`](super::StoragePoolGetAutostart).
+    #[derive(Debug, Default)]
+    StoragePoolGetAutostartRet {
+        autostart: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolSetAutostart`](super::StoragePoolSetAutostart).
+    #[derive(Debug, Default)]
+    StoragePoolSetAutostartArgs {
+        pool: StoragePool => Plain,
+        autostart: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolNumOfVolumes`](super::StoragePoolNumOfVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolNumOfVolumesArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolNumOfVolumes`](super::StoragePoolNumOfVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolNumOfVolumesRet {
+        num: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolListVolumesArgs {
+        pool: StoragePool => Plain,
+        maxnames: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolListVolumesRet {
+        names: Vec<String> => Array<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolLookupByName`](super::StorageVolLookupByName).
+    #[derive(Debug, Default)]
+    StorageVolLookupByNameArgs {
+        pool: StoragePool => Plain,
+        name: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolLookupByName`](super::StorageVolLookupByName).
+    #[derive(Debug, Default)]
+    StorageVolLookupByNameRet {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolLookupByKey`](super::StorageVolLookupByKey).
+    #[derive(Debug, Default)]
+    StorageVolLookupByKeyArgs {
+        key: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolLookupByKey`](super::StorageVolLookupByKey).
+    #[derive(Debug, Default)]
+    StorageVolLookupByKeyRet {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolLookupByPath`](super::StorageVolLookupByPath).
+    #[derive(Debug, Default)]
+    StorageVolLookupByPathArgs {
+        path: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolLookupByPath`](super::StorageVolLookupByPath).
+    #[derive(Debug, Default)]
+    StorageVolLookupByPathRet {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolCreateXml`](super::StorageVolCreateXml).
+    #[derive(Debug, Default)]
+    StorageVolCreateXmlArgs {
+        pool: StoragePool => Plain,
+        xml: String => Text<STRING_MAX>,
+        flags: StorageVolCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolCreateXml`](super::StorageVolCreateXml).
+    #[derive(Debug, Default)]
+    StorageVolCreateXmlRet {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolCreateXmlFrom`](super::StorageVolCreateXmlFrom).
+    #[derive(Debug, Default)]
+    StorageVolCreateXmlFromArgs {
+        pool: StoragePool => Plain,
+        xml: String => Text<STRING_MAX>,
+        source_volume: StorageVol => Plain,
+        flags: StorageVolCreateFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolCreateXmlFrom`](super::StorageVolCreateXmlFrom).
+    #[derive(Debug, Default)]
+    StorageVolCreateXmlFromRet {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolDelete`](super::StorageVolDelete).
+    #[derive(Debug, Default)]
+    StorageVolDeleteArgs {
+        volume: StorageVol => Plain,
+        flags: StorageVolDeleteFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolWipe`](super::StorageVolWipe).
+    #[derive(Debug, Default)]
+    StorageVolWipeArgs {
+        volume: StorageVol => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolWipePattern`](super::StorageVolWipePattern).
+    #[derive(Debug, Default)]
+    StorageVolWipePatternArgs {
+        volume: StorageVol => Plain,
+        algorithm: StorageVolWipeAlgorithm => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolGetXmlDesc`](super::StorageVolGetXmlDesc).
+    #[derive(Debug, Default)]
+    StorageVolGetXmlDescArgs {
+        volume: StorageVol => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolGetXmlDesc`](super::StorageVolGetXmlDesc).
+    #[derive(Debug, Default)]
+    StorageVolGetXmlDescRet {
+        xml: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolGetInfo`](super::StorageVolGetInfo).
+    #[derive(Debug, Default)]
+    StorageVolGetInfoArgs {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolGetInfo`](super::StorageVolGetInfo).
+    #[derive(Debug, Default)]
+    StorageVolGetInfoRet {
+        kind: u8 => Character,
+        capacity: u64 => Plain,
+        allocation: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
+    #[derive(Debug, Default)]
+    StorageVolGetInfoFlagsArgs {
+        volume: StorageVol => Plain,
+        flags: StorageVolInfoFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
+    #[derive(Debug, Default)]
+    StorageVolGetInfoFlagsRet {
+        kind: u8 => Character,
+        capacity: u64 => Plain,
+        allocation: u64 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolGetPath`](super::StorageVolGetPath).
+    #[derive(Debug, Default)]
+    StorageVolGetPathArgs {
+        volume: StorageVol => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StorageVolGetPath`](super::StorageVolGetPath).
+    #[derive(Debug, Default)]
+    StorageVolGetPathRet {
+        name: String => Text<STRING_MAX>,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolResize`](super::StorageVolResize).
+    #[derive(Debug, Default)]
+    StorageVolResizeArgs {
+        volume: StorageVol => Plain,
+        capacity: u64 => Plain,
+        flags: StorageVolResizeFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolIsActive`](super::StoragePoolIsActive).
+    #[derive(Debug, Default)]
+    StoragePoolIsActiveArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolIsActive`](super::StoragePoolIsActive).
+    #[derive(Debug, Default)]
+    StoragePoolIsActiveRet {
+        active: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolIsPersistent`](super::StoragePoolIsPersistent).
+    #[derive(Debug, Default)]
+    StoragePoolIsPersistentArgs {
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolIsPersistent`](super::StoragePoolIsPersistent).
+    #[derive(Debug, Default)]
+    StoragePoolIsPersistentRet {
+        persistent: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolUpload`](super::StorageVolUpload).
+    #[derive(Debug, Default)]
+    StorageVolUploadArgs {
+        volume: StorageVol => Plain,
+        offset: u64 => Plain,
+        length: u64 => Plain,
+        flags: StorageVolUploadFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StorageVolDownload`](super::StorageVolDownload).
+    #[derive(Debug, Default)]
+    StorageVolDownloadArgs {
+        volume: StorageVol => Plain,
+        offset: u64 => Plain,
+        length: u64 => Plain,
+        flags: StorageVolDownloadFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectListAllStoragePools`](super::ConnectListAllStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListAllStoragePoolsArgs {
+        need_results: i32 => Plain,
+        flags: ConnectListAllStoragePoolsFlags => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectListAllStoragePools`](super::ConnectListAllStoragePools).
+    #[derive(Debug, Default)]
+    ConnectListAllStoragePoolsRet {
+        pools: Vec<StoragePool> => Array<STORAGE_POOL_LIST_MAX>,
+        ret: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`StoragePoolListAllVolumes`](super::StoragePoolListAllVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolListAllVolumesArgs {
+        pool: StoragePool => Plain,
+        need_results: i32 => Plain,
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`StoragePoolListAllVolumes`](super::StoragePoolListAllVolumes).
+    #[derive(Debug, Default)]
+    StoragePoolListAllVolumesRet {
+        volumes: Vec<StorageVol> => Array<STORAGE_VOL_LIST_MAX>,
+        ret: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectStoragePoolEventRegisterAny`](super::ConnectStoragePoolEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectStoragePoolEventRegisterAnyArgs {
+        event_id: StoragePoolEventId => Plain,
+        pool: Option<StoragePool> => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectStoragePoolEventRegisterAny`](super::ConnectStoragePoolEventRegisterAny).
+    #[derive(Debug, Default)]
+    ConnectStoragePoolEventRegisterAnyRet {
+        callback_id: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectStoragePoolEventDeregisterAny`](super::ConnectStoragePoolEventDeregisterAny).
+    #[derive(Debug, Default)]
+    ConnectStoragePoolEventDeregisterAnyArgs {
+        callback_id: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// What [`StoragePoolEventLifecycle`](super::StoragePoolEventLifecycle) carries.
+    #[derive(Debug, Default)]
+    StoragePoolEventLifecycleMsg {
+        callback_id: i32 => Plain,
+        pool: StoragePool => Plain,
+        event: StoragePoolEventLifecycleType => Plain,
+        detail: i32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// What [`StoragePoolEventRefresh`](super::StoragePoolEventRefresh) carries.
+    #[derive(Debug, Default)]
+    StoragePoolEventRefreshMsg {
+        callback_id: i32 => Plain,
+        pool: StoragePool => Plain,
+    }
+}
+
+wire_struct! {
+    /// Argument of [`ConnectGetStoragePoolCapabilities`](super::ConnectGetStoragePoolCapabilities).
+    #[derive(Debug, Default)]
+    ConnectGetStoragePoolCapabilitiesArgs {
+        flags: u32 => Plain,
+    }
+}
+
+wire_struct! {
+    /// Result of [`ConnectGetStoragePoolCapabilities`](super::ConnectGetStoragePoolCapabilities).
+    #[derive(Debug, Default)]
+    ConnectGetStoragePoolCapabilitiesRet {
+        capabilities: String => Text<STRING_MAX>,
+    }
 }

@@ -1,0 +1,43 @@
+//! Compares what our files and libvirt's put on the wire.
+//!
+//! Both sides become the same model, and every procedure's argument and result a flat signature:
+//! XDR primitives with their bounds, in order. Names of fields and types do not count, numbers do.
+
+mod compare;
+mod signature;
+mod upstream;
+
+use std::path::Path;
+
+use crate::error::RunError;
+use crate::report::Report;
+use crate::run::{self, Project};
+use compare::Comparison;
+
+/// The modules that have a program, in the order of the report.
+const PROGRAMS: [&str; 5] = ["remote", "qemu", "lxc", "admin", "keepalive"];
+
+/// Compares the project's files with the source tree at `tree`.
+///
+/// Procedures above a program's highest number in the tree are newer than it: they are named and
+/// not counted. Everything else that is not equal is a difference.
+///
+/// # Errors
+/// A file on either side cannot be read, or is wrong.
+pub fn verify(project: &Project, tree: &Path) -> Result<Report, RunError> {
+    let (ours, _) = run::model(project)?;
+    let theirs = upstream::model(tree)?;
+    let comparison = Comparison {
+        ours: &ours,
+        theirs: &theirs,
+    };
+    let mut report = Report::new();
+    for module in PROGRAMS {
+        comparison.program(module, &mut report);
+    }
+    comparison.message(&mut report);
+    Ok(report)
+}
+
+#[cfg(test)]
+mod tests;
