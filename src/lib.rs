@@ -7,4 +7,6 @@ pub mod session;
 pub mod transport;
 pub mod uri;
 
+pub use virtwire_proto as proto;
+
 pub use client::{ConnectOptions, Connection, Domain, Error, RemoteError};

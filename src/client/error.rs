@@ -140,6 +140,19 @@ impl Error {
         matches!(self, Self::Disconnected { .. })
     }
 
+    /// Whether there is no connection (any more): it ended, or could not be made.
+    #[must_use]
+    pub fn is_connection_lost(&self) -> bool {
+        matches!(
+            self,
+            Self::Disconnected { .. }
+                | Self::Transport(_)
+                | Self::ConnectTimeout { .. }
+                | Self::HandshakeTimeout { .. }
+                | Self::Auth(_)
+        )
+    }
+
     /// Whether no answer came in time, or the connection went before it: nobody knows whether the
     /// call was executed.
     #[must_use]

@@ -26,7 +26,8 @@ impl Interrupt {
 
     /// Resolves when the run is to end. Dropping the future is harmless.
     pub async fn raised(&self) {
+        let mut raised = self.0.subscribe();
         // Fails only when every sender is gone, and `self` is one.
-        let _raised = self.0.subscribe().wait_for(|raised| *raised).await;
+        let _raised = raised.wait_for(|raised| *raised).await;
     }
 }

@@ -13,6 +13,8 @@ pub struct Limits {
     pub reconnect: Duration,
     /// For a daemon's answer to a short call.
     pub call: Duration,
+    /// For a guest to be saved. Saves that can tell their progress end earlier when they make none.
+    pub save: Duration,
     /// For a guest to be started, reading its image included.
     pub start: Duration,
     /// For a guest's agent to set its clock after a start.
@@ -35,6 +37,7 @@ impl Default for Limits {
             ready: Duration::from_secs(30),
             reconnect: Duration::from_secs(30),
             call: Duration::from_secs(30),
+            save: Duration::from_hours(1),
             start: Duration::from_mins(10),
             sync_time: Duration::from_secs(30),
             ask_again: Duration::from_secs(15),

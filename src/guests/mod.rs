@@ -6,6 +6,36 @@
 //!
 //! - [`config`]: what the administrator wants.
 //! - [`state`]: what has to be known after the next boot.
+//! - [`Run`]: the commands. [`Run::stop`] makes a [`StopPlan`] of what runs, records it and acts;
+//!   [`Run::start`] makes a [`StartPlan`] of what was recorded and acts. Each ends with a
+//!   [`Report`], and tells an [`Observer`] what happens on the way.
+//! - [`host`]: a URI, and the connection to it, which comes back when it breaks.
 
+mod attempt;
 pub mod config;
+mod guest;
+mod guest_status;
+pub mod host;
+mod interrupt;
+mod inventory;
+mod limits;
+mod notice;
+mod plan;
+mod report;
+mod resume;
+mod run;
+mod shutdown;
+mod start;
 pub mod state;
+mod stop;
+mod suspend;
+
+pub use guest::{Action, Guest};
+pub use guest_status::{GuestStatus, HostStatus};
+pub use interrupt::Interrupt;
+pub use inventory::HostInventory;
+pub use limits::Limits;
+pub use notice::{Notice, Observer};
+pub use plan::{StartHost, StartPlan, StopHost, StopPlan};
+pub use report::{GuestReport, HostReport, Outcome, Reason, Report};
+pub use run::Run;

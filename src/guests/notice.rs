@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::guest::{Action, Guest};
 use super::report::{Outcome, Reason};
+use super::state::{SavedGuests, StateError};
 
 /// Something that happened, for whoever watches the run.
 #[derive(Clone, Debug)]
@@ -108,6 +109,13 @@ pub enum Notice<'a> {
     NotConfigured {
         /// The URI.
         uri: &'a str,
+    },
+    /// The guests that are to come back could not be recorded.
+    NotRecorded {
+        /// Why.
+        error: &'a StateError,
+        /// Which.
+        guests: &'a SavedGuests,
     },
     /// The configuration says that no guest is to be started.
     StartDisabled,

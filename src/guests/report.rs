@@ -1,22 +1,29 @@
 //! What became of each guest: the truth at the end of a run.
 
-use std::error::Error as _;
+use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Serialize, Serializer};
+use virtwire_proto::Uuid;
+use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
-use crate::client::Error;
+use super::state::StateError;
+use crate::client;
+use crate::session::ConnectionError;
 
 /// What a run did, host by host.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Report {
     /// What was to be done.
     pub action: Action,
     /// The hosts, in the order of their URIs.
     pub hosts: Vec<HostReport>,
+    /// Why the guests that are to come back could not be recorded; `None` when they were.
+    #[serde(serialize_with = "as_text")]
+    pub unrecorded: Option<StateError>,
     /// Whether a signal ended the run before its work was done.
     pub interrupted: bool,
 }
@@ -75,23 +82,32 @@ pub enum Outcome {
 #[non_exhaustive]
 pub enum Reason {
     /// A call, or connecting, failed.
-    Error(Arc<Error>),
+    Error(Arc<client::Error>),
     /// The guest was asked, but was not off within this time.
     TooSlow(Duration),
+    /// The time of all guests of the host was up before this one was asked.
+    NoTurn(Duration),
     /// The save has made no progress for this long.
     Stalled(Duration),
     /// The guest is in this state, in which nothing can be asked of it.
-    State(virtwire_proto::remote::DomainState),
+    State(DomainState),
     /// The daemon no longer knows the guest.
     Missing,
     /// A signal ended the run first.
     Interrupted,
-    /// The daemon could not be reached again within this time.
-    Lost(Duration),
+    /// The connection ended.
+    Disconnected(ConnectionError),
+    /// The connection ended and could not be regained.
+    Lost {
+        /// Why the last attempt failed.
+        cause: Box<Reason>,
+        /// For how long it was sought.
+        after: Duration,
+    },
 }
 
-impl From<Error> for Reason {
-    fn from(error: Error) -> Self {
+impl From<client::Error> for Reason {
+    fn from(error: client::Error) -> Self {
         Self::Error(Arc::new(error))
     }
 }
@@ -99,27 +115,39 @@ impl From<Error> for Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Error(error) => {
-                write!(f, "{error}")?;
-                let mut source = error.source();
-                while let Some(cause) = source {
-                    write!(f, ": {cause}")?;
-                    source = cause.source();
-                }
-                Ok(())
-            }
+            Self::Error(error) => write_chain(f, &**error),
+            Self::Disconnected(error) => write_chain(f, error),
             Self::TooSlow(after) => write!(f, "it did not shut down within {} s", after.as_secs()),
+            Self::NoTurn(after) => {
+                write!(f, "its turn to shut down did not come within {} s", after.as_secs())
+            }
             Self::Stalled(after) => {
                 write!(f, "its save has made no progress for {} s", after.as_secs())
             }
             Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
             Self::Missing => f.write_str("the daemon knows no such guest"),
             Self::Interrupted => f.write_str("the run was interrupted"),
-            Self::Lost(after) => {
-                write!(f, "the connection was lost and not regained within {} s", after.as_secs())
+            Self::Lost { cause, after } => {
+                let after = after.as_secs();
+                write!(f, "the connection was lost and not regained within {after} s: {cause}")
             }
         }
     }
+}
+
+fn as_text<S: Serializer>(error: &Option<StateError>, serializer: S) -> Result<S::Ok, S::Error> {
+    error.as_ref().map(ToString::to_string).serialize(serializer)
+}
+
+/// An error and all its causes, on one line.
+fn write_chain(f: &mut fmt::Formatter<'_>, error: &dyn Error) -> fmt::Result {
+    write!(f, "{error}")?;
+    let mut source = error.source();
+    while let Some(cause) = source {
+        write!(f, ": {cause}")?;
+        source = cause.source();
+    }
+    Ok(())
 }
 
 impl Serialize for Reason {
@@ -147,10 +175,24 @@ impl Outcome {
 }
 
 impl Report {
+    /// The report of a run that had nothing to do.
+    pub(super) fn empty(action: Action) -> Self {
+        Self { action, hosts: Vec::new(), unrecorded: None, interrupted: false }
+    }
+
+    /// The guests that are as they were asked to be, each with its URI.
+    pub(super) fn done(&self) -> impl Iterator<Item = (&str, Uuid)> {
+        self.hosts.iter().flat_map(|host| {
+            let good = host.guests.iter().filter(|it| it.outcome.is_good());
+            good.map(|it| (host.uri.as_str(), it.guest.uuid))
+        })
+    }
+
     /// Whether every guest of every host is as it was asked to be.
     #[must_use]
     pub fn is_good(&self) -> bool {
         !self.interrupted
+            && self.unrecorded.is_none()
             && self.hosts.iter().all(|host| {
                 host.unreachable.is_none() && host.guests.iter().all(|it| it.outcome.is_good())
             })

@@ -134,9 +134,8 @@ fn a_late_reply_to_a_cancelled_call_is_dropped() {
     session.call(call(), named("b"));
     assert_eq!(serials(&mut session), [1]);
     cancel.set(true);
-    assert_eq!(
-        serials(&mut session),
-        [],
+    assert!(
+        serials(&mut session).is_empty(),
         "the daemon is still busy with it"
     );
     answer(&mut session, 1, now).unwrap();

@@ -1,0 +1,63 @@
+//! What saving, shutting down and starting have in common: they outlive a connection.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+use virtwire_proto::remote;
+
+use super::guest::Guest;
+use super::host::{Host, Link};
+use super::report::Outcome;
+use crate::client::{Connection, Domain, Error};
+
+/// Attempts on a connection that breaks each time before the guest's fate is called unknown.
+const ATTEMPTS: u32 = 10;
+/// How long the keeper may take to notice a loss that a call has noticed.
+const NOTICED: Duration = Duration::from_millis(100);
+
+impl Guest {
+    /// The guest's domain, reached by a connection. Asks nobody.
+    pub(super) fn domain(&self, connection: &Connection) -> Domain {
+        let reference = remote::Domain { name: self.name.clone(), uuid: self.uuid, id: -1 };
+        Domain::new(connection.clone(), reference)
+    }
+}
+
+/// Works on a guest over whatever connection its host has, and again when that breaks. The work
+/// is to look at the guest before it acts a second time.
+pub(super) async fn over_links(
+    host: &Host,
+    mut work: impl AsyncFnMut(&Link) -> Result<Outcome, Error>,
+) -> Outcome {
+    let mut attempts = 0;
+    loop {
+        let link = match host.link().await {
+            Ok(link) => link,
+            Err(reason) => return Outcome::unknown(reason),
+        };
+        attempts += 1;
+        match work(&link).await {
+            Ok(outcome) => return outcome,
+            Err(error) if error.is_connection_lost() && attempts < ATTEMPTS => {
+                tokio::select! {
+                    _ = host.lost() => {}
+                    () = sleep(NOTICED) => {}
+                }
+            }
+            Err(error) if error.is_connection_lost() || error.is_undecided() => {
+                return Outcome::unknown(error);
+            }
+            Err(error) => return Outcome::failed(error),
+        }
+    }
+}
+
+/// Whether a guest is off, or no guest any more; `None` while it runs.
+pub(super) async fn off(domain: &Domain) -> Result<Option<Outcome>, Error> {
+    match domain.is_active().await {
+        Ok(true) => Ok(None),
+        Ok(false) => Ok(Some(Outcome::Off)),
+        Err(error) if error.is_not_found() => Ok(Some(Outcome::Gone)),
+        Err(error) => Err(error),
+    }
+}

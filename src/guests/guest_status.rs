@@ -1,0 +1,74 @@
+//! What runs now, for people to look at.
+
+use futures_util::future::{join_all, try_join_all};
+use serde::Serialize;
+use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
+
+use super::host::Host;
+use super::report::Reason;
+use super::run::Run;
+use crate::client::{Connection, Domain, Error};
+
+/// The running guests of one host.
+#[derive(Clone, Debug, Serialize)]
+pub struct HostStatus {
+    /// The URI, as it was configured.
+    pub uri: String,
+    /// The guests, or why nobody can tell.
+    pub guests: Result<Vec<GuestStatus>, Reason>,
+}
+
+/// One running guest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GuestStatus {
+    /// The hypervisor's number for it.
+    pub id: i32,
+    /// Its name.
+    pub name: String,
+    /// Its state.
+    #[serde(serialize_with = "as_text")]
+    pub state: DomainState,
+}
+
+fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("{state:?}"))
+}
+
+impl Run {
+    /// The running guests of all configured hosts. The host itself, Xen's Domain-0, is none.
+    pub async fn guest_status(&self) -> Vec<HostStatus> {
+        let uris: Vec<&str> = self.settings.uris.value.iter().map(String::as_str).collect();
+        let hosts = self.open_hosts(&uris, self.limits.connect).await;
+        join_all(uris.iter().zip(hosts).map(|(uri, host)| async {
+            let guests = match host {
+                Ok(host) => statuses(&host).await,
+                Err(reason) => Err(reason),
+            };
+            HostStatus { uri: (*uri).to_owned(), guests }
+        }))
+        .await
+    }
+}
+
+async fn statuses(host: &Host) -> Result<Vec<GuestStatus>, Reason> {
+    let link = host.link().await?;
+    Ok(list(&link.connection).await?)
+}
+
+async fn list(connection: &Connection) -> Result<Vec<GuestStatus>, Error> {
+    let mut domains = connection.domains_that(ConnectListAllDomainsFlags::ACTIVE).await?;
+    domains.retain(|domain| !domain.uuid().is_nil());
+    domains.sort_by_key(Domain::id);
+    let statuses = domains.iter().filter_map(|domain| {
+        let id = domain.id()?;
+        Some(async move {
+            match domain.state().await {
+                Ok(state) => Ok(Some(GuestStatus { id, name: domain.name().to_owned(), state })),
+                // It has stopped since it was listed.
+                Err(error) if error.is_not_found() => Ok(None),
+                Err(error) => Err(error),
+            }
+        })
+    });
+    Ok(try_join_all(statuses).await?.into_iter().flatten().collect())
+}

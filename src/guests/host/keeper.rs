@@ -1,0 +1,119 @@
+//! The task that keeps a host connected.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::link::Link;
+use super::watch::Watchers;
+use crate::client::{Error, Event, LifecycleEvents};
+use crate::guests::limits::Limits;
+use crate::guests::report::Reason;
+use crate::uri::Target;
+
+/// First pause between two attempts to connect; each one after it is twice as long.
+const FIRST_PAUSE: Duration = Duration::from_millis(50);
+/// Longest pause between two attempts to connect.
+const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+/// How often everybody looks again when the driver has no events.
+const POLL: Duration = Duration::from_secs(1);
+
+/// What the keeper knows of the connection.
+#[derive(Clone, Debug)]
+pub(super) enum LinkState {
+    /// There is one.
+    Up(Arc<Link>),
+    /// It was lost, and a new one is sought.
+    Seeking(Reason),
+    /// It was lost for good.
+    Lost(Reason),
+}
+
+/// Keeps one host connected.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    pub(super) target: Target,
+    pub(super) limits: Limits,
+    pub(super) state: watch::Sender<LinkState>,
+    pub(super) watchers: Arc<Watchers>,
+}
+
+impl Keeper {
+    /// Runs until the host is lost for good. Ends early when nobody holds the host any more,
+    /// because its task is then aborted.
+    pub(super) async fn run(self, mut events: Option<LifecycleEvents>) {
+        loop {
+            let reason = self.pump(events.as_mut()).await;
+            self.state.send_replace(LinkState::Seeking(reason));
+            self.watchers.wake_all();
+            match connect(&self.target, &self.limits, self.limits.reconnect).await {
+                Ok((link, new_events)) => {
+                    events = new_events;
+                    self.state.send_replace(LinkState::Up(Arc::new(link)));
+                    self.watchers.wake_all();
+                }
+                Err(error) => {
+                    let cause = Box::new(error.into());
+                    let lost = Reason::Lost { cause, after: self.limits.reconnect };
+                    self.state.send_replace(LinkState::Lost(lost));
+                    self.watchers.wake_all();
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Turns events into wakes until the connection ends.
+    async fn pump(&self, events: Option<&mut LifecycleEvents>) -> Reason {
+        let connection = match &*self.state.borrow() {
+            LinkState::Up(link) => link.connection.clone(),
+            LinkState::Seeking(reason) | LinkState::Lost(reason) => return reason.clone(),
+        };
+        let Some(events) = events else {
+            loop {
+                tokio::select! {
+                    ended = connection.wait_closed() => return Reason::Disconnected(ended),
+                    () = sleep(POLL) => self.watchers.wake_all(),
+                }
+            }
+        };
+        loop {
+            match events.next().await {
+                Ok(Event::Lifecycle(event)) => self.watchers.wake(event.domain.uuid),
+                Ok(_) => self.watchers.wake_all(),
+                Err(ended) => return Reason::Disconnected(ended),
+            }
+        }
+    }
+}
+
+/// Connects, again and again within `window`. The first attempt is made in any case.
+pub(super) async fn connect(
+    target: &Target,
+    limits: &Limits,
+    window: Duration,
+) -> Result<(Link, Option<LifecycleEvents>), Error> {
+    let deadline = Instant::now() + window;
+    let mut pause = FIRST_PAUSE;
+    let mut failed = match Link::open(target, limits).await {
+        Ok(link) => return Ok(link),
+        Err(error) => error,
+    };
+    while is_worth_another_try(&failed) && Instant::now() + pause < deadline {
+        sleep(pause).await;
+        pause = LONGEST_PAUSE.min(pause * 2);
+        match timeout_at(deadline, Link::open(target, limits)).await {
+            Ok(Ok(link)) => return Ok(link),
+            Ok(Err(error)) => failed = error,
+            Err(_) => break,
+        }
+    }
+    Err(failed)
+}
+
+/// Whether the daemon may only be starting, or too busy: not when it has said no.
+fn is_worth_another_try(error: &Error) -> bool {
+    !matches!(error, Error::Uri(_) | Error::Remote { .. })
+}

@@ -1,0 +1,47 @@
+//! The present connection to a host.
+
+use virtwire_proto::remote::ConnectGetType;
+
+use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
+use crate::guests::limits::Limits;
+use crate::uri::Target;
+
+/// A live connection to a host, for short calls, and a pool of others for long ones.
+#[derive(Debug)]
+pub struct Link {
+    /// Watches events; no long call is made here.
+    pub connection: Connection,
+    /// Saves, starts and shutdown requests go here.
+    pub pool: Pool,
+    /// The driver's name for itself: `QEMU`, `LXC`, `Xen`, ...
+    pub driver: String,
+}
+
+impl Link {
+    /// Connects and registers for events; `None` in their place when the driver has none.
+    pub(super) async fn open(
+        target: &Target,
+        limits: &Limits,
+    ) -> Result<(Self, Option<LifecycleEvents>), Error> {
+        let options =
+            ConnectOptions::new().connect_timeout(limits.connect).call_timeout(limits.call);
+        let connection = options.open_target(target).await?;
+        let (events, driver) =
+            tokio::join!(connection.lifecycle_events(), connection.call::<ConnectGetType>(&()));
+        let events = match events {
+            Ok(events) => Some(events),
+            Err(error) if error.is_unsupported() => None,
+            Err(error) => return Err(error),
+        };
+        let driver = driver?.kind;
+        let pool = Pool::new(target.clone(), options, limits.at_once.max(16));
+        Ok((Self { connection, pool, driver }, events))
+    }
+
+    /// Whether its guests are containers, whose driver reports a shutdown request as a success
+    /// even when nothing in the container reads it.
+    #[must_use]
+    pub fn has_containers(&self) -> bool {
+        self.driver.eq_ignore_ascii_case("lxc")
+    }
+}

@@ -1,0 +1,98 @@
+//! A host, from its URI to its guests.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use virtwire_proto::Uuid;
+
+use super::keeper::{Keeper, LinkState, connect};
+use super::link::Link;
+use super::watch::{Watch, Watchers};
+use crate::client::Error;
+use crate::guests::limits::Limits;
+use crate::guests::report::Reason;
+use crate::uri::{Environment, resolve};
+
+/// A host that was reached.
+pub struct Host {
+    uri: String,
+    link: watch::Receiver<LinkState>,
+    watchers: Arc<Watchers>,
+    keeper: JoinHandle<()>,
+}
+
+impl Host {
+    /// Connects to the host of `uri`, trying for as long as `window`, but once in any case.
+    ///
+    /// Dropping the future closes whatever was opened.
+    ///
+    /// # Errors
+    /// The last attempt's error.
+    pub async fn open(
+        uri: &str,
+        environment: &Environment,
+        limits: &Limits,
+        window: Duration,
+    ) -> Result<Self, Error> {
+        let target = resolve(Some(uri), false, environment)?;
+        let (link, events) = connect(&target, limits, window).await?;
+        let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
+        let watchers = Arc::new(Watchers::default());
+        let keeper =
+            Keeper { target, limits: *limits, state, watchers: Arc::clone(&watchers) };
+        let keeper = tokio::spawn(keeper.run(events));
+        Ok(Self { uri: uri.to_owned(), link: receiver, watchers, keeper })
+    }
+
+    /// The URI, as it was configured.
+    #[must_use]
+    pub fn uri(&self) -> &str {
+        &self.uri
+    }
+
+    /// The present link; waits for it while a new one is sought. Dropping the future is harmless.
+    ///
+    /// # Errors
+    /// Why there will be none.
+    pub async fn link(&self) -> Result<Arc<Link>, Reason> {
+        let mut link = self.link.clone();
+        let settled = link.wait_for(|state| !matches!(state, LinkState::Seeking(_))).await;
+        match settled.as_deref() {
+            Ok(LinkState::Up(link)) => Ok(Arc::clone(link)),
+            Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => Err(reason.clone()),
+            // The keeper has ended without a word: its runtime is going down.
+            Err(_) => Err(Reason::Interrupted),
+        }
+    }
+
+    /// Resolves with the reason when the connection is lost. Dropping the future is harmless.
+    pub async fn lost(&self) -> Reason {
+        let mut link = self.link.clone();
+        let down = link.wait_for(|state| !matches!(state, LinkState::Up(_))).await;
+        match down.as_deref() {
+            Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => reason.clone(),
+            Ok(LinkState::Up(_)) | Err(_) => Reason::Interrupted,
+        }
+    }
+
+    /// Watches one guest.
+    #[must_use]
+    pub fn watch(&self, uuid: Uuid) -> Watch {
+        Watch::new(uuid, &self.watchers)
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.keeper.abort();
+    }
+}
+
+impl fmt::Debug for Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Host").field("uri", &self.uri).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,174 @@
+//! What is to be done, before anything is.
+//!
+//! A plan is a pure function of the inventory, or of the list of saved guests, and the
+//! configuration. `--dry-run` prints the very plan that would run.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use serde::Serialize;
+use virtwire_proto::Uuid;
+
+use super::config::Settings;
+use super::guest::{Action, Guest};
+use super::inventory::HostInventory;
+use super::report::Reason;
+use super::state::SavedGuests;
+
+/// What a stop is to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct StopPlan {
+    /// What happens to the guests.
+    pub action: Action,
+    /// How many guests of a host shut down at one time; saves have a bound of their own.
+    pub shutdowns_at_once: NonZeroU32,
+    /// How long a guest may take, or all guests of a host when several shut down at a time.
+    pub shutdown_timeout: Option<Duration>,
+    /// Whether images are written around the page cache.
+    pub bypass_cache: bool,
+    /// The hosts, in the order of their URIs.
+    pub hosts: Vec<StopHost>,
+}
+
+/// What a stop is to do on one host.
+#[derive(Clone, Debug, Serialize)]
+pub struct StopHost {
+    /// The URI, as it was configured.
+    pub uri: String,
+    /// All guests that run there.
+    pub running: Vec<Guest>,
+    /// The guests to act on, in this order.
+    pub guests: Vec<Guest>,
+    /// The transient guests that are left alone.
+    pub left_alone: Vec<Guest>,
+    /// Why nothing can be done; the lists are empty then.
+    pub unreachable: Option<Reason>,
+}
+
+impl StopPlan {
+    /// Decides what happens to the guests of an inventory.
+    #[must_use]
+    pub fn new(inventory: Vec<HostInventory>, settings: &Settings) -> Self {
+        let leave_transient = settings.leaves_transient_guests();
+        let host = |HostInventory { uri, guests }| match guests {
+            Ok(guests) => {
+                let (chosen, left_alone) = guests
+                    .iter()
+                    .cloned()
+                    .partition(|guest: &Guest| guest.persistent || !leave_transient);
+                StopHost { uri, running: guests, guests: chosen, left_alone, unreachable: None }
+            }
+            Err(reason) => StopHost {
+                uri,
+                running: Vec::new(),
+                guests: Vec::new(),
+                left_alone: Vec::new(),
+                unreachable: Some(reason),
+            },
+        };
+        Self {
+            action: settings.on_shutdown.value.into(),
+            shutdowns_at_once: settings.shutdowns_at_once(),
+            shutdown_timeout: settings.shutdown_timeout.value,
+            bypass_cache: settings.bypass_cache.value,
+            hosts: inventory.into_iter().map(host).collect(),
+        }
+    }
+
+    /// The guests that a later start is to bring back. A transient guest is gone once it is off,
+    /// so it is not among them.
+    #[must_use]
+    pub fn to_record(&self) -> SavedGuests {
+        let mut saved = SavedGuests::default();
+        for host in &self.hosts {
+            for guest in host.guests.iter().filter(|guest| guest.persistent) {
+                saved.add(&host.uri, guest.uuid);
+            }
+        }
+        saved
+    }
+}
+
+impl fmt::Display for StopPlan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for host in &self.hosts {
+            let uri = &host.uri;
+            if let Some(reason) = &host.unreachable {
+                writeln!(f, "{uri}: unreachable: {reason}")?;
+            } else if host.guests.is_empty() {
+                writeln!(f, "{uri}: nothing to do")?;
+            }
+            for guest in &host.guests {
+                writeln!(f, "{uri}: {} {} ({})", self.action, guest.name, guest.uuid)?;
+            }
+            for guest in &host.left_alone {
+                writeln!(f, "{uri}: leave {} ({}), which is transient", guest.name, guest.uuid)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a start is to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct StartPlan {
+    /// The pause between two starts; without one, guests start side by side.
+    pub start_delay: Duration,
+    /// Whether images are read around the page cache.
+    pub bypass_cache: bool,
+    /// Whether the clocks of resumed guests are set.
+    pub sync_time: bool,
+    /// The hosts, in the order of the list.
+    pub hosts: Vec<StartHost>,
+    /// URIs of the list that are not configured; their guests stay in it.
+    pub not_configured: Vec<String>,
+}
+
+/// What a start is to do on one host.
+#[derive(Clone, Debug, Serialize)]
+pub struct StartHost {
+    /// The URI, as it was configured.
+    pub uri: String,
+    /// The guests to start, in this order.
+    #[serde(serialize_with = "as_texts")]
+    pub guests: Vec<Uuid>,
+}
+
+fn as_texts<S: serde::Serializer>(uuids: &[Uuid], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(uuids.iter().map(ToString::to_string))
+}
+
+impl StartPlan {
+    /// Decides what happens to the guests of the list.
+    #[must_use]
+    pub fn new(saved: &SavedGuests, settings: &Settings) -> Self {
+        let configured = |uri: &str| settings.uris.value.iter().any(|known| known == uri);
+        let (hosts, others): (Vec<_>, Vec<_>) =
+            saved.uris().partition(|saved| configured(&saved.uri));
+        Self {
+            start_delay: settings.start_delay.value,
+            bypass_cache: settings.bypass_cache.value,
+            sync_time: settings.sync_time.value,
+            hosts: hosts
+                .into_iter()
+                .map(|saved| StartHost { uri: saved.uri.clone(), guests: saved.guests.clone() })
+                .collect(),
+            not_configured: others.into_iter().map(|saved| saved.uri.clone()).collect(),
+        }
+    }
+}
+
+impl fmt::Display for StartPlan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for host in &self.hosts {
+            for uuid in &host.guests {
+                writeln!(f, "{}: start {uuid}", host.uri)?;
+            }
+        }
+        for uri in &self.not_configured {
+            writeln!(f, "{uri}: not in URIS, its guests stay in the list")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+//! Starting guests again: side by side, or one after the other with a pause.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use futures_util::stream::{self, StreamExt};
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::{Instant, sleep, sleep_until};
+use virtwire_proto::Uuid;
+use virtwire_proto::message::ErrorCode;
+use virtwire_proto::remote::DomainCreateFlags;
+
+use super::attempt::over_links;
+use super::guest::{Action, Guest};
+use super::host::{Host, Link};
+use super::notice::Notice;
+use super::plan::StartPlan;
+use super::report::{GuestReport, Outcome, Reason};
+use super::run::Run;
+use crate::client::Error;
+
+/// Between two attempts to set a guest's clock.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+
+/// Starts the guests of one host: in their order when a delay is wanted, side by side otherwise.
+pub(super) async fn all(
+    run: &Run,
+    plan: &StartPlan,
+    host: &Host,
+    guests: &[Uuid],
+    pace: &Pace,
+) -> Vec<GuestReport> {
+    let each = guests.iter().map(|uuid| Resume { run, plan, host, uuid: *uuid, pace }.report());
+    if plan.start_delay.is_zero() {
+        join_all(each).await
+    } else {
+        stream::iter(each).then(|guest| guest).collect().await
+    }
+}
+
+/// When the next guest of any host may be started.
+#[derive(Debug)]
+pub(super) struct Pace {
+    slots: Semaphore,
+    delay: Duration,
+    next: Mutex<Option<Instant>>,
+}
+
+impl Pace {
+    pub(super) fn new(delay: Duration, at_once: usize) -> Self {
+        Self { slots: Semaphore::new(at_once), delay, next: Mutex::default() }
+    }
+
+    /// Waits for a place and for the delay since the last start.
+    async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        let place = self.slots.acquire().await.ok();
+        let at = {
+            let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let now = Instant::now();
+            let at = next.unwrap_or(now).max(now);
+            *next = Some(at + self.delay);
+            at
+        };
+        sleep_until(at).await;
+        place
+    }
+}
+
+/// One guest on its way back.
+struct Resume<'a> {
+    run: &'a Run,
+    plan: &'a StartPlan,
+    host: &'a Host,
+    uuid: Uuid,
+    pace: &'a Pace,
+}
+
+impl Resume<'_> {
+    async fn report(self) -> GuestReport {
+        // Until the daemon tells its name, the UUID stands for it.
+        let mut guest = Guest { name: self.uuid.to_string(), uuid: self.uuid, persistent: true };
+        let mut asked = false;
+        let until_active = over_links(self.host, async |link| {
+            self.until_active(link, &mut guest, &mut asked).await
+        });
+        let outcome = tokio::select! {
+            biased;
+            () = self.run.interrupt.raised() => None,
+            outcome = until_active => Some(outcome),
+        };
+        let outcome = outcome.unwrap_or_else(|| match asked {
+            true => Outcome::unknown(Reason::Interrupted),
+            false => Outcome::failed(Reason::Interrupted),
+        });
+        let (uri, action) = (self.host.uri(), Action::Start);
+        self.run.tell(&Notice::GuestDone { uri, action, guest: &guest, outcome: &outcome });
+        if self.plan.sync_time && outcome.is_good() {
+            self.sync_time(&guest).await;
+        }
+        GuestReport { guest, outcome }
+    }
+
+    async fn until_active(
+        &self,
+        link: &Link,
+        guest: &mut Guest,
+        asked: &mut bool,
+    ) -> Result<Outcome, Error> {
+        let domain = match link.connection.domain_by_uuid(self.uuid).await {
+            Ok(domain) => domain,
+            Err(error) if error.is_not_found() => return Ok(Outcome::failed(Reason::Missing)),
+            Err(error) => return Err(error),
+        };
+        domain.name().clone_into(&mut guest.name);
+        let active = if *asked { Outcome::Started } else { Outcome::AlreadyActive };
+        if domain.id().is_some() {
+            return Ok(active);
+        }
+        let _turn = self.pace.turn().await;
+        let flags = if self.plan.bypass_cache {
+            DomainCreateFlags::BYPASS_CACHE
+        } else {
+            DomainCreateFlags::empty()
+        };
+        let connection = link.pool.connection().await?.within(self.run.limits.start);
+        *asked = true;
+        match domain.on(connection).create(flags).await {
+            Ok(()) => Ok(Outcome::Started),
+            // Somebody else, autostart for instance, was faster.
+            Err(error)
+                if error.code() == Some(ErrorCode::OPERATION_INVALID)
+                    && domain.is_active().await? =>
+            {
+                Ok(Outcome::AlreadyActive)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Has the guest's agent set its clock, as soon as there is an agent.
+    async fn sync_time(&self, guest: &Guest) {
+        let until = Instant::now() + self.run.limits.sync_time;
+        let reason = loop {
+            let link = match self.host.link().await {
+                Ok(link) => link,
+                Err(reason) => break reason,
+            };
+            match guest.domain(&link.connection).sync_time().await {
+                Ok(()) => return,
+                Err(error) if is_agent_absent(&error) && Instant::now() + TRY_AGAIN < until => {
+                    tokio::select! {
+                        () = sleep(TRY_AGAIN) => {}
+                        () = self.run.interrupt.raised() => break Reason::Interrupted,
+                    }
+                }
+                Err(error) => break error.into(),
+            }
+        };
+        self.run.tell(&Notice::TimeNotSynced { guest, reason: &reason });
+    }
+}
+
+/// Whether the guest's agent may only not have started yet.
+fn is_agent_absent(error: &Error) -> bool {
+    matches!(error.code(), Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED))
+}

@@ -1,0 +1,272 @@
+//! Shutting guests down: a few at a time, each asked until it is off or its time is up.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::stream::{self, StreamExt};
+use tokio::time::{Instant, interval_at, sleep, sleep_until, timeout};
+use virtwire_proto::message::ErrorCode;
+use virtwire_proto::remote::{DomainShutdownFlagValues as Method, DomainState};
+
+use super::attempt::{off, over_links};
+use super::guest::{Action, Guest};
+use super::host::{Host, Link, Watch};
+use super::notice::Notice;
+use super::plan::StopPlan;
+use super::report::{GuestReport, Outcome, Reason};
+use super::run::Run;
+use crate::client::{Domain, Error};
+
+/// How long the last look at a guest may take whose time is up.
+const LAST_LOOK: Duration = Duration::from_secs(2);
+/// When a guest is looked at again that was not off although something had happened to it.
+const FIRST_LOOK: Duration = Duration::from_millis(100);
+
+/// Shuts down the guests of one host.
+///
+/// One by one, each guest has the whole timeout; several at a time, they share it.
+pub(super) async fn all(
+    run: &Run,
+    plan: &StopPlan,
+    host: &Host,
+    guests: &[Guest],
+) -> Vec<GuestReport> {
+    let at_once = usize::try_from(plan.shutdowns_at_once.get()).unwrap_or(usize::MAX);
+    if at_once == 1 {
+        let each = stream::iter(guests).then(|guest| {
+            let time = Time::starting_now(plan.shutdown_timeout);
+            Shutdown { run, host, guest, time, shared: false }.report()
+        });
+        return each.collect().await;
+    }
+    let time = Time::starting_now(plan.shutdown_timeout);
+    let each = stream::iter(guests)
+        .map(|guest| Shutdown { run, host, guest, time, shared: true }.report())
+        .buffer_unordered(at_once);
+    let mut each = pin!(each);
+    let mut reports = Vec::with_capacity(guests.len());
+    let mut progress = interval_at(Instant::now() + run.limits.progress, run.limits.progress);
+    loop {
+        tokio::select! {
+            report = each.next() => match report {
+                Some(report) => reports.push(report),
+                None => break,
+            },
+            _ = progress.tick() => run.tell(&Notice::WaitingForMany {
+                guests: guests.len() - reports.len(),
+                left: time.left(),
+            }),
+        }
+    }
+    if time.is_up() {
+        run.tell(&Notice::TimeIsUp { uri: host.uri() });
+    }
+    reports
+}
+
+/// One guest on its way down.
+struct Shutdown<'a> {
+    run: &'a Run,
+    host: &'a Host,
+    guest: &'a Guest,
+    time: Time,
+    /// Whether the time is shared with the other guests of the host, and with it its telling.
+    shared: bool,
+}
+
+impl Shutdown<'_> {
+    async fn report(self) -> GuestReport {
+        let (uri, action, guest) = (self.host.uri(), Action::Shutdown, self.guest);
+        let outcome = if self.run.interrupt.is_raised() {
+            Outcome::failed(Reason::Interrupted)
+        } else if self.time.is_up() {
+            Outcome::failed(Reason::NoTurn(self.time.limit()))
+        } else {
+            self.run.tell(&Notice::GuestBegun { uri, action, guest });
+            self.outcome().await
+        };
+        self.run.tell(&Notice::GuestDone { uri, action, guest, outcome: &outcome });
+        GuestReport { guest: guest.clone(), outcome }
+    }
+
+    async fn outcome(&self) -> Outcome {
+        let watch = self.host.watch(self.guest.uuid);
+        let mut asked = 0;
+        let until_off =
+            over_links(self.host, async |link| self.until_off(link, &watch, &mut asked).await);
+        let outcome = tokio::select! {
+            outcome = until_off => outcome,
+            () = self.tell_progress() => Outcome::unknown(Reason::Interrupted),
+            () = self.run.interrupt.raised() => return Outcome::unknown(Reason::Interrupted),
+            () = self.time.up() => self.too_late().await,
+        };
+        outcome
+    }
+
+    /// Asks, waits and asks again. On a second link the guest is looked at first.
+    async fn until_off(
+        &self,
+        link: &Link,
+        watch: &Watch,
+        asked: &mut u32,
+    ) -> Result<Outcome, Error> {
+        let domain = self.guest.domain(&link.connection);
+        let mut method = Method::empty();
+        loop {
+            if *asked > 0 {
+                if let Some(outcome) = off(&domain).await? {
+                    return Ok(outcome);
+                }
+                self.run.tell(&Notice::AskedAgain { guest: self.guest });
+            }
+            *asked += 1;
+            let unheard = link.has_containers() && method.is_empty();
+            let pause = if unheard { self.run.limits.signal } else { self.run.limits.ask_again };
+            let ask_again = Instant::now() + pause;
+            let answered = tokio::select! {
+                biased;
+                outcome = until_seen_off(&domain, watch) => return outcome,
+                answer = self.request(link, method) => answer,
+            };
+            method = match self.judge(&domain, answered).await? {
+                Answer::Over(outcome) => return Ok(outcome),
+                Answer::AskBy(method) => method,
+                Answer::Heard if unheard => Method::SIGNAL,
+                Answer::Heard => method,
+            };
+            tokio::select! {
+                biased;
+                outcome = until_seen_off(&domain, watch) => return outcome,
+                () = sleep_until(ask_again) => {}
+            }
+        }
+    }
+
+    /// One request, on a connection where it may take its time: a guest agent that does not
+    /// answer holds it up for a minute.
+    async fn request(&self, link: &Link, method: Method) -> Result<(), Error> {
+        let connection = link.pool.connection().await?;
+        self.guest.domain(&connection).shutdown(method).await
+    }
+
+    /// What a daemon's answer to a request means for the next one.
+    async fn judge(&self, domain: &Domain, answer: Result<(), Error>) -> Result<Answer, Error> {
+        let error = match answer {
+            Ok(()) => return Ok(Answer::Heard),
+            Err(error) => error,
+        };
+        match error.code() {
+            Some(ErrorCode::NO_DOMAIN) => Ok(Answer::Over(Outcome::Gone)),
+            Some(ErrorCode::OPERATION_INVALID) => match off(domain).await? {
+                Some(outcome) => Ok(Answer::Over(outcome)),
+                None => match domain.state().await? {
+                    DomainState::RUNNING | DomainState::BLOCKED | DomainState::SHUTDOWN => {
+                        Ok(Answer::Heard)
+                    }
+                    state => Ok(Answer::Over(Outcome::failed(Reason::State(state)))),
+                },
+            },
+            // The agent was asked and is not there; the power button is.
+            Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => {
+                Ok(Answer::AskBy(Method::ACPI_POWER_BTN))
+            }
+            // Another job holds the guest for the moment.
+            Some(ErrorCode::OPERATION_TIMEOUT) => Ok(Answer::Heard),
+            _ if matches!(error, Error::Timeout { .. }) => Ok(Answer::Heard),
+            _ => Err(error),
+        }
+    }
+
+    /// A guest that went off at the last moment is off. One that cannot be looked at is not known
+    /// to be running either.
+    async fn too_late(&self) -> Outcome {
+        let slow = Reason::TooSlow(self.time.limit());
+        let last_look = async {
+            let link = self.host.link().await?;
+            off(&self.guest.domain(&link.connection)).await.map_err(Reason::from)
+        };
+        match timeout(LAST_LOOK, last_look).await {
+            Ok(Ok(Some(outcome))) => outcome,
+            Ok(Ok(None)) => Outcome::failed(slow),
+            Ok(Err(reason)) => Outcome::unknown(reason),
+            Err(_) => Outcome::unknown(slow),
+        }
+    }
+
+    /// Tells now and then that the guest takes its time; never ends.
+    async fn tell_progress(&self) {
+        if self.shared {
+            return std::future::pending().await;
+        }
+        let mut progress = interval_at(
+            Instant::now() + self.run.limits.progress,
+            self.run.limits.progress,
+        );
+        loop {
+            progress.tick().await;
+            self.run.tell(&Notice::Waiting { guest: self.guest, left: self.time.left() });
+        }
+    }
+}
+
+/// What a daemon's answer to a shutdown request means.
+enum Answer {
+    /// The guest may have heard.
+    Heard,
+    /// It has not; ask by this method.
+    AskBy(Method),
+    /// There is nothing more to ask.
+    Over(Outcome),
+}
+
+/// Looks at a guest whenever something may have happened to it, until it is off.
+///
+/// The xen driver says that a guest has stopped some 0.3 s before it is off, and nothing after
+/// that. So a guest that still runs is looked at again soon, and then less and less often.
+async fn until_seen_off(domain: &Domain, watch: &Watch) -> Result<Outcome, Error> {
+    watch.changed().await;
+    let mut pause = FIRST_LOOK;
+    loop {
+        if let Some(outcome) = off(domain).await? {
+            return Ok(outcome);
+        }
+        tokio::select! {
+            () = watch.changed() => pause = FIRST_LOOK,
+            () = sleep(pause) => pause *= 2,
+        }
+    }
+}
+
+/// The time that a guest, or all guests of a host, may take.
+#[derive(Clone, Copy)]
+struct Time {
+    limit: Option<Duration>,
+    until: Option<Instant>,
+}
+
+impl Time {
+    fn starting_now(limit: Option<Duration>) -> Self {
+        Self { limit, until: limit.map(|limit| Instant::now() + limit) }
+    }
+
+    /// The limit, for those who know that there is one.
+    fn limit(self) -> Duration {
+        self.limit.unwrap_or(Duration::MAX)
+    }
+
+    fn left(self) -> Option<Duration> {
+        self.until.map(|until| until.saturating_duration_since(Instant::now()))
+    }
+
+    fn is_up(self) -> bool {
+        self.left().is_some_and(|left| left.is_zero())
+    }
+
+    /// Resolves when it is up; never when there is no limit.
+    async fn up(self) {
+        match self.until {
+            Some(until) => sleep_until(until).await,
+            None => std::future::pending().await,
+        }
+    }
+}

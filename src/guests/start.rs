@@ -1,0 +1,85 @@
+//! Starting: list, plan, execution, and forgetting what runs again.
+
+use futures_util::future::join_all;
+
+use super::config::OnBoot;
+use super::guest::Action;
+use super::host::Host;
+use super::notice::Notice;
+use super::plan::{StartHost, StartPlan};
+use super::report::{HostReport, Reason, Report};
+use super::resume::{self, Pace};
+use super::run::Run;
+use super::state::{StartedMark, StateError, StateFile, read_saved};
+
+impl Run {
+    /// Starts the guests that a stop has recorded, and drops from the list those that run.
+    ///
+    /// A guest that could not be started, and one whose host is not configured or cannot be
+    /// reached, stays in the list for the next start.
+    ///
+    /// # Errors
+    /// [`StateError`] when the list cannot be read or changed, or another run holds it.
+    pub async fn start(&self) -> Result<Report, StateError> {
+        let mut file = StateFile::open(&self.places, self.lock().await?)?;
+        let mark = StartedMark::of(&self.places);
+        if self.settings.on_boot.value == OnBoot::Ignore {
+            if self.places.saved_guests().exists() {
+                self.tell(&Notice::StartDisabled);
+            }
+            file.discard()?;
+            mark.set()?;
+            return Ok(Report::empty(Action::Start));
+        }
+        let plan = StartPlan::new(file.saved(), &self.settings);
+        for uri in &plan.not_configured {
+            self.tell(&Notice::NotConfigured { uri });
+        }
+        let uris: Vec<&str> = plan.hosts.iter().map(|host| host.uri.as_str()).collect();
+        let hosts = self.open_hosts(&uris, self.limits.ready).await;
+        let pace = Pace::new(plan.start_delay, self.limits.at_once);
+        let work = plan.hosts.iter().zip(&hosts);
+        let hosts =
+            join_all(work.map(|(todo, host)| self.start_host(&plan, todo, host.as_ref(), &pace)))
+                .await;
+
+        let report =
+            Report { hosts, interrupted: self.interrupt.is_raised(), ..Report::empty(Action::Start) };
+        file.forget(report.done())?;
+        mark.set()?;
+        Ok(report)
+    }
+
+    /// What [`Run::start`] would do now. Nothing is touched.
+    ///
+    /// # Errors
+    /// [`StateError`] when the list cannot be read.
+    pub fn plan_start(&self) -> Result<StartPlan, StateError> {
+        let mut saved = read_saved(&self.places)?.unwrap_or_default();
+        if self.settings.on_boot.value == OnBoot::Ignore {
+            saved = Default::default();
+        }
+        Ok(StartPlan::new(&saved, &self.settings))
+    }
+
+    async fn start_host(
+        &self,
+        plan: &StartPlan,
+        todo: &StartHost,
+        host: Result<&Host, &Reason>,
+        pace: &Pace,
+    ) -> HostReport {
+        let uri = todo.uri.clone();
+        match host {
+            Ok(host) => {
+                self.tell(&Notice::Begun { uri: &uri, action: Action::Start });
+                let guests = resume::all(self, plan, host, &todo.guests, pace).await;
+                HostReport { uri, unreachable: None, guests }
+            }
+            Err(reason) => {
+                self.tell(&Notice::Unreachable { uri: &uri, reason });
+                HostReport { uri, unreachable: Some(reason.clone()), guests: Vec::new() }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Saving guests: several at a time, each until its image is whole.
+
+use std::time::Duration;
+
+use futures_util::stream::{self, StreamExt};
+use tokio::time::{Instant, interval_at, sleep};
+use virtwire_proto::message::ErrorCode;
+use virtwire_proto::remote::DomainSaveRestoreFlags;
+
+use super::attempt::{off, over_links};
+use super::guest::{Action, Guest};
+use super::host::{Host, Link, Watch};
+use super::notice::Notice;
+use super::plan::StopPlan;
+use super::report::{GuestReport, Outcome, Reason};
+use super::run::Run;
+use crate::client::{Domain, Error};
+
+/// How often a save is looked at that an earlier connection began.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Saves the guests of one host, [`Limits::at_once`](super::Limits::at_once) at a time.
+pub(super) async fn all(
+    run: &Run,
+    plan: &StopPlan,
+    host: &Host,
+    guests: &[Guest],
+) -> Vec<GuestReport> {
+    let flags = if plan.bypass_cache {
+        DomainSaveRestoreFlags::BYPASS_CACHE
+    } else {
+        DomainSaveRestoreFlags::empty()
+    };
+    stream::iter(guests)
+        .map(|guest| Suspend { run, host, guest, flags, stall: plan.shutdown_timeout }.report())
+        .buffer_unordered(run.limits.at_once)
+        .collect()
+        .await
+}
+
+/// One guest on its way to disk.
+struct Suspend<'a> {
+    run: &'a Run,
+    host: &'a Host,
+    guest: &'a Guest,
+    flags: DomainSaveRestoreFlags,
+    /// How long a save may go without progress.
+    stall: Option<Duration>,
+}
+
+impl Suspend<'_> {
+    async fn report(self) -> GuestReport {
+        let (uri, action, guest) = (self.host.uri(), Action::Suspend, self.guest);
+        let outcome = if self.run.interrupt.is_raised() {
+            Outcome::failed(Reason::Interrupted)
+        } else {
+            self.run.tell(&Notice::GuestBegun { uri, action, guest });
+            self.outcome().await
+        };
+        self.run.tell(&Notice::GuestDone { uri, action, guest, outcome: &outcome });
+        GuestReport { guest: guest.clone(), outcome }
+    }
+
+    async fn outcome(&self) -> Outcome {
+        let watch = self.host.watch(self.guest.uuid);
+        let mut begun = false;
+        let until_saved =
+            over_links(self.host, async |link| self.until_saved(link, &watch, &mut begun).await);
+        tokio::select! {
+            outcome = until_saved => outcome,
+            stalled = self.until_stalled() => Outcome::unknown(stalled),
+            () = self.run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
+        }
+    }
+
+    async fn until_saved(
+        &self,
+        link: &Link,
+        watch: &Watch,
+        begun: &mut bool,
+    ) -> Result<Outcome, Error> {
+        let domain = self.guest.domain(&link.connection);
+        if *begun {
+            if let Some(outcome) = self.until_job_is_over(&domain, watch).await? {
+                return Ok(outcome);
+            }
+        }
+        let connection = link.pool.connection().await?.within(self.run.limits.save);
+        *begun = true;
+        let error = match self.guest.domain(&connection).managed_save(self.flags).await {
+            Ok(()) => return Ok(Outcome::Saved),
+            Err(error) => error,
+        };
+        match error.code() {
+            Some(ErrorCode::NO_DOMAIN) => Ok(Outcome::Gone),
+            Some(ErrorCode::OPERATION_INVALID) => {
+                saved_or_off(&domain).await?.ok_or(error)
+            }
+            _ => Err(error),
+        }
+    }
+
+    /// The connection broke during a save: the daemon may be at it still. Waits for that, and
+    /// says what came of it; `None` when the guest runs and nothing saves it.
+    async fn until_job_is_over(
+        &self,
+        domain: &Domain,
+        watch: &Watch,
+    ) -> Result<Option<Outcome>, Error> {
+        loop {
+            if let Some(outcome) = saved_or_off(domain).await? {
+                return Ok(Some(outcome));
+            }
+            match domain.job().await {
+                Ok(job) if job.is_active() => {}
+                Err(error) if error.is_connection_lost() => return Err(error),
+                // The driver has no jobs, or this one has none: it is off, or not being saved.
+                Ok(_) | Err(_) => return saved_or_off(domain).await,
+            }
+            tokio::select! {
+                () = watch.changed() => {}
+                () = sleep(LOOK) => {}
+            }
+        }
+    }
+
+    /// Tells how far the save has come; ends when it comes no further.
+    ///
+    /// Drivers that cannot tell bytes (xen) are given the whole of
+    /// [`Limits::save`](super::Limits::save).
+    async fn until_stalled(&self) -> Reason {
+        let every = self.run.limits.progress;
+        let mut progress = interval_at(Instant::now() + every, every);
+        let mut last = None;
+        let mut since = Instant::now();
+        loop {
+            progress.tick().await;
+            let processed = self.processed().await;
+            self.run.tell(&Notice::Saving { guest: self.guest, processed });
+            if processed.is_none() || processed != last {
+                (last, since) = (processed, Instant::now());
+            } else if let Some(stall) = self.stall
+                && since.elapsed() >= stall
+            {
+                return Reason::Stalled(stall);
+            }
+        }
+    }
+
+    /// Bytes that the save has written, if the driver can tell.
+    async fn processed(&self) -> Option<u64> {
+        let link = self.host.link().await.ok()?;
+        let job = self.guest.domain(&link.connection).job().await.ok()?;
+        Some(job.processed).filter(|processed| *processed > 0)
+    }
+}
+
+/// What a guest is that does not run: saved, off or gone; `None` while it runs.
+async fn saved_or_off(domain: &Domain) -> Result<Option<Outcome>, Error> {
+    match off(domain).await? {
+        Some(Outcome::Off) => match domain.has_managed_save().await {
+            Ok(true) => Ok(Some(Outcome::Saved)),
+            Ok(false) => Ok(Some(Outcome::Off)),
+            Err(error) if error.is_not_found() => Ok(Some(Outcome::Gone)),
+            Err(error) => Err(error),
+        },
+        seen => Ok(seen),
+    }
+}
