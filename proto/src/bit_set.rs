@@ -40,6 +40,10 @@ macro_rules! bit_set {
 pub(crate) use bit_set;
 
 #[cfg(test)]
+#[expect(
+    unreachable_pub,
+    reason = "the macro declares what is public elsewhere"
+)]
 mod tests {
     bit_set! {
         /// Test bits.

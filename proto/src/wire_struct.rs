@@ -163,3 +163,60 @@ impl<'de, A: MapAccess<'de>> Fields<'de> for Named<'de, A> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bytes::BytesMut;
+
+    use crate::Uuid;
+    use crate::remote::{Domain, SecretSetValueArgs};
+
+    fn domain() -> Domain {
+        Domain {
+            name: "web".to_owned(),
+            uuid: Uuid::NIL,
+            id: -1,
+        }
+    }
+
+    #[test]
+    fn fields_travel_in_order() {
+        let mut bytes = BytesMut::new();
+        serde_xdr::to_bytes_mut(&domain(), &mut bytes).unwrap();
+        assert_eq!(bytes[..8], *b"\0\0\0\x03web\0");
+        assert_eq!(bytes[24..], [0xff; 4]);
+        assert_eq!(serde_xdr::from_slice::<Domain>(&bytes).unwrap(), domain());
+    }
+
+    #[test]
+    fn an_error_names_type_and_field() {
+        let error = serde_xdr::from_slice::<Domain>(b"\0\0\0\x03web\0").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "Domain.uuid at byte 8: need 16 bytes, 0 left"
+        );
+    }
+
+    #[test]
+    fn other_formats_see_named_fields() {
+        let text = serde_json::to_string(&domain()).unwrap();
+        assert!(text.starts_with(r#"{"name":"web","uuid":"#), "{text}");
+        assert_eq!(serde_json::from_str::<Domain>(&text).unwrap(), domain());
+        let error = serde_json::from_str::<Domain>(r#"{"id":1}"#).unwrap_err();
+        assert!(
+            error.to_string().contains("missing field `name`"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn secrets_are_not_shown() {
+        let secret = SecretSetValueArgs {
+            value: b"hunter2".to_vec(),
+            ..SecretSetValueArgs::default()
+        };
+        let shown = format!("{secret:?}");
+        assert!(shown.contains("value: .., "), "{shown}");
+        assert!(!shown.contains("104"), "{shown}");
+    }
+}

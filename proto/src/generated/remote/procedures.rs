@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4451304502032021cdfda76598d9ae454d838c1a3a6519507d5b6f83066f3980
+// proto/remote.x sha256 2f36235bd2b4bf7dd3dd55835a632fe91df044aa9188ef25563f76758604c3e6
 
 //! The remote program's procedures and events.
 
@@ -922,7 +922,7 @@ procedures! {
     call DomainMigratePrepare3Params = 303 "DOMAIN_MIGRATE_PREPARE3_PARAMS": DomainMigratePrepare3ParamsArgs => DomainMigratePrepare3ParamsRet, Low, None, None;
     /// Procedure 304, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS")]
-    call DomainMigratePrepareTunnel3Params = 304 "DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS": DomainMigratePrepareTunnel3ParamsArgs => DomainMigratePrepareTunnel3ParamsRet, Low, None, None;
+    call DomainMigratePrepareTunnel3Params = 304 "DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS": DomainMigratePrepareTunnel3ParamsArgs => DomainMigratePrepareTunnel3ParamsRet, Low, Write, None;
     /// Procedure 305, `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS")]
     call DomainMigratePerform3Params = 305 "DOMAIN_MIGRATE_PERFORM3_PARAMS": DomainMigratePerform3ParamsArgs => DomainMigratePerform3ParamsRet, Low, None, None;

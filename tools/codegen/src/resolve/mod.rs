@@ -1,5 +1,6 @@
 //! Syntax to model: looks every name up, expands typedefs, checks what the grammar cannot.
 
+mod clash;
 mod program;
 mod scope;
 mod types;
@@ -36,6 +37,7 @@ pub fn resolve(sources: &[Source], constants: &[(&str, i64)]) -> Result<Model> {
 }
 
 fn module(scope: Scope<'_>) -> Result<Module> {
+    clash::check(&scope)?;
     let mut module = Module {
         name: scope.source.module.clone(),
         imports: scope

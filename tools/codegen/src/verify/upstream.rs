@@ -38,6 +38,10 @@ const CONSTANTS: [(&str, i64); 11] = [
     ("VIR_UUID_BUFLEN", 16),
 ];
 
+/// Streams that the annotations leave out: the call is written by hand on both sides, and its
+/// C function has a stream.
+const STREAMS: [(&str, Stream); 1] = [("DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS", Stream::Write)];
+
 /// Reads the tree's files.
 pub(super) fn model(tree: &Path) -> Result<Model, RunError> {
     let mut sources = Vec::new();
@@ -121,7 +125,8 @@ fn procedure(module: &str, items: &[Item], member: &Member) -> Procedure {
         } else if says("@writestream:") {
             Some(Stream::Write)
         } else {
-            None
+            let known = STREAMS.iter().find(|(procedure, _)| *procedure == name);
+            known.map(|(_, stream)| *stream)
         },
         descriptors: None,
         symbol: Symbol::Regular,
