@@ -315,8 +315,9 @@ pub fn encode<T: Serialize + ?Sized>(
         .and_then(|()| checked_length(out.len() - start - LENGTH_SIZE));
     match encoded {
         Ok(length) => {
-            let word = out.get_mut(start..start + LENGTH_SIZE);
-            word.into_iter().for_each(|word| word.copy_from_slice(&length.to_be_bytes()));
+            if let Some(word) = out.get_mut(start..start + LENGTH_SIZE) {
+                word.copy_from_slice(&length.to_be_bytes());
+            }
             Ok(())
         }
         Err(error) => {
