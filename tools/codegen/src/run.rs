@@ -49,6 +49,23 @@ pub fn read(path: &Path) -> Result<String, RunError> {
     })
 }
 
+/// The files of a folder, in the order of their names.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn read_folder(folder: &Path) -> Result<Vec<PathBuf>, RunError> {
+    let failed = |source| RunError::File {
+        action: "read",
+        path: folder.to_owned(),
+        source,
+    };
+    let entries = fs::read_dir(folder).map_err(failed)?;
+    let paths = entries.map(|entry| Ok(entry.map_err(failed)?.path()));
+    let mut paths = paths.collect::<Result<Vec<_>, RunError>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
 /// Compiles the project's files as far as the model.
 ///
 /// # Errors

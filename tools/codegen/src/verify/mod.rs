@@ -2,8 +2,10 @@
 //!
 //! Both sides become the same model, and every procedure's argument and result a flat signature:
 //! XDR primitives with their bounds, in order. Names of fields and types do not count, numbers do.
+//! Enums and flag sets are compared with the enums of the tree's headers, by name and value.
 
 mod compare;
+mod headers;
 mod signature;
 mod upstream;
 
@@ -13,6 +15,7 @@ use crate::error::RunError;
 use crate::report::Report;
 use crate::run::{self, Project};
 use compare::Comparison;
+use headers::Headers;
 
 /// The modules that have a program, in the order of the report.
 const PROGRAMS: [&str; 5] = ["remote", "qemu", "lxc", "admin", "keepalive"];
@@ -36,6 +39,7 @@ pub fn verify(project: &Project, tree: &Path) -> Result<Report, RunError> {
         comparison.program(module, &mut report);
     }
     comparison.message(&mut report);
+    Headers::of(tree)?.compare(&ours, &mut report);
     Ok(report)
 }
 

@@ -1,4 +1,5 @@
 use super::compare::Comparison;
+use super::headers::Headers;
 use super::signature;
 use crate::model::{Model, Reference};
 use crate::parse::parse;
@@ -150,4 +151,50 @@ fn procedures_above_the_trees_last_are_newer_and_no_difference() {
     let (text, clean) = compared(&OURS.replace(" void A(a_args) = 1 [high];", ""));
     assert!(text.contains("1 A: not in the tree"), "{text}");
     assert!(!clean);
+}
+
+const HEADER: &str = "typedef enum {
+    VIR_FRUIT_NONE = 0, /* skipped in flag sets */
+    VIR_FRUIT_RED = 1 << 0,
+    VIR_FRUIT_SWEET = (1U << 31),
+# ifdef VIR_ENUM_SENTINELS
+    VIR_FRUIT_LAST
+# endif
+} virFruit;
+typedef enum {
+    VIR_STONE_A,
+    VIR_STONE_B,
+    VIR_STONE_C = VIR_FRUIT_RED,
+} virStone;
+";
+
+fn headers_compared(ours: &str) -> (String, bool) {
+    let (mut headers, mut report) = (Headers::default(), Report::new());
+    headers.add("fruit.h", HEADER).unwrap();
+    headers.compare(&model(ours), &mut report);
+    (report.text, report.clean)
+}
+
+#[test]
+fn enums_and_flag_sets_are_held_to_the_headers_values() {
+    let equal = "flags fruit [symbol virFruit] { RED = 0x1, SWEET = 0x80000000 };
+        enum stone [symbol virStone] { A = 0, B = 1, C = 1, NEW = 9 };";
+    let (text, clean) = headers_compared(equal);
+    assert!(clean, "{text}");
+    assert_eq!(
+        text,
+        "headers: 5 values of 2 enums compared, 0 differences; newer than this tree: 1 values\n"
+    );
+    for (from, to, expected) in [
+        (
+            "B = 1",
+            "B = 2",
+            "stone: no VIR_STONE_B = 1\nstone: B differs\n",
+        ),
+        ("RED = 0x1, ", "", "fruit: no VIR_FRUIT_RED = 1\n"),
+    ] {
+        let (text, clean) = headers_compared(&equal.replace(from, to));
+        assert!(text.starts_with(expected), "{text}");
+        assert!(!clean);
+    }
 }
