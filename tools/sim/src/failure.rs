@@ -1,0 +1,123 @@
+//! What the daemon answers instead of a result.
+
+use bytes::BytesMut;
+use virtwire_proto::message::{self, ErrorCode, ErrorDomain, ErrorLevel};
+use virtwire_proto::{EncodeError, Header, Status, Uuid, encode};
+
+/// An error as a daemon sends it: code, origin and words.
+///
+/// The named constructors have the words of libvirt 11.3.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What kind of failure it is.
+    pub code: ErrorCode,
+    /// The part of libvirt that failed.
+    pub domain: ErrorDomain,
+    /// The words that `virsh` prints after `error: `.
+    pub message: String,
+}
+
+impl Failure {
+    /// Any error.
+    #[must_use]
+    pub fn new(code: ErrorCode, domain: ErrorDomain, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            domain,
+            message: message.into(),
+        }
+    }
+
+    /// `NO_SUPPORT`: the driver has no such function. `symbol` is the API's name, such as
+    /// `virDomainManagedSave`.
+    #[must_use]
+    pub fn no_support(symbol: &str) -> Self {
+        let message = format!("this function is not supported by the connection driver: {symbol}");
+        let domain = match symbol {
+            _ if symbol.starts_with("virDomain") => ErrorDomain::DOMAIN,
+            _ => ErrorDomain::NONE,
+        };
+        Self::new(ErrorCode::NO_SUPPORT, domain, message)
+    }
+
+    /// `OPERATION_FAILED`: the hypervisor tried and failed.
+    #[must_use]
+    pub fn operation_failed(detail: &str) -> Self {
+        let message = format!("operation failed: {detail}");
+        Self::new(ErrorCode::OPERATION_FAILED, ErrorDomain::QEMU, message)
+    }
+
+    /// What a full disk looks like: QEMU's words for a save that could not be written.
+    #[must_use]
+    pub fn no_space() -> Self {
+        let message = "Failed to write to save image: No space left on device";
+        Self::new(ErrorCode::SYSTEM_ERROR, ErrorDomain::NONE, message)
+    }
+
+    /// What libxl says when a save or a restore fails, whatever the cause.
+    #[must_use]
+    pub fn libxl(detail: &str) -> Self {
+        let message = format!("internal error: {detail}");
+        Self::new(ErrorCode::INTERNAL_ERROR, ErrorDomain::LIBXL, message)
+    }
+
+    /// `OPERATION_INVALID`: not in this state.
+    #[must_use]
+    pub fn operation_invalid(domain: ErrorDomain, detail: &str) -> Self {
+        let message = format!("Requested operation is not valid: {detail}");
+        Self::new(ErrorCode::OPERATION_INVALID, domain, message)
+    }
+
+    pub(crate) fn not_running() -> Self {
+        Self::operation_invalid(ErrorDomain::DOMAIN, "domain is not running")
+    }
+
+    pub(crate) fn no_domain(origin: ErrorDomain, detail: &str) -> Self {
+        Self::new(
+            ErrorCode::NO_DOMAIN,
+            origin,
+            format!("Domain not found: {detail}"),
+        )
+    }
+
+    pub(crate) fn no_domain_with_uuid(origin: ErrorDomain, uuid: Uuid, name: &str) -> Self {
+        Self::no_domain(
+            origin,
+            &format!("no domain with matching uuid '{uuid}' ({name})"),
+        )
+    }
+
+    pub(crate) fn unsupported_flags(origin: ErrorDomain, flags: u32, function: &str) -> Self {
+        let message = format!("unsupported flags ({flags:#x}) in function {function}");
+        Self::new(ErrorCode::INVALID_ARG, origin, message)
+    }
+
+    pub(crate) fn internal(origin: ErrorDomain, detail: &str) -> Self {
+        Self::new(
+            ErrorCode::INTERNAL_ERROR,
+            origin,
+            format!("internal error: {detail}"),
+        )
+    }
+
+    pub(crate) fn rpc(message: impl Into<String>) -> Self {
+        Self::new(ErrorCode::RPC, ErrorDomain::RPC, message)
+    }
+
+    pub(crate) fn authentication(detail: &str) -> Self {
+        let message = format!("authentication failed: {detail}");
+        Self::new(ErrorCode::AUTH_FAILED, ErrorDomain::RPC, message)
+    }
+
+    /// Appends the frame that answers `call` with this error.
+    pub(crate) fn write(self, call: &Header, out: &mut BytesMut) -> Result<(), EncodeError> {
+        let payload = message::Error {
+            code: self.code,
+            domain: self.domain,
+            message: Some(self.message),
+            level: ErrorLevel::ERROR,
+            ..message::Error::default()
+        };
+        encode(&call.reply(Status::Error), &payload, out)
+    }
+}

@@ -1,0 +1,62 @@
+//! Operations that fail.
+
+use crate::failure::Failure;
+
+/// How often an operation fails, with what, and what it leaves behind.
+#[derive(Clone, Debug)]
+pub struct Failing {
+    pub(crate) failure: Failure,
+    pub(crate) times: u32,
+    pub(crate) freezes: bool,
+    pub(crate) loses_image: bool,
+}
+
+impl Failing {
+    /// Fails every time.
+    #[must_use]
+    pub fn always(failure: Failure) -> Self {
+        Self {
+            failure,
+            times: u32::MAX,
+            freezes: false,
+            loses_image: false,
+        }
+    }
+
+    /// Fails the first time only.
+    #[must_use]
+    pub fn once(failure: Failure) -> Self {
+        Self {
+            times: 1,
+            ..Self::always(failure)
+        }
+    }
+
+    /// A failed save leaves the guest frozen: libvirt says that it runs, but it reacts to nothing
+    /// but being destroyed (Xen with a full disk).
+    #[must_use]
+    pub fn leaving_it_frozen(self) -> Self {
+        Self {
+            freezes: true,
+            ..self
+        }
+    }
+
+    /// A failed restore loses the saved image (Xen).
+    #[must_use]
+    pub fn losing_the_image(self) -> Self {
+        Self {
+            loses_image: true,
+            ..self
+        }
+    }
+
+    /// Whether this attempt fails; counts it.
+    pub(crate) fn strike(failing: &mut Option<Self>) -> Option<Self> {
+        let plan = failing.as_mut().filter(|plan| plan.times > 0)?;
+        if plan.times != u32::MAX {
+            plan.times -= 1;
+        }
+        Some(plan.clone())
+    }
+}

@@ -1,0 +1,103 @@
+//! What happens to guests without any daemon of ours being asked.
+
+use virtwire_proto::remote::{
+    DomainCreateFlags, DomainEventStoppedDetail, DomainPmsuspendedReason, DomainShutoffReason,
+    DomainState,
+};
+
+use super::events::Lifecycle;
+use super::handle::World;
+use super::record::Condition;
+use super::state::{Index, State};
+
+/// Each of these answers whether it could be done: the guest exists and is in a state for it.
+impl World {
+    /// The guest stops by itself.
+    #[must_use]
+    pub fn stop(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            let reason = DomainShutoffReason::SHUTDOWN;
+            state.power_off(index, reason, DomainEventStoppedDetail::SHUTDOWN);
+        })
+    }
+
+    /// The guest crashes.
+    #[must_use]
+    pub fn crash(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            let reason = DomainShutoffReason::CRASHED;
+            state.power_off(index, reason, DomainEventStoppedDetail::CRASHED);
+        })
+    }
+
+    /// Somebody else starts the guest, from its image if there is one.
+    #[must_use]
+    pub fn start(&self, guest: &str) -> bool {
+        self.act(guest, false, |state, index| {
+            let record = state.guest_mut(index);
+            let restored = std::mem::take(&mut record.saved);
+            state.boot(index, restored, false);
+        })
+    }
+
+    /// Somebody else saves the guest.
+    #[must_use]
+    pub fn save(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            state.guest_mut(index).saved = true;
+            let reason = DomainShutoffReason::SAVED;
+            state.power_off(index, reason, DomainEventStoppedDetail::SAVED);
+        })
+    }
+
+    /// The guest puts itself to sleep in memory.
+    #[must_use]
+    pub fn pmsuspend(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            let reason = DomainPmsuspendedReason::UNKNOWN.0;
+            state.turn(
+                index,
+                Condition {
+                    state: DomainState::PMSUSPENDED,
+                    reason,
+                },
+            );
+            state.emit(index, Lifecycle::PmSuspended);
+        })
+    }
+
+    /// The guest ceases to exist, in whatever state it is.
+    #[must_use]
+    pub fn vanish(&self, guest: &str) -> bool {
+        let mut state = self.state();
+        let Some(index) = state.named(guest) else {
+            return false;
+        };
+        state.vanish(index);
+        true
+    }
+
+    /// All guests that are marked for it are started, as a daemon does at boot.
+    pub fn autostart(&self) {
+        let mut state = self.state();
+        for index in state.indices() {
+            let record = state.guest(index);
+            if record.present && record.autostart && !record.is_active() {
+                // A start that takes its time or fails is not waited for.
+                drop(state.create(self, index, DomainCreateFlags::empty()));
+            }
+        }
+    }
+
+    fn act(&self, guest: &str, active: bool, act: impl FnOnce(&mut State, Index)) -> bool {
+        let mut state = self.state();
+        let Some(index) = state.named(guest) else {
+            return false;
+        };
+        if state.guest(index).is_active() != active {
+            return false;
+        }
+        act(&mut state, index);
+        true
+    }
+}
