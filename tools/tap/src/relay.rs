@@ -2,14 +2,17 @@
 //!
 //! For each accepted connection one to the daemon is opened. Bytes are read in pieces of at most
 //! 64 KiB, looked at, and written on; a peer that does not read holds up its own direction only.
-//! An end of the stream is passed on as such, so that half-closed connections work.
+//! When one side ends its stream, that is passed on, and the other has a second to say the rest.
 
 use std::io::{self, Write};
+use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::direction::Direction;
 use crate::endpoint::Endpoint;
@@ -22,6 +25,9 @@ use crate::socket::Socket;
 
 /// Bytes read at a time.
 const PIECE: usize = 65536;
+/// How long one side may go on when the other has ended: libvirt knows no half-closed connections,
+/// and a daemon with a stuck stream does not notice one.
+const GRACE: Duration = Duration::from_secs(1);
 /// Connections served at a time; more wait to be accepted.
 const CONNECTIONS_MAX: usize = 64;
 
@@ -168,12 +174,29 @@ async fn carry<W: Write>(
             source,
         })?;
     let observer = Mutex::new(observer);
-    tokio::try_join!(
-        carry_one_way(&client, &daemon, Direction::ToDaemon, &observer),
-        carry_one_way(&daemon, &client, Direction::ToClient, &observer),
-    )
-    .map_err(TapError::Relay)?;
-    Ok(())
+    let mut to_daemon = pin!(carry_one_way(
+        &client,
+        &daemon,
+        Direction::ToDaemon,
+        &observer
+    ));
+    let mut to_client = pin!(carry_one_way(
+        &daemon,
+        &client,
+        Direction::ToClient,
+        &observer
+    ));
+    let outcome = tokio::select! {
+        outcome = &mut to_daemon => match outcome {
+            Ok(()) => timeout(GRACE, to_client).await.unwrap_or(Ok(())),
+            broken => broken,
+        },
+        outcome = &mut to_client => match outcome {
+            Ok(()) => timeout(GRACE, to_daemon).await.unwrap_or(Ok(())),
+            broken => broken,
+        },
+    };
+    outcome.map_err(TapError::Relay)
 }
 
 async fn carry_one_way<W: Write>(
