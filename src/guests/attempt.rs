@@ -18,7 +18,11 @@ const NOTICED: Duration = Duration::from_millis(100);
 impl Guest {
     /// The guest's domain, reached by a connection. Asks nobody.
     pub(super) fn domain(&self, connection: &Connection) -> Domain {
-        let reference = remote::Domain { name: self.name.clone(), uuid: self.uuid, id: -1 };
+        let reference = remote::Domain {
+            name: self.name.clone(),
+            uuid: self.uuid,
+            id: -1,
+        };
         Domain::new(connection.clone(), reference)
     }
 }

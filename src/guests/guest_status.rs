@@ -37,14 +37,23 @@ fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S
 impl Run {
     /// The running guests of all configured hosts. The host itself, Xen's Domain-0, is none.
     pub async fn guest_status(&self) -> Vec<HostStatus> {
-        let uris: Vec<&str> = self.settings.uris.value.iter().map(String::as_str).collect();
+        let uris: Vec<&str> = self
+            .settings
+            .uris
+            .value
+            .iter()
+            .map(String::as_str)
+            .collect();
         let hosts = self.open_hosts(&uris, self.limits.connect).await;
         join_all(uris.iter().zip(hosts).map(|(uri, host)| async {
             let guests = match host {
                 Ok(host) => statuses(&host).await,
                 Err(reason) => Err(reason),
             };
-            HostStatus { uri: (*uri).to_owned(), guests }
+            HostStatus {
+                uri: (*uri).to_owned(),
+                guests,
+            }
         }))
         .await
     }
@@ -56,19 +65,29 @@ async fn statuses(host: &Host) -> Result<Vec<GuestStatus>, Reason> {
 }
 
 async fn list(connection: &Connection) -> Result<Vec<GuestStatus>, Error> {
-    let mut domains = connection.domains_that(ConnectListAllDomainsFlags::ACTIVE).await?;
+    let mut domains = connection
+        .domains_that(ConnectListAllDomainsFlags::ACTIVE)
+        .await?;
     domains.retain(|domain| !domain.uuid().is_nil());
     domains.sort_by_key(Domain::id);
     let statuses = domains.iter().filter_map(|domain| {
         let id = domain.id()?;
         Some(async move {
             match domain.state().await {
-                Ok(state) => Ok(Some(GuestStatus { id, name: domain.name().to_owned(), state })),
+                Ok(state) => Ok(Some(GuestStatus {
+                    id,
+                    name: domain.name().to_owned(),
+                    state,
+                })),
                 // It has stopped since it was listed.
                 Err(error) if error.is_not_found() => Ok(None),
                 Err(error) => Err(error),
             }
         })
     });
-    Ok(try_join_all(statuses).await?.into_iter().flatten().collect())
+    Ok(try_join_all(statuses)
+        .await?
+        .into_iter()
+        .flatten()
+        .collect())
 }

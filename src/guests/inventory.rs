@@ -23,7 +23,10 @@ fn guests_or_reason<S: serde::Serializer>(
     guests: &Result<Vec<Guest>, Reason>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    guests.as_ref().map_err(ToString::to_string).serialize(serializer)
+    guests
+        .as_ref()
+        .map_err(ToString::to_string)
+        .serialize(serializer)
 }
 
 /// Lists the running guests of a host. A connection that is lost on the way is sought anew.
@@ -59,5 +62,9 @@ async fn list(connection: &Connection) -> Result<Vec<Guest>, Error> {
         uuid: domain.uuid(),
         persistent,
     };
-    Ok(domains.into_iter().map(guest).filter(|guest| !guest.is_host()).collect())
+    Ok(domains
+        .into_iter()
+        .map(guest)
+        .filter(|guest| !guest.is_host())
+        .collect())
 }

@@ -57,7 +57,13 @@ impl StopPlan {
                     .iter()
                     .cloned()
                     .partition(|guest: &Guest| guest.persistent || !leave_transient);
-                StopHost { uri, running: guests, guests: chosen, left_alone, unreachable: None }
+                StopHost {
+                    uri,
+                    running: guests,
+                    guests: chosen,
+                    left_alone,
+                    unreachable: None,
+                }
             }
             Err(reason) => StopHost {
                 uri,
@@ -103,7 +109,11 @@ impl fmt::Display for StopPlan {
                 writeln!(f, "{uri}: {} {} ({})", self.action, guest.name, guest.uuid)?;
             }
             for guest in &host.left_alone {
-                writeln!(f, "{uri}: leave {} ({}), which is transient", guest.name, guest.uuid)?;
+                writeln!(
+                    f,
+                    "{uri}: leave {} ({}), which is transient",
+                    guest.name, guest.uuid
+                )?;
             }
         }
         Ok(())
@@ -152,7 +162,10 @@ impl StartPlan {
             sync_time: settings.sync_time.value,
             hosts: hosts
                 .into_iter()
-                .map(|saved| StartHost { uri: saved.uri.clone(), guests: saved.guests.clone() })
+                .map(|saved| StartHost {
+                    uri: saved.uri.clone(),
+                    guests: saved.guests.clone(),
+                })
                 .collect(),
             not_configured: others.into_iter().map(|saved| saved.uri.clone()).collect(),
         }

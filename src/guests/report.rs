@@ -119,7 +119,11 @@ impl fmt::Display for Reason {
             Self::Disconnected(error) => write_chain(f, error),
             Self::TooSlow(after) => write!(f, "it did not shut down within {} s", after.as_secs()),
             Self::NoTurn(after) => {
-                write!(f, "its turn to shut down did not come within {} s", after.as_secs())
+                write!(
+                    f,
+                    "its turn to shut down did not come within {} s",
+                    after.as_secs()
+                )
             }
             Self::Stalled(after) => {
                 write!(f, "its save has made no progress for {} s", after.as_secs())
@@ -129,14 +133,20 @@ impl fmt::Display for Reason {
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::Lost { cause, after } => {
                 let after = after.as_secs();
-                write!(f, "the connection was lost and not regained within {after} s: {cause}")
+                write!(
+                    f,
+                    "the connection was lost and not regained within {after} s: {cause}"
+                )
             }
         }
     }
 }
 
 fn as_text<S: Serializer>(error: &Option<StateError>, serializer: S) -> Result<S::Ok, S::Error> {
-    error.as_ref().map(ToString::to_string).serialize(serializer)
+    error
+        .as_ref()
+        .map(ToString::to_string)
+        .serialize(serializer)
 }
 
 /// An error and all its causes, on one line.
@@ -156,6 +166,20 @@ impl Serialize for Reason {
     }
 }
 
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Saved => f.write_str("saved"),
+            Self::Off => f.write_str("off"),
+            Self::Gone => f.write_str("gone"),
+            Self::Started => f.write_str("started"),
+            Self::AlreadyActive => f.write_str("already active"),
+            Self::Failed { reason } => write!(f, "failed: {reason}"),
+            Self::Unknown { reason } => write!(f, "not known what became of it: {reason}"),
+        }
+    }
+}
+
 impl Outcome {
     /// Whether the guest is as it was asked to be, or is none any more.
     #[must_use]
@@ -165,19 +189,28 @@ impl Outcome {
 
     /// A failure.
     pub(super) fn failed(reason: impl Into<Reason>) -> Self {
-        Self::Failed { reason: reason.into() }
+        Self::Failed {
+            reason: reason.into(),
+        }
     }
 
     /// The unknown.
     pub(super) fn unknown(reason: impl Into<Reason>) -> Self {
-        Self::Unknown { reason: reason.into() }
+        Self::Unknown {
+            reason: reason.into(),
+        }
     }
 }
 
 impl Report {
     /// The report of a run that had nothing to do.
     pub(super) fn empty(action: Action) -> Self {
-        Self { action, hosts: Vec::new(), unrecorded: None, interrupted: false }
+        Self {
+            action,
+            hosts: Vec::new(),
+            unrecorded: None,
+            interrupted: false,
+        }
     }
 
     /// The guests that are as they were asked to be, each with its URI.

@@ -31,7 +31,16 @@ pub(super) async fn all(
     guests: &[Uuid],
     pace: &Pace,
 ) -> Vec<GuestReport> {
-    let each = guests.iter().map(|uuid| Resume { run, plan, host, uuid: *uuid, pace }.report());
+    let each = guests.iter().map(|uuid| {
+        Resume {
+            run,
+            plan,
+            host,
+            uuid: *uuid,
+            pace,
+        }
+        .report()
+    });
     if plan.start_delay.is_zero() {
         join_all(each).await
     } else {
@@ -49,14 +58,21 @@ pub(super) struct Pace {
 
 impl Pace {
     pub(super) fn new(delay: Duration, at_once: usize) -> Self {
-        Self { slots: Semaphore::new(at_once), delay, next: Mutex::default() }
+        Self {
+            slots: Semaphore::new(at_once),
+            delay,
+            next: Mutex::default(),
+        }
     }
 
     /// Waits for a place and for the delay since the last start.
     async fn turn(&self) -> Option<SemaphorePermit<'_>> {
         let place = self.slots.acquire().await.ok();
         let at = {
-            let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut next = self
+                .next
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             let now = Instant::now();
             let at = next.unwrap_or(now).max(now);
             *next = Some(at + self.delay);
@@ -79,7 +95,11 @@ struct Resume<'a> {
 impl Resume<'_> {
     async fn report(self) -> GuestReport {
         // Until the daemon tells its name, the UUID stands for it.
-        let mut guest = Guest { name: self.uuid.to_string(), uuid: self.uuid, persistent: true };
+        let mut guest = Guest {
+            name: self.uuid.to_string(),
+            uuid: self.uuid,
+            persistent: true,
+        };
         let mut asked = false;
         let until_active = over_links(self.host, async |link| {
             self.until_active(link, &mut guest, &mut asked).await
@@ -94,7 +114,12 @@ impl Resume<'_> {
             false => Outcome::failed(Reason::Interrupted),
         });
         let (uri, action) = (self.host.uri(), Action::Start);
-        self.run.tell(&Notice::GuestDone { uri, action, guest: &guest, outcome: &outcome });
+        self.run.tell(&Notice::GuestDone {
+            uri,
+            action,
+            guest: &guest,
+            outcome: &outcome,
+        });
         if self.plan.sync_time && outcome.is_good() {
             self.sync_time(&guest).await;
         }
@@ -113,7 +138,11 @@ impl Resume<'_> {
             Err(error) => return Err(error),
         };
         domain.name().clone_into(&mut guest.name);
-        let active = if *asked { Outcome::Started } else { Outcome::AlreadyActive };
+        let active = if *asked {
+            Outcome::Started
+        } else {
+            Outcome::AlreadyActive
+        };
         if domain.id().is_some() {
             return Ok(active);
         }
@@ -157,11 +186,17 @@ impl Resume<'_> {
                 Err(error) => break error.into(),
             }
         };
-        self.run.tell(&Notice::TimeNotSynced { guest, reason: &reason });
+        self.run.tell(&Notice::TimeNotSynced {
+            guest,
+            reason: &reason,
+        });
     }
 }
 
 /// Whether the guest's agent may only not have started yet.
 fn is_agent_absent(error: &Error) -> bool {
-    matches!(error.code(), Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED))
+    matches!(
+        error.code(),
+        Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED)
+    )
 }

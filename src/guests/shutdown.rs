@@ -35,13 +35,29 @@ pub(super) async fn all(
     if at_once == 1 {
         let each = stream::iter(guests).then(|guest| {
             let time = Time::starting_now(plan.shutdown_timeout);
-            Shutdown { run, host, guest, time, shared: false }.report()
+            Shutdown {
+                run,
+                host,
+                guest,
+                time,
+                shared: false,
+            }
+            .report()
         });
         return each.collect().await;
     }
     let time = Time::starting_now(plan.shutdown_timeout);
     let each = stream::iter(guests)
-        .map(|guest| Shutdown { run, host, guest, time, shared: true }.report())
+        .map(|guest| {
+            Shutdown {
+                run,
+                host,
+                guest,
+                time,
+                shared: true,
+            }
+            .report()
+        })
         .buffer_unordered(at_once);
     let mut each = pin!(each);
     let mut reports = Vec::with_capacity(guests.len());
@@ -85,15 +101,24 @@ impl Shutdown<'_> {
             self.run.tell(&Notice::GuestBegun { uri, action, guest });
             self.outcome().await
         };
-        self.run.tell(&Notice::GuestDone { uri, action, guest, outcome: &outcome });
-        GuestReport { guest: guest.clone(), outcome }
+        self.run.tell(&Notice::GuestDone {
+            uri,
+            action,
+            guest,
+            outcome: &outcome,
+        });
+        GuestReport {
+            guest: guest.clone(),
+            outcome,
+        }
     }
 
     async fn outcome(&self) -> Outcome {
         let watch = self.host.watch(self.guest.uuid);
         let mut asked = 0;
-        let until_off =
-            over_links(self.host, async |link| self.until_off(link, &watch, &mut asked).await);
+        let until_off = over_links(self.host, async |link| {
+            self.until_off(link, &watch, &mut asked).await
+        });
         let outcome = tokio::select! {
             outcome = until_off => outcome,
             () = self.tell_progress() => Outcome::unknown(Reason::Interrupted),
@@ -121,7 +146,11 @@ impl Shutdown<'_> {
             }
             *asked += 1;
             let unheard = link.has_containers() && method.is_empty();
-            let pause = if unheard { self.run.limits.signal } else { self.run.limits.ask_again };
+            let pause = if unheard {
+                self.run.limits.signal
+            } else {
+                self.run.limits.ask_again
+            };
             let ask_again = Instant::now() + pause;
             let answered = tokio::select! {
                 biased;
@@ -183,7 +212,9 @@ impl Shutdown<'_> {
         let slow = Reason::TooSlow(self.time.limit());
         let last_look = async {
             let link = self.host.link().await?;
-            off(&self.guest.domain(&link.connection)).await.map_err(Reason::from)
+            off(&self.guest.domain(&link.connection))
+                .await
+                .map_err(Reason::from)
         };
         match timeout(LAST_LOOK, last_look).await {
             Ok(Ok(Some(outcome))) => outcome,
@@ -204,7 +235,10 @@ impl Shutdown<'_> {
         );
         loop {
             progress.tick().await;
-            self.run.tell(&Notice::Waiting { guest: self.guest, left: self.time.left() });
+            self.run.tell(&Notice::Waiting {
+                guest: self.guest,
+                left: self.time.left(),
+            });
         }
     }
 }
@@ -246,7 +280,10 @@ struct Time {
 
 impl Time {
     fn starting_now(limit: Option<Duration>) -> Self {
-        Self { limit, until: limit.map(|limit| Instant::now() + limit) }
+        Self {
+            limit,
+            until: limit.map(|limit| Instant::now() + limit),
+        }
     }
 
     /// The limit, for those who know that there is one.
@@ -255,7 +292,8 @@ impl Time {
     }
 
     fn left(self) -> Option<Duration> {
-        self.until.map(|until| until.saturating_duration_since(Instant::now()))
+        self.until
+            .map(|until| until.saturating_duration_since(Instant::now()))
     }
 
     fn is_up(self) -> bool {

@@ -43,8 +43,11 @@ impl Run {
             join_all(work.map(|(todo, host)| self.start_host(&plan, todo, host.as_ref(), &pace)))
                 .await;
 
-        let report =
-            Report { hosts, interrupted: self.interrupt.is_raised(), ..Report::empty(Action::Start) };
+        let report = Report {
+            hosts,
+            interrupted: self.interrupt.is_raised(),
+            ..Report::empty(Action::Start)
+        };
         file.forget(report.done())?;
         mark.set()?;
         Ok(report)
@@ -72,13 +75,24 @@ impl Run {
         let uri = todo.uri.clone();
         match host {
             Ok(host) => {
-                self.tell(&Notice::Begun { uri: &uri, action: Action::Start });
+                self.tell(&Notice::Begun {
+                    uri: &uri,
+                    action: Action::Start,
+                });
                 let guests = resume::all(self, plan, host, &todo.guests, pace).await;
-                HostReport { uri, unreachable: None, guests }
+                HostReport {
+                    uri,
+                    unreachable: None,
+                    guests,
+                }
             }
             Err(reason) => {
                 self.tell(&Notice::Unreachable { uri: &uri, reason });
-                HostReport { uri, unreachable: Some(reason.clone()), guests: Vec::new() }
+                HostReport {
+                    uri,
+                    unreachable: Some(reason.clone()),
+                    guests: Vec::new(),
+                }
             }
         }
     }

@@ -29,14 +29,22 @@ impl Run {
         self.announce(&plan);
         let unrecorded = file.record(&plan.to_record()).err();
         if let Some(error) = &unrecorded {
-            self.tell(&Notice::NotRecorded { error, guests: &plan.to_record() });
+            self.tell(&Notice::NotRecorded {
+                error,
+                guests: &plan.to_record(),
+            });
         }
         let work = plan.hosts.iter().zip(&hosts);
         let hosts = join_all(work.map(|(todo, host)| self.stop_host(&plan, todo, host.as_ref())));
         let hosts = hosts.await;
         StartedMark::of(&self.places).clear()?;
         let interrupted = self.interrupt.is_raised();
-        Ok(Report { action: plan.action, hosts, unrecorded, interrupted })
+        Ok(Report {
+            action: plan.action,
+            hosts,
+            unrecorded,
+            interrupted,
+        })
     }
 
     /// [`Run::stop`] with shutdown instead of what the configuration says.
@@ -68,10 +76,16 @@ impl Run {
                 Ok(host) => running_guests(host).await,
                 Err(reason) => Err(reason.clone()),
             };
-            HostInventory { uri: (*uri).to_owned(), guests }
+            HostInventory {
+                uri: (*uri).to_owned(),
+                guests,
+            }
         });
         let inventory = join_all(inventory).await;
-        (StopPlan::new(inventory, &self.settings), hosts.into_iter().map(Result::ok).collect())
+        (
+            StopPlan::new(inventory, &self.settings),
+            hosts.into_iter().map(Result::ok).collect(),
+        )
     }
 
     /// Tells what was found, host by host, as the script does.
@@ -82,10 +96,17 @@ impl Run {
                 self.tell(&Notice::Unreachable { uri, reason });
                 continue;
             }
-            self.tell(&Notice::Running { uri, guests: &host.running });
+            self.tell(&Notice::Running {
+                uri,
+                guests: &host.running,
+            });
             if !host.left_alone.is_empty() {
                 let (action, guests) = (plan.action, &host.left_alone);
-                self.tell(&Notice::LeftAlone { uri, action, guests });
+                self.tell(&Notice::LeftAlone {
+                    uri,
+                    action,
+                    guests,
+                });
             }
         }
     }
@@ -96,7 +117,10 @@ impl Run {
         if let Some(host) = host
             && !todo.guests.is_empty()
         {
-            self.tell(&Notice::Begun { uri: &uri, action: plan.action });
+            self.tell(&Notice::Begun {
+                uri: &uri,
+                action: plan.action,
+            });
             guests = match plan.action {
                 Action::Suspend => suspend::all(self, plan, host, &todo.guests).await,
                 Action::Shutdown | Action::Start => {
@@ -104,6 +128,10 @@ impl Run {
                 }
             };
         }
-        HostReport { uri, unreachable: todo.unreachable.clone(), guests }
+        HostReport {
+            uri,
+            unreachable: todo.unreachable.clone(),
+            guests,
+        }
     }
 }

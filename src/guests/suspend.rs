@@ -32,7 +32,16 @@ pub(super) async fn all(
         DomainSaveRestoreFlags::empty()
     };
     stream::iter(guests)
-        .map(|guest| Suspend { run, host, guest, flags, stall: plan.shutdown_timeout }.report())
+        .map(|guest| {
+            Suspend {
+                run,
+                host,
+                guest,
+                flags,
+                stall: plan.shutdown_timeout,
+            }
+            .report()
+        })
         .buffer_unordered(run.limits.at_once)
         .collect()
         .await
@@ -57,15 +66,24 @@ impl Suspend<'_> {
             self.run.tell(&Notice::GuestBegun { uri, action, guest });
             self.outcome().await
         };
-        self.run.tell(&Notice::GuestDone { uri, action, guest, outcome: &outcome });
-        GuestReport { guest: guest.clone(), outcome }
+        self.run.tell(&Notice::GuestDone {
+            uri,
+            action,
+            guest,
+            outcome: &outcome,
+        });
+        GuestReport {
+            guest: guest.clone(),
+            outcome,
+        }
     }
 
     async fn outcome(&self) -> Outcome {
         let watch = self.host.watch(self.guest.uuid);
         let mut begun = false;
-        let until_saved =
-            over_links(self.host, async |link| self.until_saved(link, &watch, &mut begun).await);
+        let until_saved = over_links(self.host, async |link| {
+            self.until_saved(link, &watch, &mut begun).await
+        });
         tokio::select! {
             outcome = until_saved => outcome,
             stalled = self.until_stalled() => Outcome::unknown(stalled),
@@ -87,15 +105,18 @@ impl Suspend<'_> {
         }
         let connection = link.pool.connection().await?.within(self.run.limits.save);
         *begun = true;
-        let error = match self.guest.domain(&connection).managed_save(self.flags).await {
+        let error = match self
+            .guest
+            .domain(&connection)
+            .managed_save(self.flags)
+            .await
+        {
             Ok(()) => return Ok(Outcome::Saved),
             Err(error) => error,
         };
         match error.code() {
             Some(ErrorCode::NO_DOMAIN) => Ok(Outcome::Gone),
-            Some(ErrorCode::OPERATION_INVALID) => {
-                saved_or_off(&domain).await?.ok_or(error)
-            }
+            Some(ErrorCode::OPERATION_INVALID) => saved_or_off(&domain).await?.ok_or(error),
             _ => Err(error),
         }
     }
@@ -136,7 +157,10 @@ impl Suspend<'_> {
         loop {
             progress.tick().await;
             let processed = self.processed().await;
-            self.run.tell(&Notice::Saving { guest: self.guest, processed });
+            self.run.tell(&Notice::Saving {
+                guest: self.guest,
+                processed,
+            });
             if processed.is_none() || processed != last {
                 (last, since) = (processed, Instant::now());
             } else if let Some(stall) = self.stall

@@ -78,6 +78,14 @@ pub(crate) struct Options {
     #[arg(long, global = true, value_name = "DIR", default_value = Places::LOCK)]
     pub(crate) lock_dir: PathBuf,
 
+    /// How long to try to reach a daemon; 10 before a stop and 30 before a start otherwise
+    #[arg(long, global = true, value_name = "SECONDS")]
+    pub(crate) connect_timeout: Option<u64>,
+
+    /// Print what would be done to which guest, and do nothing
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+
     /// Print one JSON object for programs instead of lines for people
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -113,12 +121,26 @@ impl Action {
 /// What to do.
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Start the guests that were running when they were last stopped
+    Start,
+    /// Save or shut down all running guests, as ON_SHUTDOWN says
+    Stop,
     /// Tell whether guests have been started, or stopped and saved
     Status,
+    /// Stop, then start
+    Restart,
+    /// Stop, then start, if guests have been started
+    Condrestart,
+    /// The same as condrestart
+    TryRestart,
     /// Check the configuration, which is read anew by every command
     Reload,
     /// The same as reload
     ForceReload,
+    /// List the running guests of all URIs
+    Gueststatus,
+    /// Shut down all running guests, whatever ON_SHUTDOWN says
+    Shutdown,
     /// Print every variable, its value and where the value comes from
     Config,
     /// Print a completion script for a shell

@@ -11,6 +11,7 @@ use crate::configuration;
 use crate::exit::{Failure, Outcome};
 use crate::manual;
 use crate::output::{Output, Verbosity};
+use crate::workflow::{self, Task};
 
 /// Reads the command line and does what it says.
 pub(crate) fn run(
@@ -26,7 +27,23 @@ pub(crate) fn run(
         }
     };
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
+    let mut deal_with_guests = |task| {
+        let settings = configuration::load(&options, output)?.settings;
+        workflow::run(
+            task,
+            &options,
+            settings,
+            configuration::places(&options),
+            output,
+        )
+    };
     match command {
+        Command::Start => deal_with_guests(Task::Start),
+        Command::Stop => deal_with_guests(Task::Stop),
+        Command::Restart => deal_with_guests(Task::Restart),
+        Command::Condrestart | Command::TryRestart => deal_with_guests(Task::TryRestart),
+        Command::Gueststatus => deal_with_guests(Task::GuestStatus),
+        Command::Shutdown => deal_with_guests(Task::Shutdown),
         Command::Status => status(&configuration::places(&options), options.json, output),
         Command::Reload | Command::ForceReload => {
             configuration::load(&options, output)?;

@@ -7,12 +7,17 @@ use virtwire::guests::config::ConfigError;
 use virtwire::guests::state::{ServiceStatus, StateError};
 
 use crate::output::Output;
+use crate::signals::Ended;
 
 /// A command has done what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// There is nothing more to say.
     Done,
+    /// Guests were dealt with: whether all are as they were asked to be.
+    Guests { good: bool },
+    /// A signal ended the run.
+    Ended(Ended),
     /// The answer of `status`.
     Status(ServiceStatus),
 }
@@ -29,6 +34,9 @@ pub(crate) enum Failure {
     /// The state cannot be read or written.
     #[error(transparent)]
     State(#[from] StateError),
+    /// The operating system has no room for the program.
+    #[error("cannot set up the program")]
+    Runtime(#[source] io::Error),
     /// What was asked for cannot be printed.
     #[error("cannot write the output")]
     Output(#[from] io::Error),
@@ -90,13 +98,22 @@ impl Status {
     /// The status of what happened.
     pub(crate) fn of(result: &Result<Outcome, Failure>) -> Self {
         match result {
-            Ok(Outcome::Done | Outcome::Status(ServiceStatus::Started)) => Self::Success,
+            Ok(
+                Outcome::Done
+                | Outcome::Guests { good: true }
+                | Outcome::Status(ServiceStatus::Started),
+            ) => Self::Success,
+            Ok(Outcome::Guests { good: false }) => Self::Failure,
+            Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
+            Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
             Ok(Outcome::Status(
                 ServiceStatus::StoppedWithSavedGuests | ServiceStatus::StoppedWithNoSavedGuests,
             )) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
-            Err(Failure::Config(_) | Failure::State(_) | Failure::Output(_)) => Self::Failure,
+            Err(
+                Failure::Config(_) | Failure::State(_) | Failure::Runtime(_) | Failure::Output(_),
+            ) => Self::Failure,
         }
     }
 }
@@ -148,6 +165,11 @@ mod tests {
         let usage = crate::arguments::parse(["libvirt-guests".into()]).unwrap_err();
         for (result, status) in [
             (Ok(Outcome::Done), 0),
+            (Ok(Outcome::Guests { good: true }), 0),
+            (Ok(Outcome::Guests { good: false }), 1),
+            (Ok(Outcome::Ended(Ended::Interrupted)), 130),
+            (Ok(Outcome::Ended(Ended::Terminated)), 143),
+            (Err(Failure::Runtime(io::Error::other("no memory"))), 1),
             (Ok(Outcome::Status(Started)), 0),
             (Ok(Outcome::Status(StoppedWithSavedGuests)), 3),
             (Ok(Outcome::Status(StoppedWithNoSavedGuests)), 3),

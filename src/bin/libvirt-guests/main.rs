@@ -6,7 +6,11 @@ mod configuration;
 mod exit;
 mod help;
 mod manual;
+mod narration;
 mod output;
+mod signals;
+mod table;
+mod workflow;
 
 use std::process::ExitCode;
 

@@ -6,6 +6,7 @@
 use std::error::Error;
 use std::fmt::{self, Display};
 use std::io::{self, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use tracing_subscriber::filter::LevelFilter;
@@ -39,8 +40,11 @@ impl Verbosity {
     }
 }
 
-/// Standard output and standard error.
-pub(crate) struct Output {
+/// Standard output and standard error. All clones are the same.
+#[derive(Clone)]
+pub(crate) struct Output(Arc<Mutex<Streams>>);
+
+struct Streams {
     out: Box<dyn Write + Send>,
     err: Box<dyn Write + Send>,
     verbosity: Verbosity,
@@ -54,17 +58,21 @@ impl Output {
     }
 
     fn new(out: Box<dyn Write + Send>, err: Box<dyn Write + Send>) -> Self {
-        Self {
+        Self(Arc::new(Mutex::new(Streams {
             out,
             err,
             verbosity: Verbosity::default(),
             failure: None,
-        }
+        })))
+    }
+
+    fn streams(&self) -> MutexGuard<'_, Streams> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sets how much is told, here and by what the library traces.
     pub(crate) fn set_verbosity(&mut self, verbosity: Verbosity) {
-        self.verbosity = verbosity;
+        self.streams().verbosity = verbosity;
         // Fails only if there is a subscriber already, which then serves as well.
         let _ = tracing_subscriber::fmt()
             .with_max_level(verbosity.level())
@@ -74,12 +82,10 @@ impl Output {
     }
 
     fn write(&mut self, text: fmt::Arguments<'_>) {
-        if self.failure.is_none() {
-            self.failure = self
-                .out
-                .write_fmt(text)
-                .and_then(|()| self.out.flush())
-                .err();
+        let mut streams = self.streams();
+        if streams.failure.is_none() {
+            let written = streams.out.write_fmt(text);
+            streams.failure = written.and_then(|()| streams.out.flush()).err();
         }
     }
 
@@ -97,13 +103,15 @@ impl Output {
     pub(crate) fn json(&mut self, value: &impl Serialize) {
         match serde_json::to_string(value) {
             Ok(text) => self.line(text),
-            Err(error) => self.failure = self.failure.take().or_else(|| Some(error.into())),
+            Err(error) => {
+                self.streams().failure.get_or_insert_with(|| error.into());
+            }
         }
     }
 
     /// A warning, unless it is not wanted.
     pub(crate) fn warning(&mut self, warning: impl Display) {
-        if self.verbosity != Verbosity::Quiet {
+        if self.streams().verbosity != Verbosity::Quiet {
             self.complain(format_args!("libvirt-guests: warning: {warning}\n"));
         }
     }
@@ -119,6 +127,11 @@ impl Output {
         self.complain(format_args!("libvirt-guests: {text}\n"));
     }
 
+    /// Something that is not as it was asked to be.
+    pub(crate) fn problem(&mut self, problem: impl Display) {
+        self.complain(format_args!("libvirt-guests: {problem}\n"));
+    }
+
     /// What is wrong with the command line, in the parser's own form.
     pub(crate) fn usage(&mut self, text: &impl Display) {
         self.complain(format_args!("{text}"));
@@ -126,12 +139,12 @@ impl Output {
 
     fn complain(&mut self, text: fmt::Arguments<'_>) {
         // With standard error gone there is nowhere left to say so.
-        let _ = self.err.write_fmt(text);
+        let _ = self.streams().err.write_fmt(text);
     }
 
     /// Says whether everything could be written, as far as anybody wanted to read it.
     pub(crate) fn close(&mut self) -> io::Result<()> {
-        match self.failure.take() {
+        match self.streams().failure.take() {
             Some(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }

@@ -56,7 +56,10 @@ impl Keeper {
                 }
                 Err(error) => {
                     let cause = Box::new(error.into());
-                    let lost = Reason::Lost { cause, after: self.limits.reconnect };
+                    let lost = Reason::Lost {
+                        cause,
+                        after: self.limits.reconnect,
+                    };
                     self.state.send_replace(LinkState::Lost(lost));
                     self.watchers.wake_all();
                     return;

@@ -23,11 +23,14 @@ impl Link {
         target: &Target,
         limits: &Limits,
     ) -> Result<(Self, Option<LifecycleEvents>), Error> {
-        let options =
-            ConnectOptions::new().connect_timeout(limits.connect).call_timeout(limits.call);
+        let options = ConnectOptions::new()
+            .connect_timeout(limits.connect)
+            .call_timeout(limits.call);
         let connection = options.open_target(target).await?;
-        let (events, driver) =
-            tokio::join!(connection.lifecycle_events(), connection.call::<ConnectGetType>(&()));
+        let (events, driver) = tokio::join!(
+            connection.lifecycle_events(),
+            connection.call::<ConnectGetType>(&())
+        );
         let events = match events {
             Ok(events) => Some(events),
             Err(error) if error.is_unsupported() => None,
@@ -35,7 +38,14 @@ impl Link {
         };
         let driver = driver?.kind;
         let pool = Pool::new(target.clone(), options, limits.at_once.max(16));
-        Ok((Self { connection, pool, driver }, events))
+        Ok((
+            Self {
+                connection,
+                pool,
+                driver,
+            },
+            events,
+        ))
     }
 
     /// Whether its guests are containers, whose driver reports a shutdown request as a success

@@ -41,10 +41,19 @@ impl Host {
         let (link, events) = connect(&target, limits, window).await?;
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
-        let keeper =
-            Keeper { target, limits: *limits, state, watchers: Arc::clone(&watchers) };
+        let keeper = Keeper {
+            target,
+            limits: *limits,
+            state,
+            watchers: Arc::clone(&watchers),
+        };
         let keeper = tokio::spawn(keeper.run(events));
-        Ok(Self { uri: uri.to_owned(), link: receiver, watchers, keeper })
+        Ok(Self {
+            uri: uri.to_owned(),
+            link: receiver,
+            watchers,
+            keeper,
+        })
     }
 
     /// The URI, as it was configured.
@@ -59,7 +68,9 @@ impl Host {
     /// Why there will be none.
     pub async fn link(&self) -> Result<Arc<Link>, Reason> {
         let mut link = self.link.clone();
-        let settled = link.wait_for(|state| !matches!(state, LinkState::Seeking(_))).await;
+        let settled = link
+            .wait_for(|state| !matches!(state, LinkState::Seeking(_)))
+            .await;
         match settled.as_deref() {
             Ok(LinkState::Up(link)) => Ok(Arc::clone(link)),
             Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => Err(reason.clone()),
@@ -71,7 +82,9 @@ impl Host {
     /// Resolves with the reason when the connection is lost. Dropping the future is harmless.
     pub async fn lost(&self) -> Reason {
         let mut link = self.link.clone();
-        let down = link.wait_for(|state| !matches!(state, LinkState::Up(_))).await;
+        let down = link
+            .wait_for(|state| !matches!(state, LinkState::Up(_)))
+            .await;
         match down.as_deref() {
             Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => reason.clone(),
             Ok(LinkState::Up(_)) | Err(_) => Reason::Interrupted,
@@ -93,6 +106,8 @@ impl Drop for Host {
 
 impl fmt::Debug for Host {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Host").field("uri", &self.uri).finish_non_exhaustive()
+        f.debug_struct("Host")
+            .field("uri", &self.uri)
+            .finish_non_exhaustive()
     }
 }

@@ -20,7 +20,9 @@ impl Watchers {
 
     /// Something may have happened to any guest.
     pub(super) fn wake_all(&self) {
-        self.lock().values().for_each(|watcher| watcher.notify_one());
+        self.lock()
+            .values()
+            .for_each(|watcher| watcher.notify_one());
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Uuid, Arc<Notify>>> {
@@ -42,7 +44,11 @@ pub struct Watch {
 impl Watch {
     pub(super) fn new(uuid: Uuid, watchers: &Arc<Watchers>) -> Self {
         let notify = Arc::clone(watchers.lock().entry(uuid).or_default());
-        Self { uuid, notify, watchers: Arc::downgrade(watchers) }
+        Self {
+            uuid,
+            notify,
+            watchers: Arc::downgrade(watchers),
+        }
     }
 
     /// Resolves when something may have happened since the last time. Dropping the future loses

@@ -41,10 +41,15 @@ impl Places {
         self.state.join("libvirt-guests")
     }
 
-    /// The mark that a start has been done (the script's `VAR_SUBSYS_LIBVIRT_GUESTS`).
+    /// The mark that a start has been done (the script's `VAR_SUBSYS_LIBVIRT_GUESTS`). Where one
+    /// folder serves for both, as in a container, it cannot have the name of the list.
     #[must_use]
     pub fn started_mark(&self) -> PathBuf {
-        self.lock.join("libvirt-guests")
+        if self.lock == self.state {
+            self.lock.join("libvirt-guests.started")
+        } else {
+            self.lock.join("libvirt-guests")
+        }
     }
 
     /// The file that one run at a time locks. It is in the state folder because everybody may

@@ -1,0 +1,335 @@
+//! What happens during a run, in the script's words where it has some.
+
+use std::time::Duration;
+
+use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
+
+use crate::output::Output;
+
+/// Tells a run's notices to people. For programs (`--json`) only what is wrong is told, on
+/// standard error: standard output belongs to the report.
+pub(crate) struct Narration {
+    output: Output,
+    for_people: bool,
+}
+
+impl Narration {
+    pub(crate) fn new(output: Output, for_people: bool) -> Self {
+        Self { output, for_people }
+    }
+}
+
+impl Observer for Narration {
+    fn notice(&self, notice: &Notice<'_>) {
+        let mut output = self.output.clone();
+        if self.for_people
+            && let Some(line) = line(notice)
+        {
+            output.line(line);
+        }
+        if let Some(warning) = warning(notice) {
+            output.warning(warning);
+        }
+    }
+}
+
+/// The line of standard output for a notice.
+fn line(notice: &Notice<'_>) -> Option<String> {
+    Some(match *notice {
+        Notice::Unreachable { uri, .. } => format!("Can't connect to {uri}. Skipping."),
+        Notice::Running { uri, guests: [] } => {
+            format!("Running guests on {uri} URI: no running guests.")
+        }
+        Notice::Running { uri, guests } => {
+            format!("Running guests on {uri} URI: {}", names(guests))
+        }
+        Notice::LeftAlone {
+            uri,
+            action,
+            guests,
+        } => {
+            let doing = match action {
+                Action::Suspend => "suspending",
+                Action::Shutdown | Action::Start => "shutting down",
+            };
+            let names = names(guests);
+            format!("Not {doing} transient guests on URI: {uri}: {names}")
+        }
+        Notice::Begun { uri, action } => {
+            let doing = match action {
+                Action::Suspend => "Suspending",
+                Action::Shutdown => "Shutting down",
+                Action::Start => "Resuming",
+            };
+            format!("{doing} guests on {uri} URI...")
+        }
+        Notice::GuestBegun { action, guest, .. } => match action {
+            Action::Suspend => format!("Suspending {}: ...", guest.name),
+            Action::Shutdown => format!("Starting shutdown on guest: {}", guest.name),
+            Action::Start => return None,
+        },
+        Notice::Saving { guest, processed } => {
+            let name = &guest.name;
+            match processed {
+                Some(bytes) => format!("Suspending {name}: {}", mebibytes(bytes)),
+                None => format!("Suspending {name}: ..."),
+            }
+        }
+        Notice::Waiting { guest, left } => {
+            let name = &guest.name;
+            format!(
+                "Waiting for guest {name} to shut down{}",
+                seconds_left(left)
+            )
+        }
+        Notice::WaitingForMany { guests, left } => {
+            format!(
+                "Waiting for {guests} guests to shut down{}",
+                seconds_left(left)
+            )
+        }
+        Notice::TimeIsUp { .. } => "Timeout expired while shutting down domains".to_owned(),
+        Notice::GuestDone {
+            action,
+            guest,
+            outcome,
+            ..
+        } => done(action, guest, outcome),
+        Notice::NotConfigured { uri } => format!("Ignoring guests on {uri} URI"),
+        Notice::StartDisabled => {
+            "libvirt-guests is configured not to start any guests on boot".to_owned()
+        }
+        _ => return None,
+    })
+}
+
+/// The last line of a guest.
+fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
+    let name = &guest.name;
+    match action {
+        Action::Suspend => match outcome {
+            Outcome::Saved => format!("Suspending {name}: done"),
+            Outcome::Off => format!("Suspending {name}: it has shut down by itself"),
+            Outcome::Gone => format!("Suspending {name}: it is gone"),
+            Outcome::Unknown { reason } => format!("Suspending {name}: not known: {reason}"),
+            Outcome::Failed { reason } => format!("Suspending {name}: failed: {reason}"),
+            _ => format!("Suspending {name}: {outcome}"),
+        },
+        Action::Shutdown => match outcome {
+            Outcome::Off | Outcome::Gone => format!("Shutdown of guest {name} complete."),
+            Outcome::Failed {
+                reason: Reason::TooSlow(_) | Reason::NoTurn(_),
+            } => format!("Shutdown of guest {name} failed to complete in time."),
+            Outcome::Unknown { reason } => {
+                format!("Failed to determine state of guest: {name}: {reason}")
+            }
+            Outcome::Failed { reason } => format!("Shutdown of guest {name} failed: {reason}"),
+            _ => format!("Shutdown of guest {name}: {outcome}"),
+        },
+        Action::Start => match outcome {
+            Outcome::Started => format!("Resuming guest {name}: done"),
+            Outcome::AlreadyActive => format!("Resuming guest {name}: already active"),
+            Outcome::Unknown { reason } => format!("Resuming guest {name}: not known: {reason}"),
+            Outcome::Failed { reason } => format!("Resuming guest {name}: failed: {reason}"),
+            _ => format!("Resuming guest {name}: {outcome}"),
+        },
+    }
+}
+
+/// What standard error says of a notice, beside the line.
+fn warning(notice: &Notice<'_>) -> Option<String> {
+    Some(match notice {
+        Notice::Unreachable { uri, reason } => format!("{uri}: {reason}"),
+        Notice::ConnectionLost { uri, reason } => {
+            format!("{uri}: {reason}; trying to connect again")
+        }
+        Notice::NotRecorded { error, guests } => {
+            let list = guests.to_text();
+            let list = String::from_utf8_lossy(&list);
+            format!(
+                "the guests to start again could not be recorded: {error}; going on all the same, \
+                 the list is:\n{}",
+                list.trim_end()
+            )
+        }
+        Notice::TimeNotSynced { guest, reason } => {
+            format!("the clock of {} was not set: {reason}", guest.name)
+        }
+        Notice::NotConfigured { uri } => {
+            format!("{uri} is not in URIS; its guests stay in the list")
+        }
+        _ => return None,
+    })
+}
+
+fn names(guests: &[Guest]) -> String {
+    let names: Vec<&str> = guests.iter().map(|guest| guest.name.as_str()).collect();
+    names.join(", ")
+}
+
+fn seconds_left(left: Option<Duration>) -> String {
+    left.map_or_else(String::new, |left| {
+        // A tick comes some microseconds after its time; the second it belongs to is meant.
+        format!(", {} seconds left", left.as_secs_f64().round())
+    })
+}
+
+/// As virsh prints the size of a job's data.
+fn mebibytes(bytes: u64) -> String {
+    let (whole, rest) = (bytes >> 20, bytes & ((1 << 20) - 1));
+    format!("{whole}.{:03} MiB", (rest * 1000) >> 20)
+}
+
+#[cfg(test)]
+mod tests {
+    use virtwire::proto::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn sizes_are_printed_as_virsh_prints_them() {
+        assert_eq!(mebibytes(0), "0.000 MiB");
+        assert_eq!(mebibytes(1 << 20), "1.000 MiB");
+        assert_eq!(mebibytes(129_485_000), "123.486 MiB");
+    }
+
+    #[test]
+    fn lines_that_people_grep_for_are_the_scripts_own() {
+        let guest = &Guest {
+            name: "db".to_owned(),
+            uuid: Uuid([1; 16]),
+            persistent: true,
+        };
+        let guests = std::slice::from_ref(guest);
+        let uri = "default";
+        let reason = &Reason::Missing;
+        let five = Some(Duration::from_secs(5));
+        let done = |action, outcome| {
+            line(&Notice::GuestDone {
+                uri,
+                action,
+                guest,
+                outcome,
+            })
+        };
+        let too_slow = &Outcome::Failed {
+            reason: Reason::TooSlow(Duration::from_secs(5)),
+        };
+        for (said, expected) in [
+            (
+                line(&Notice::Unreachable { uri, reason }),
+                "Can't connect to default. Skipping.",
+            ),
+            (
+                line(&Notice::Running { uri, guests: &[] }),
+                "Running guests on default URI: no running guests.",
+            ),
+            (
+                line(&Notice::Running { uri, guests }),
+                "Running guests on default URI: db",
+            ),
+            (
+                line(&Notice::LeftAlone {
+                    uri,
+                    action: Action::Suspend,
+                    guests,
+                }),
+                "Not suspending transient guests on URI: default: db",
+            ),
+            (
+                line(&Notice::LeftAlone {
+                    uri,
+                    action: Action::Shutdown,
+                    guests,
+                }),
+                "Not shutting down transient guests on URI: default: db",
+            ),
+            (
+                line(&Notice::Begun {
+                    uri,
+                    action: Action::Suspend,
+                }),
+                "Suspending guests on default URI...",
+            ),
+            (
+                line(&Notice::Begun {
+                    uri,
+                    action: Action::Shutdown,
+                }),
+                "Shutting down guests on default URI...",
+            ),
+            (
+                line(&Notice::Begun {
+                    uri,
+                    action: Action::Start,
+                }),
+                "Resuming guests on default URI...",
+            ),
+            (
+                line(&Notice::GuestBegun {
+                    uri,
+                    action: Action::Suspend,
+                    guest,
+                }),
+                "Suspending db: ...",
+            ),
+            (
+                line(&Notice::GuestBegun {
+                    uri,
+                    action: Action::Shutdown,
+                    guest,
+                }),
+                "Starting shutdown on guest: db",
+            ),
+            (
+                line(&Notice::Waiting { guest, left: five }),
+                "Waiting for guest db to shut down, 5 seconds left",
+            ),
+            (
+                line(&Notice::Waiting { guest, left: None }),
+                "Waiting for guest db to shut down",
+            ),
+            (
+                line(&Notice::WaitingForMany {
+                    guests: 3,
+                    left: five,
+                }),
+                "Waiting for 3 guests to shut down, 5 seconds left",
+            ),
+            (
+                line(&Notice::TimeIsUp { uri }),
+                "Timeout expired while shutting down domains",
+            ),
+            (
+                done(Action::Suspend, &Outcome::Saved),
+                "Suspending db: done",
+            ),
+            (
+                done(Action::Shutdown, &Outcome::Off),
+                "Shutdown of guest db complete.",
+            ),
+            (
+                done(Action::Shutdown, too_slow),
+                "Shutdown of guest db failed to complete in time.",
+            ),
+            (
+                done(Action::Start, &Outcome::Started),
+                "Resuming guest db: done",
+            ),
+            (
+                done(Action::Start, &Outcome::AlreadyActive),
+                "Resuming guest db: already active",
+            ),
+            (
+                line(&Notice::NotConfigured { uri }),
+                "Ignoring guests on default URI",
+            ),
+            (
+                line(&Notice::StartDisabled),
+                "libvirt-guests is configured not to start any guests on boot",
+            ),
+        ] {
+            assert_eq!(said.as_deref(), Some(expected));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! SIGINT and SIGTERM: the first ends a run in good order, the second at once.
+
+use std::future::Future;
+use std::io;
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use virtwire::guests::Interrupt;
+
+/// A signal that ends the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// SIGINT, as from Ctrl-C.
+    Interrupted,
+    /// SIGTERM, as from a service manager.
+    Terminated,
+}
+
+/// The signals that end the program, caught from now on.
+pub(crate) struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    pub(crate) fn catch() -> io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    async fn next(&mut self) -> Ended {
+        tokio::select! {
+            _ = self.interrupt.recv() => Ended::Interrupted,
+            _ = self.terminate.recv() => Ended::Terminated,
+        }
+    }
+
+    /// Does the work until it is done or a second signal comes. The first one raises `interrupt`.
+    ///
+    /// `Err` is the second signal: the work was dropped where it stood. The signal in `Ok` is the
+    /// first, if there was one.
+    pub(crate) async fn guard<T>(
+        &mut self,
+        interrupt: &Interrupt,
+        work: impl Future<Output = T>,
+    ) -> Result<(T, Option<Ended>), Ended> {
+        let mut work = std::pin::pin!(work);
+        let first = tokio::select! {
+            done = &mut work => return Ok((done, None)),
+            signal = self.next() => signal,
+        };
+        interrupt.raise();
+        tokio::select! {
+            done = &mut work => Ok((done, Some(first))),
+            second = self.next() => Err(second),
+        }
+    }
+}
