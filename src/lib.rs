@@ -1,4 +1,68 @@
-//! libvirt's remote protocol in pure Rust.
+//! libvirt's remote protocol in pure Rust: a client that talks straight to qemu, xen and lxc
+//! daemons, and the library behind the program `libvirt-guests`.
+//!
+//! ```no_run
+//! use virtwire::Connection;
+//!
+//! # async fn example() -> Result<(), virtwire::Error> {
+//! let connection = Connection::open("qemu:///system").await?;
+//! for domain in connection.domains().await? {
+//!     println!("{} is {:?}", domain.name(), domain.state().await?);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! There is a typed handle for domains; every other procedure of the protocol is one typed call:
+//!
+//! ```no_run
+//! use virtwire::Connection;
+//! use virtwire::proto::remote::{NodeGetInfo, ConnectGetHostname};
+//!
+//! # async fn example() -> Result<(), virtwire::Error> {
+//! let connection = Connection::open("test+tcp://127.0.0.1/default").await?;
+//! let (node, host) =
+//!     tokio::try_join!(connection.call::<NodeGetInfo>(&()), connection.call::<ConnectGetHostname>(&()))?;
+//! println!("{} has {} processors", host.hostname, node.cpus);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What is sent when
+//! Opening connects, asks which authentication the daemon wants (`AUTH_LIST`), opens the
+//! hypervisor (`CONNECT_OPEN`) and asks whether the daemon answers pings. After that, nothing is
+//! sent but the calls that you make and, after 5 s of silence, pings.
+//!
+//! # Concurrency
+//! A [`Connection`] is a cheap clone; one task, spawned on the runtime that opened it, owns its
+//! socket. Calls made side by side are pipelined, as many as the daemon takes (5 by default); the
+//! rest wait their turn. Calls that take long, such as a managed save, hold their place all the
+//! while: make them on connections of a [`client::Pool`].
+//!
+//! # Cancellation
+//! Dropping the future of a call stops the waiting and nothing else. A call that was not sent yet
+//! never is; one that was sent is executed by the daemon all the same, and its late reply is
+//! dropped. Every wait has a deadline: 10 s to open, 30 s for a call, unless
+//! [`ConnectOptions`] or [`Connection::within`] say otherwise.
+//!
+//! # The end of a connection
+//! A connection ends once, with one reason, which every pending and later call is given together
+//! with whether the daemon may have executed it ([`Error::Disconnected`]). Dropping the last clone
+//! closes the socket; [`Connection::close`] says goodbye first.
+//!
+//! # Errors
+//! [`Error`] says who is to blame: the caller's URI or arguments, the link, the credentials, or
+//! the daemon, whose own words are a [`RemoteError`]. Its `Display` is one link of the chain that
+//! `source()` goes along.
+//!
+//! # Features
+//! - `cli` (on by default): the program `libvirt-guests`. A library user turns the default
+//!   features off.
+//!
+//! # Layers
+//! Each uses only those above it: [`proto`] (types and frames), [`session`] (serials, window and
+//! keepalive, without I/O), [`uri`], [`transport`] and [`auth`] (from a URI to an authenticated
+//! byte pipe), [`client`], [`guests`] (the workflow of `libvirt-guests`).
 
 pub mod auth;
 pub mod client;

@@ -30,6 +30,7 @@ pub struct GuestStatus {
     pub state: DomainState,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&format_args!("{state:?}"))
 }

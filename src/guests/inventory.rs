@@ -6,6 +6,7 @@ use virtwire_proto::remote::ConnectListAllDomainsFlags as Listed;
 use super::guest::Guest;
 use super::host::Host;
 use super::report::Reason;
+use super::run::Run;
 use crate::client::{Connection, Domain, Error};
 
 /// The guests that run on one host, or why nobody can tell.
@@ -33,7 +34,14 @@ fn guests_or_reason<S: serde::Serializer>(
 ///
 /// # Errors
 /// Why they cannot be listed.
-pub(super) async fn running_guests(host: &Host) -> Result<Vec<Guest>, Reason> {
+pub(super) async fn running_guests(run: &Run, host: &Host) -> Result<Vec<Guest>, Reason> {
+    tokio::select! {
+        guests = list_over_links(host) => guests,
+        () = run.interrupt.raised() => Err(Reason::Interrupted),
+    }
+}
+
+async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
     loop {
         let link = host.link().await?;
         match list(&link.connection).await {

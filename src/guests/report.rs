@@ -87,6 +87,8 @@ pub enum Reason {
     TooSlow(Duration),
     /// The time of all guests of the host was up before this one was asked.
     NoTurn(Duration),
+    /// The driver of this name cannot save guests.
+    CannotSave(String),
     /// The save has made no progress for this long.
     Stalled(Duration),
     /// The guest is in this state, in which nothing can be asked of it.
@@ -125,6 +127,12 @@ impl fmt::Display for Reason {
                     after.as_secs()
                 )
             }
+            Self::CannotSave(driver) => {
+                write!(
+                    f,
+                    "the {driver} driver cannot save guests, only shut them down"
+                )
+            }
             Self::Stalled(after) => {
                 write!(f, "its save has made no progress for {} s", after.as_secs())
             }
@@ -142,6 +150,7 @@ impl fmt::Display for Reason {
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde's signature")]
 fn as_text<S: Serializer>(error: &Option<StateError>, serializer: S) -> Result<S::Ok, S::Error> {
     error
         .as_ref()

@@ -109,9 +109,13 @@ impl Resume<'_> {
             () = self.run.interrupt.raised() => None,
             outcome = until_active => Some(outcome),
         };
-        let outcome = outcome.unwrap_or_else(|| match asked {
-            true => Outcome::unknown(Reason::Interrupted),
-            false => Outcome::failed(Reason::Interrupted),
+        let outcome = outcome.unwrap_or_else(|| {
+            let reason = Reason::Interrupted;
+            if asked {
+                Outcome::unknown(reason)
+            } else {
+                Outcome::failed(reason)
+            }
         });
         let (uri, action) = (self.host.uri(), Action::Start);
         self.run.tell(&Notice::GuestDone {

@@ -56,7 +56,7 @@ impl Run {
     }
 
     async fn open_host(&self, uri: &str, window: Duration) -> Result<Host, Reason> {
-        let open = Host::open(uri, &self.environment, &self.limits, window);
+        let open = Host::open(self, uri, window);
         tokio::select! {
             opened = open => opened.map_err(Reason::from),
             () = self.interrupt.raised() => Err(Reason::Interrupted),

@@ -10,7 +10,7 @@ use super::plan::{StartHost, StartPlan};
 use super::report::{HostReport, Reason, Report};
 use super::resume::{self, Pace};
 use super::run::Run;
-use super::state::{StartedMark, StateError, StateFile, read_saved};
+use super::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
 
 impl Run {
     /// Starts the guests that a stop has recorded, and drops from the list those that run.
@@ -60,7 +60,7 @@ impl Run {
     pub fn plan_start(&self) -> Result<StartPlan, StateError> {
         let mut saved = read_saved(&self.places)?.unwrap_or_default();
         if self.settings.on_boot.value == OnBoot::Ignore {
-            saved = Default::default();
+            saved = SavedGuests::default();
         }
         Ok(StartPlan::new(&saved, &self.settings))
     }

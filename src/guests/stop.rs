@@ -73,7 +73,7 @@ impl Run {
         let hosts = self.open_hosts(&uris, self.limits.connect).await;
         let inventory = uris.iter().zip(&hosts).map(|(uri, host)| async {
             let guests = match host {
-                Ok(host) => running_guests(host).await,
+                Ok(host) => running_guests(self, host).await,
                 Err(reason) => Err(reason.clone()),
             };
             HostInventory {

@@ -98,10 +98,8 @@ impl Suspend<'_> {
         begun: &mut bool,
     ) -> Result<Outcome, Error> {
         let domain = self.guest.domain(&link.connection);
-        if *begun {
-            if let Some(outcome) = self.until_job_is_over(&domain, watch).await? {
-                return Ok(outcome);
-            }
+        if *begun && let Some(outcome) = self.until_job_is_over(&domain, watch).await? {
+            return Ok(outcome);
         }
         let connection = link.pool.connection().await?.within(self.run.limits.save);
         *begun = true;
@@ -117,6 +115,9 @@ impl Suspend<'_> {
         match error.code() {
             Some(ErrorCode::NO_DOMAIN) => Ok(Outcome::Gone),
             Some(ErrorCode::OPERATION_INVALID) => saved_or_off(&domain).await?.ok_or(error),
+            _ if error.is_unsupported() => {
+                Ok(Outcome::failed(Reason::CannotSave(link.driver.clone())))
+            }
             _ => Err(error),
         }
     }

@@ -27,6 +27,9 @@ impl Observer for Narration {
         {
             output.line(line);
         }
+        if let Notice::AskedAgain { guest } = notice {
+            output.detail(format_args!("{} still runs and is asked again", guest.name));
+        }
         if let Some(warning) = warning(notice) {
             output.warning(warning);
         }
@@ -139,7 +142,6 @@ fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
 /// What standard error says of a notice, beside the line.
 fn warning(notice: &Notice<'_>) -> Option<String> {
     Some(match notice {
-        Notice::Unreachable { uri, reason } => format!("{uri}: {reason}"),
         Notice::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }

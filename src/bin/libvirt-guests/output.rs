@@ -116,6 +116,13 @@ impl Output {
         }
     }
 
+    /// Something that only those want to know who asked for it.
+    pub(crate) fn detail(&mut self, detail: impl Display) {
+        if matches!(self.streams().verbosity, Verbosity::Verbose(_)) {
+            self.complain(format_args!("libvirt-guests: {detail}\n"));
+        }
+    }
+
     /// An error with all its causes.
     pub(crate) fn error(&mut self, error: &dyn Error) {
         let mut text = error.to_string();

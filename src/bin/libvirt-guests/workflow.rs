@@ -142,8 +142,11 @@ fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Result<
 /// The last lines: which guests are not as they should be, and why.
 fn complain(report: &Report, output: &mut Output) {
     for host in &report.hosts {
-        if host.unreachable.is_some() {
-            output.problem(format_args!("{}: its guests were not reached", host.uri));
+        if let Some(reason) = &host.unreachable {
+            output.problem(format_args!(
+                "{}: its guests were not reached: {reason}",
+                host.uri
+            ));
         }
     }
     for (uri, it) in report.problems() {

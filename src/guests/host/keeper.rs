@@ -10,6 +10,7 @@ use super::link::Link;
 use super::watch::Watchers;
 use crate::client::{Error, Event, LifecycleEvents};
 use crate::guests::limits::Limits;
+use crate::guests::notice::{Notice, Observer};
 use crate::guests::report::Reason;
 use crate::uri::Target;
 
@@ -32,9 +33,10 @@ pub(super) enum LinkState {
 }
 
 /// Keeps one host connected.
-#[derive(Debug)]
 pub(super) struct Keeper {
+    pub(super) uri: String,
     pub(super) target: Target,
+    pub(super) observer: Arc<dyn Observer>,
     pub(super) limits: Limits,
     pub(super) state: watch::Sender<LinkState>,
     pub(super) watchers: Arc<Watchers>,
@@ -46,6 +48,10 @@ impl Keeper {
     pub(super) async fn run(self, mut events: Option<LifecycleEvents>) {
         loop {
             let reason = self.pump(events.as_mut()).await;
+            self.observer.notice(&Notice::ConnectionLost {
+                uri: &self.uri,
+                reason: &reason,
+            });
             self.state.send_replace(LinkState::Seeking(reason));
             self.watchers.wake_all();
             match connect(&self.target, &self.limits, self.limits.reconnect).await {

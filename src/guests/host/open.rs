@@ -12,9 +12,9 @@ use super::keeper::{Keeper, LinkState, connect};
 use super::link::Link;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
-use crate::guests::limits::Limits;
 use crate::guests::report::Reason;
-use crate::uri::{Environment, resolve};
+use crate::guests::run::Run;
+use crate::uri::resolve;
 
 /// A host that was reached.
 pub struct Host {
@@ -31,19 +31,16 @@ impl Host {
     ///
     /// # Errors
     /// The last attempt's error.
-    pub async fn open(
-        uri: &str,
-        environment: &Environment,
-        limits: &Limits,
-        window: Duration,
-    ) -> Result<Self, Error> {
-        let target = resolve(Some(uri), false, environment)?;
-        let (link, events) = connect(&target, limits, window).await?;
+    pub async fn open(run: &Run, uri: &str, window: Duration) -> Result<Self, Error> {
+        let target = resolve(Some(uri), false, &run.environment)?;
+        let (link, events) = connect(&target, &run.limits, window).await?;
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
         let keeper = Keeper {
+            uri: uri.to_owned(),
             target,
-            limits: *limits,
+            observer: Arc::clone(&run.observer),
+            limits: run.limits,
             state,
             watchers: Arc::clone(&watchers),
         };
