@@ -3,6 +3,27 @@
 //! Four steps, one module each: [`lex`] cuts a file into tokens, [`parse`] makes definitions of
 //! them, [`resolve`] looks every name up, [`emit`] writes Rust. [`verify`] runs the first three on
 //! libvirt's own files too and compares what both sides put on the wire.
+//!
+//! # The language
+//!
+//! RFC 4506 (`const`, `typedef`, `struct`, `union`, `enum`) and RFC 5531 (`program`), and beyond
+//! them:
+//!
+//! - `import remote;` looks names up in that file too; `group domain;` sends what follows to a
+//!   generated file of that name.
+//! - `/// text` documents what follows it, in Rust too.
+//! - `enum` is open: a value without a name is kept. `enum name : unsigned int` where the wire has
+//!   that.
+//! - `flags name { BIT = 0x1, };` is a bit set of 32 bits, `flags name : unsigned hyper = other;`
+//!   one of 64 with the bits of another.
+//! - `[symbol virName]` after the name of an enum or a flag set is its name in libvirt's headers;
+//!   `[handwritten]` means that it is on the wire but not generated.
+//! - `uuid` is a type; `redacted` before a field keeps it out of `Debug`.
+//! - A procedure is `result NAME(argument) = number [attributes];`, an event
+//!   `event NAME(payload) = number;`. Attributes: `high` for the priority, `read` or `write` for a
+//!   stream, `fds sent`, `fds received` or `fds both` for file descriptors, `symbol virName` where
+//!   the public function has another name than the procedure suggests, `internal` where there is
+//!   none.
 
 pub mod emit;
 pub mod error;

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 2f36235bd2b4bf7dd3dd55835a632fe91df044aa9188ef25563f76758604c3e6
+// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
 
 //! Wire types: connect.
 
@@ -185,6 +185,7 @@ wire_struct! {
     /// Argument of [`ConnectOpen`](super::ConnectOpen).
     #[derive(Debug, Default)]
     ConnectOpenArgs {
+        /// The URI that the daemon is to open; none for its own choice.
         name: Option<String> => Optional<Text<STRING_MAX>>,
         flags: ConnectOpenFlags => Plain,
     }
@@ -218,6 +219,7 @@ wire_struct! {
     /// Result of [`ConnectGetVersion`](super::ConnectGetVersion).
     #[derive(Debug, Default)]
     ConnectGetVersionRet {
+        /// 1,000,000 times the major number, 1,000 times the minor, and the release.
         hv_ver: u64 => Plain,
     }
 }
@@ -226,6 +228,7 @@ wire_struct! {
     /// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
     #[derive(Debug, Default)]
     ConnectGetLibVersionRet {
+        /// 1,000,000 times the major number, 1,000 times the minor, and the release.
         lib_ver: u64 => Plain,
     }
 }
@@ -326,7 +329,9 @@ wire_struct! {
     /// Argument of [`AuthSaslStart`](super::AuthSaslStart).
     #[derive(Default)]
     AuthSaslStartArgs {
+        /// Name of the mechanism.
         mech: String => Text<STRING_MAX>,
+        /// 1 for no data at all, which is not the same as empty data.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -347,7 +352,9 @@ wire_struct! {
     /// Result of [`AuthSaslStart`](super::AuthSaslStart).
     #[derive(Default)]
     AuthSaslStartRet {
+        /// 1 when the daemon is satisfied.
         complete: i32 => Plain,
+        /// 1 for no data at all, which is not the same as empty data.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -368,6 +375,7 @@ wire_struct! {
     /// Argument of [`AuthSaslStep`](super::AuthSaslStep).
     #[derive(Default)]
     AuthSaslStepArgs {
+        /// 1 for no data at all, which is not the same as empty data.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -387,7 +395,9 @@ wire_struct! {
     /// Result of [`AuthSaslStep`](super::AuthSaslStep).
     #[derive(Default)]
     AuthSaslStepRet {
+        /// 1 when the daemon is satisfied.
         complete: i32 => Plain,
+        /// 1 for no data at all, which is not the same as empty data.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 2f36235bd2b4bf7dd3dd55835a632fe91df044aa9188ef25563f76758604c3e6
+// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
 
 //! Wire types: domain.
 
@@ -1624,10 +1624,15 @@ wire_struct! {
     /// Result of [`DomainGetInfo`](super::DomainGetInfo).
     #[derive(Debug, Default)]
     DomainGetInfoRet {
+        /// A [`DomainState`].
         state: u8 => Plain,
+        /// In KiB.
         max_mem: u64 => Plain,
+        /// In KiB.
         memory: u64 => Plain,
+        /// How many virtual CPUs.
         nr_virt_cpu: u16 => Plain,
+        /// In nanoseconds.
         cpu_time: u64 => Plain,
     }
 }
@@ -2234,6 +2239,7 @@ wire_struct! {
     /// Result of [`DomainGetAutostart`](super::DomainGetAutostart).
     #[derive(Debug, Default)]
     DomainGetAutostartRet {
+        /// 1 when the domain starts with its host.
         autostart: i32 => Plain,
     }
 }
@@ -2488,6 +2494,7 @@ wire_struct! {
     /// Result of [`DomainIsPersistent`](super::DomainIsPersistent).
     #[derive(Debug, Default)]
     DomainIsPersistentRet {
+        /// 1 when the domain outlives being off.
         persistent: i32 => Plain,
     }
 }
@@ -2521,8 +2528,11 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetJobInfoRet {
         kind: DomainJobType => Plain,
+        /// In milliseconds.
         time_elapsed: u64 => Plain,
+        /// In milliseconds; 0 when nobody can tell.
         time_remaining: u64 => Plain,
+        /// In bytes, as all sizes below; 0 when nobody can tell.
         data_total: u64 => Plain,
         data_processed: u64 => Plain,
         data_remaining: u64 => Plain,
@@ -2592,6 +2602,7 @@ wire_struct! {
     /// Result of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
     #[derive(Debug, Default)]
     DomainHasManagedSaveImageRet {
+        /// 1 when there is an image.
         result: i32 => Plain,
     }
 }
@@ -2666,6 +2677,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetStateRet {
         state: DomainState => Plain,
+        /// Read by the enum of the state, such as [`DomainShutoffReason`].
         reason: i32 => Plain,
     }
 }
@@ -2741,6 +2753,7 @@ wire_struct! {
     /// Argument of [`ConnectListAllDomains`](super::ConnectListAllDomains).
     #[derive(Debug, Default)]
     ConnectListAllDomainsArgs {
+        /// 0 for the number alone.
         need_results: i32 => Plain,
         flags: ConnectListAllDomainsFlags => Plain,
     }
@@ -2751,6 +2764,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     ConnectListAllDomainsRet {
         domains: Vec<Domain> => Array<DOMAIN_LIST_MAX>,
+        /// The number of domains.
         ret: u32 => Plain,
     }
 }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 2f36235bd2b4bf7dd3dd55835a632fe91df044aa9188ef25563f76758604c3e6
+// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
 
 //! Wire types: domain event.
 
@@ -316,6 +316,7 @@ wire_struct! {
     DomainEventLifecycleMsg {
         domain: Domain => Plain,
         event: DomainEventType => Plain,
+        /// Read by the enum of the event, such as [`DomainEventStoppedDetail`].
         detail: i32 => Plain,
     }
 }
@@ -350,6 +351,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     ConnectDomainEventCallbackRegisterAnyArgs {
         event_id: DomainEventId => Plain,
+        /// None for all domains.
         domain: Option<Domain> => Plain,
     }
 }
@@ -358,6 +360,7 @@ wire_struct! {
     /// Result of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
     #[derive(Debug, Default)]
     ConnectDomainEventCallbackRegisterAnyRet {
+        /// Comes back in every event.
         callback_id: i32 => Plain,
     }
 }
