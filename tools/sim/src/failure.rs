@@ -109,9 +109,24 @@ impl Failure {
         Self::new(ErrorCode::AUTH_FAILED, ErrorDomain::RPC, message)
     }
 
+    /// The message taken apart, as libvirt sends it beside the whole.
+    fn parts(&self) -> (String, String) {
+        match self.message.split_once(": ") {
+            Some((prefix, detail)) if self.code != ErrorCode::RPC => {
+                (format!("{prefix}: %1$s"), detail.to_owned())
+            }
+            _ => ("%s".to_owned(), self.message.clone()),
+        }
+    }
+
     /// Appends the frame that answers `call` with this error.
     pub(crate) fn write(self, call: &Header, out: &mut BytesMut) -> Result<(), EncodeError> {
+        let (template, detail) = self.parts();
         let payload = message::Error {
+            str1: Some(template),
+            str2: Some(detail),
+            int1: -1,
+            int2: -1,
             code: self.code,
             domain: self.domain,
             message: Some(self.message),

@@ -41,6 +41,12 @@ pub(super) fn route(call: Call<'_>) -> Result<Outcome, Call<'_>> {
             })
         }
         remote::ConnectOpen::NUMBER => call.on_host::<remote::ConnectOpen>(|session, args| {
+            if session.open {
+                return Err(Failure::internal(
+                    ErrorDomain::RPC,
+                    "connection already open",
+                ));
+            }
             check_name(session, args.name.as_deref().unwrap_or_default())?;
             session.open = true;
             Ok(())

@@ -1,7 +1,7 @@
 //! Wishes for events, in the style with callback ids and in that of old daemons.
 
 use virtwire_proto::Procedure;
-use virtwire_proto::message::ErrorDomain;
+use virtwire_proto::message::{ErrorCode, ErrorDomain};
 use virtwire_proto::remote::{self, DomainEventId};
 
 use super::session::{Registration, Session};
@@ -17,8 +17,7 @@ pub(super) fn route(call: Call<'_>) -> Result<Outcome, Call<'_>> {
         r::ConnectDomainEventCallbackRegisterAny::NUMBER => {
             call.on_host::<r::ConnectDomainEventCallbackRegisterAny>(|session, args| {
                 check(args.event_id)?;
-                session.last_callback += 1;
-                let callback_id = session.last_callback;
+                let callback_id = session.world.state().next_callback();
                 register(
                     session,
                     Registration {
@@ -26,7 +25,7 @@ pub(super) fn route(call: Call<'_>) -> Result<Outcome, Call<'_>> {
                         event_id: args.event_id,
                         domain: args.domain.map(|domain| domain.uuid),
                     },
-                );
+                )?;
                 Ok(r::ConnectDomainEventCallbackRegisterAnyRet { callback_id })
             })
         }
@@ -76,25 +75,29 @@ fn check(event_id: DomainEventId) -> Result<(), Failure> {
         return Ok(());
     }
     let detail = format!("unsupported event ID {}", event_id.0);
-    Err(Failure::internal(ErrorDomain::REMOTE, &detail))
+    Err(Failure::internal(ErrorDomain::RPC, &detail))
 }
 
-fn register(session: &mut Session, registration: Registration) {
+/// One wish for each event and guest: a second one is refused, in whatever style.
+fn register(session: &mut Session, registration: Registration) -> Result<(), Failure> {
+    let same = |known: &Registration| {
+        known.event_id == registration.event_id && known.domain == registration.domain
+    };
+    if session.registrations.iter().any(same) {
+        return Err(Failure::new(
+            ErrorCode::INVALID_ARG,
+            ErrorDomain::NONE,
+            "invalid argument: event callback already tracked",
+        ));
+    }
     if session.events.is_none() {
         session.events = Some(session.world.state().subscribe());
     }
     session.registrations.push(registration);
+    Ok(())
 }
 
 fn register_legacy(session: &mut Session, event_id: DomainEventId) -> Result<(), Failure> {
-    let known = session.registrations.iter();
-    if known
-        .clone()
-        .any(|known| known.callback_id.is_none() && known.event_id == event_id)
-    {
-        let detail = format!("domain event {} already registered", event_id.0);
-        return Err(Failure::internal(ErrorDomain::REMOTE, &detail));
-    }
     register(
         session,
         Registration {
@@ -102,8 +105,7 @@ fn register_legacy(session: &mut Session, event_id: DomainEventId) -> Result<(),
             event_id,
             domain: None,
         },
-    );
-    Ok(())
+    )
 }
 
 fn deregister_legacy(session: &mut Session, event_id: DomainEventId) -> Result<(), Failure> {
@@ -120,7 +122,7 @@ fn deregister(
     detail: impl Fn() -> String,
 ) -> Result<(), Failure> {
     let Some(place) = session.registrations.iter().position(which) else {
-        return Err(Failure::internal(ErrorDomain::REMOTE, &detail()));
+        return Err(Failure::internal(ErrorDomain::RPC, &detail()));
     };
     session.registrations.remove(place);
     if session.registrations.is_empty() {

@@ -1,7 +1,7 @@
 //! From a procedure's number to its answer.
 
 use bytes::BytesMut;
-use virtwire_proto::{Frame, Procedure, ProcedureKind, Program, procedure_info, remote};
+use virtwire_proto::{Frame, Procedure, ProcedureKind, Program, Status, procedure_info, remote};
 
 use super::session::Session;
 use super::symbol::symbol;
@@ -40,6 +40,10 @@ fn refusal(call: &Call<'_>) -> Option<Failure> {
         )));
     }
     let number = header.procedure;
+    if header.status != Status::Ok {
+        let status = header.status.to_wire();
+        return Some(Failure::rpc(format!("Unexpected message status {status}")));
+    }
     let known = procedure_info(header.program, number)
         .filter(|info| info.kind == ProcedureKind::Call)
         .filter(|_| call.session.character.knows(number));
@@ -59,7 +63,7 @@ fn refusal(call: &Call<'_>) -> Option<Failure> {
     let close = remote::ConnectClose::NUMBER;
     if !call.session.open && !before_open.contains(&number) && number != close {
         let origin = virtwire_proto::message::ErrorDomain::RPC;
-        return Some(Failure::internal(origin, "connection not open"));
+        return Some(Failure::internal(origin, "hypervisor connection not open"));
     }
     None
 }

@@ -28,7 +28,6 @@ pub(crate) struct Session {
     /// `CONNECT_CLOSE` was called: the connection ends after the answer.
     pub(crate) closed: bool,
     pub(crate) registrations: Vec<Registration>,
-    pub(crate) last_callback: i32,
     pub(crate) events: Option<EventStream>,
 }
 
@@ -43,7 +42,6 @@ impl Session {
             open: false,
             closed: false,
             registrations: Vec::new(),
-            last_callback: -1,
             events: None,
         }
     }

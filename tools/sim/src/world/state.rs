@@ -38,6 +38,7 @@ pub(crate) struct State {
     pub(super) peaks: Peaks,
     pub(super) armed: bool,
     connections: u64,
+    callbacks: i32,
     changed: Arc<Notify>,
 }
 
@@ -58,6 +59,7 @@ impl State {
             peaks: Peaks::default(),
             armed: false,
             connections: 0,
+            callbacks: 0,
             changed,
         }
     }
@@ -213,6 +215,13 @@ impl State {
     pub(crate) fn next_connection(&mut self) -> u64 {
         self.connections += 1;
         self.connections
+    }
+
+    /// Numbers a new wish for events, over all connections as libvirtd does.
+    pub(crate) fn next_callback(&mut self) -> i32 {
+        let id = self.callbacks;
+        self.callbacks = self.callbacks.wrapping_add(1);
+        id
     }
 
     /// Writes down a call. A guest that was to vanish on it does.

@@ -1,10 +1,9 @@
 //! What the daemon does around the calls: authentication, window, keepalive, death.
 
-
 use std::time::Duration;
 
-use bytes::BytesMut;
 use crate::peer::{LIMIT, Peer, code};
+use bytes::BytesMut;
 use tokio::io::AsyncWriteExt;
 use tokio::time::timeout;
 use virtwire_proto::message::{ErrorCode, ErrorDomain};
@@ -22,7 +21,10 @@ fn saving_world(guests: usize, time: Duration) -> World {
 
 async fn send_save(peer: &mut Peer, guest: &str) -> u32 {
     let domain = peer.lookup(guest).await.unwrap();
-    let args = remote::DomainManagedSaveArgs { domain, ..Default::default() };
+    let args = remote::DomainManagedSaveArgs {
+        domain,
+        ..Default::default()
+    };
     peer.send::<remote::DomainManagedSave>(args).await
 }
 
@@ -45,7 +47,10 @@ async fn nothing_but_authentication_is_answered_before_it() {
     let list = peer.call::<remote::AuthList>(()).await.unwrap();
     assert_eq!(list.types, [AuthType::POLKIT]);
     let early = peer.connect_open("qemu:///system").await.unwrap_err();
-    assert_eq!((early.code, early.domain), (ErrorCode::RPC, ErrorDomain::RPC));
+    assert_eq!(
+        (early.code, early.domain),
+        (ErrorCode::RPC, ErrorDomain::RPC)
+    );
     assert_eq!(early.message, "authentication required");
     peer.call::<remote::AuthPolkit>(()).await.unwrap();
     peer.connect_open("qemu:///system").await.unwrap();
@@ -57,9 +62,19 @@ async fn only_the_drivers_own_names_are_opened() {
     let mut peer = Peer::silent(&daemon);
     let foreign = peer.connect_open("xen:///system").await.unwrap_err();
     assert_eq!(foreign.code, ErrorCode::NO_CONNECT);
-    assert_eq!(foreign.message, "no connection driver available for xen:///system");
-    assert_eq!(code(peer.connect_open("qemu:///foo").await), ErrorCode::INTERNAL_ERROR);
-    assert_eq!(code(peer.lookup("db").await), ErrorCode::INTERNAL_ERROR, "not open");
+    assert_eq!(
+        foreign.message,
+        "no connection driver available for xen:///system"
+    );
+    assert_eq!(
+        code(peer.connect_open("qemu:///foo").await),
+        ErrorCode::INTERNAL_ERROR
+    );
+    assert_eq!(
+        code(peer.lookup("db").await),
+        ErrorCode::INTERNAL_ERROR,
+        "not open"
+    );
     peer.connect_open("qemu:///system?param=1").await.unwrap();
 }
 
@@ -68,18 +83,28 @@ async fn an_old_daemon_knows_neither_callbacks_nor_keepalive() {
     let setup = Daemon::of(&World::new(Driver::Qemu)).without_event_callbacks();
     let daemon = setup.without_keepalive().newest_procedure(300).in_process();
     let mut peer = Peer::open(&daemon).await;
-    for feature in [DriverFeature::REMOTE_EVENT_CALLBACK, DriverFeature::PROGRAM_KEEPALIVE] {
+    for feature in [
+        DriverFeature::REMOTE_EVENT_CALLBACK,
+        DriverFeature::PROGRAM_KEEPALIVE,
+    ] {
         let args = remote::ConnectSupportsFeatureArgs { feature };
-        let ret = peer.call::<remote::ConnectSupportsFeature>(args).await.unwrap();
+        let ret = peer
+            .call::<remote::ConnectSupportsFeature>(args)
+            .await
+            .unwrap();
         assert_eq!(ret.supported, 0, "{feature}");
     }
     let args = remote::ConnectDomainEventCallbackRegisterAnyArgs::default();
-    let unknown = peer.call::<remote::ConnectDomainEventCallbackRegisterAny>(args).await;
+    let unknown = peer
+        .call::<remote::ConnectDomainEventCallbackRegisterAny>(args)
+        .await;
     let unknown = unknown.unwrap_err();
     assert!(unknown.is_unknown_procedure(), "{unknown}");
     assert_eq!(unknown.message, "unknown procedure: 316");
     let args = remote::ConnectDomainEventRegisterAnyArgs::default();
-    peer.call::<remote::ConnectDomainEventRegisterAny>(args).await.unwrap();
+    peer.call::<remote::ConnectDomainEventRegisterAny>(args)
+        .await
+        .unwrap();
 }
 
 #[tokio::test(start_paused = true)]
@@ -92,17 +117,24 @@ async fn the_sixth_call_and_every_ping_wait_while_five_are_outstanding() {
         domains.push(peer.lookup(&format!("vm-{number}")).await.unwrap());
     }
     for domain in domains {
-        let args = remote::DomainManagedSaveArgs { domain, ..Default::default() };
+        let args = remote::DomainManagedSaveArgs {
+            domain,
+            ..Default::default()
+        };
         peer.send::<remote::DomainManagedSave>(args).await;
     }
     ping(&mut peer).await;
-    timeout(LIMIT, world.until(|world| world.peaks().saving == 5)).await.expect("five run");
+    timeout(LIMIT, world.until(|world| world.peaks().saving == 5))
+        .await
+        .expect("five run");
     tokio::time::sleep(ms(5_000)).await;
     assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 5);
     assert_eq!(daemon.pings(), 0);
     let first = peer.receive().await.unwrap();
     assert!(!is_pong(&first));
-    timeout(LIMIT, world.until(|world| world.saved() == 6)).await.expect("all are saved");
+    timeout(LIMIT, world.until(|world| world.saved() == 6))
+        .await
+        .expect("all are saved");
     assert_eq!(world.peaks().most_saving, 5);
     assert_eq!(daemon.peak_outstanding(), [5]);
     assert_eq!(daemon.pings(), 1);
@@ -117,14 +149,27 @@ async fn long_calls_exhaust_the_workers_but_not_those_of_high_priority() {
     let domain = watcher.lookup("vm-1").await.unwrap();
     send_save(&mut saver, "vm-1").await;
     send_save(&mut saver, "vm-2").await;
-    timeout(LIMIT, world.until(|world| world.peaks().saving == 2)).await.expect("both run");
+    timeout(LIMIT, world.until(|world| world.peaks().saving == 2))
+        .await
+        .expect("both run");
     // DOMAIN_GET_STATE has high priority, DOMAIN_GET_INFO has not.
-    let args = remote::DomainGetStateArgs { domain: domain.clone(), ..Default::default() };
-    let state = watcher.call::<remote::DomainGetState>(args).await.unwrap().state;
+    let args = remote::DomainGetStateArgs {
+        domain: domain.clone(),
+        ..Default::default()
+    };
+    let state = watcher
+        .call::<remote::DomainGetState>(args)
+        .await
+        .unwrap()
+        .state;
     assert_eq!(state, DomainState::PAUSED);
     let args = remote::DomainGetInfoArgs { domain };
     let info = watcher.call::<remote::DomainGetInfo>(args).await.unwrap();
-    assert_eq!(i32::from(info.state), DomainState::SHUTOFF.0, "answered after the save");
+    assert_eq!(
+        i32::from(info.state),
+        DomainState::SHUTOFF.0,
+        "answered after the save"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -148,7 +193,9 @@ async fn a_client_that_answers_no_ping_is_cut() {
     let mut peer = Peer::open(&daemon).await;
     let feature = DriverFeature::PROGRAM_KEEPALIVE;
     let args = remote::ConnectSupportsFeatureArgs { feature };
-    peer.call::<remote::ConnectSupportsFeature>(args).await.unwrap();
+    peer.call::<remote::ConnectSupportsFeature>(args)
+        .await
+        .unwrap();
     let ping = Header::message(Program::KEEPALIVE, keepalive::Ping::NUMBER);
     for _ in 0..2 {
         assert_eq!(peer.receive().await.unwrap().header, ping);
@@ -163,12 +210,16 @@ async fn a_killed_daemon_undoes_its_saves_and_starts_again_with_the_same_world()
     let mut peer = Peer::open(&daemon).await;
     peer.shutdown("slow").await.unwrap();
     send_save(&mut peer, "vm-1").await;
-    timeout(LIMIT, world.until(|world| world.peaks().saving == 1)).await.expect("it runs");
+    timeout(LIMIT, world.until(|world| world.peaks().saving == 1))
+        .await
+        .expect("it runs");
     daemon.kill().await;
     assert!(peer.receive().await.is_none());
     let guest = world.guest("vm-1").unwrap();
     assert_eq!((guest.state, guest.saved), (DomainState::RUNNING, false));
-    timeout(LIMIT, world.until(|world| world.active() == 1)).await.expect("the guest goes on");
+    timeout(LIMIT, world.until(|world| world.active() == 1))
+        .await
+        .expect("the guest goes on");
     daemon.restart().await.unwrap();
     let mut peer = Peer::open(&daemon).await;
     peer.save("vm-1").await.unwrap();
@@ -180,7 +231,9 @@ async fn a_frozen_daemon_does_nothing_until_it_is_thawed() {
     let daemon = Daemon::of(&world).in_process();
     let mut peer = Peer::open(&daemon).await;
     send_save(&mut peer, "vm-1").await;
-    timeout(LIMIT, world.until(|world| world.peaks().saving == 1)).await.expect("it runs");
+    timeout(LIMIT, world.until(|world| world.peaks().saving == 1))
+        .await
+        .expect("it runs");
     daemon.freeze();
     assert!(peer.hears_nothing().await);
     assert_eq!(world.saved(), 0);
@@ -195,7 +248,10 @@ async fn sockets_are_listened_on_killed_and_listened_on_again() {
     let path = folder.path().join("sock");
     let world = World::new(Driver::Lxc);
     let unix = Daemon::of(&world).listen_unix(&path).await.unwrap();
-    assert_eq!(unix.uri(), format!("lxc+unix:///system?socket={}", path.display()));
+    assert_eq!(
+        unix.uri(),
+        format!("lxc+unix:///system?socket={}", path.display())
+    );
     let tcp = Daemon::of(&world).listen_tcp().await.unwrap();
     let address = tcp.tcp_address().unwrap();
     assert_eq!(tcp.uri(), format!("lxc+tcp://{address}/system"));

@@ -1,6 +1,5 @@
 //! Every kind of fault, seen from the other side.
 
-
 use std::time::Duration;
 
 use crate::peer::{Peer, code};
@@ -16,7 +15,9 @@ const CALL: &str = "CONNECT_GET_LIB_VERSION";
 /// A peer whose next `CONNECT_GET_LIB_VERSION` meets the fault.
 async fn facing(fault: Fault) -> (World, Daemon, Peer) {
     let world = World::new(Driver::Qemu).with(Guest::running("db"));
-    let daemon = Daemon::of(&world).fault(fault.on_call(CALL, 1)).in_process();
+    let daemon = Daemon::of(&world)
+        .fault(fault.on_call(CALL, 1))
+        .in_process();
     let peer = Peer::open(&daemon).await;
     (world, daemon, peer)
 }
@@ -39,11 +40,15 @@ async fn cut_ends_the_connection_without_an_answer() {
 #[tokio::test(start_paused = true)]
 async fn a_call_can_be_executed_before_the_cut() {
     let world = World::new(Driver::Qemu).with(Guest::running("db"));
-    let fault = Fault::cut().on_call("DOMAIN_SHUTDOWN", 1).of_guest("db").after_it_is_done();
+    let fault = Fault::cut()
+        .on_call("DOMAIN_SHUTDOWN", 1)
+        .of_guest("db")
+        .after_it_is_done();
     let daemon = Daemon::of(&world).fault(fault).in_process();
     let mut peer = Peer::open(&daemon).await;
     let domain = peer.lookup("db").await.unwrap();
-    peer.send::<remote::DomainShutdown>(remote::DomainShutdownArgs { domain }).await;
+    peer.send::<remote::DomainShutdown>(remote::DomainShutdownArgs { domain })
+        .await;
     assert!(peer.receive().await.is_none());
     assert_eq!(world.guest("db").unwrap().state, DomainState::SHUTOFF);
 }
@@ -134,18 +139,24 @@ async fn a_flood_of_events_comes_before_the_answer() {
         assert_eq!(peer.event().await.0, "flood");
     }
     let answer = peer.receive().await.unwrap();
-    assert_eq!((answer.header.serial, answer.header.status), (serial, Status::Ok));
+    assert_eq!(
+        (answer.header.serial, answer.header.status),
+        (serial, Status::Ok)
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_stream_can_end_at_any_byte() {
     for at in [1, 27, 28, 40, 59, 60, 61] {
         let world = World::new(Driver::Qemu);
-        let daemon = Daemon::of(&world).fault(Fault::cut().at_byte(at)).in_process();
+        let daemon = Daemon::of(&world)
+            .fault(Fault::cut().at_byte(at))
+            .in_process();
         let mut peer = Peer::silent(&daemon);
         // The answers are 36 and 28 bytes long.
         peer.send::<remote::AuthList>(()).await;
-        peer.send::<remote::ConnectOpen>(remote::ConnectOpenArgs::default()).await;
+        peer.send::<remote::ConnectOpen>(remote::ConnectOpenArgs::default())
+            .await;
         let mut bytes = Vec::new();
         peer.stream.read_to_end(&mut bytes).await.unwrap();
         assert_eq!(u64::try_from(bytes.len()).unwrap(), at);
@@ -169,7 +180,9 @@ async fn a_connection_can_be_refused_or_met_with_silence() {
 #[tokio::test(start_paused = true)]
 async fn a_received_byte_can_be_the_last() {
     let world = World::new(Driver::Qemu).with(Guest::running("db"));
-    let daemon = Daemon::of(&world).fault(Fault::cut().at_byte_received(100)).in_process();
+    let daemon = Daemon::of(&world)
+        .fault(Fault::cut().at_byte_received(100))
+        .in_process();
     let mut peer = Peer::silent(&daemon);
     let mut answers = 0;
     for _ in 0..4 {
@@ -180,5 +193,8 @@ async fn a_received_byte_can_be_the_last() {
         }
     }
     peer.send::<remote::AuthList>(()).await;
-    assert!(peer.receive().await.is_none(), "the fourth call reaches byte 112");
+    assert!(
+        peer.receive().await.is_none(),
+        "the fourth call reaches byte 112"
+    );
 }

@@ -1,14 +1,9 @@
 //! What guests do when they are asked, seen through raw frames in paused time.
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests"
-)]
-
 
 use std::time::Duration;
 
 use crate::peer::{Peer, code};
+use virtwire_proto::EventMessage;
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{self, DomainEventType, DomainJobType, DomainState};
 use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, ShutdownModes, World};
@@ -40,11 +35,8 @@ async fn a_guest_stops_after_its_time_and_says_so() {
     assert_eq!(state(&world, "db"), DomainState::SHUTOFF);
     let stopped = world.history("db").last().unwrap().at;
     let asked = world.calls_of("DOMAIN_SHUTDOWN").first().unwrap().at;
-    assert!(
-        (ms(50)..ms(60)).contains(&(stopped - asked)),
-        "{:?}",
-        stopped - asked
-    );
+    let took = stopped.checked_sub(asked).unwrap();
+    assert!((ms(50)..ms(60)).contains(&took), "{took:?}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -119,9 +111,12 @@ async fn a_guest_vanishes_at_its_time_or_on_its_call() {
     let daemon = Daemon::of(&world).in_process();
     let mut peer = Peer::open(&daemon).await;
     assert_eq!(code(peer.shutdown("called").await), ErrorCode::NO_DOMAIN);
-    tokio::time::timeout(crate::peer::LIMIT, world.until(|world| world.guests().is_empty()))
-        .await
-        .expect("both are gone");
+    tokio::time::timeout(
+        crate::peer::LIMIT,
+        world.until(|world| world.guests().is_empty()),
+    )
+    .await
+    .expect("both are gone");
 }
 
 #[tokio::test(start_paused = true)]
@@ -319,4 +314,50 @@ async fn ten_thousand_guests_are_listed_and_shut_down() {
         .await
         .expect("all are off");
     assert_eq!(world.count_of("DOMAIN_SHUTDOWN"), 10_000);
+}
+
+#[tokio::test(start_paused = true)]
+async fn events_go_to_each_style_and_each_guest_that_was_asked_for() {
+    let world = World::new(Driver::Test)
+        .with(Guest::running("a"))
+        .with(Guest::running("b"));
+    let daemon = Daemon::of(&world).in_process();
+    let mut all = Peer::open(&daemon).await;
+    all.register().await;
+    let args = remote::ConnectDomainEventCallbackRegisterAnyArgs::default();
+    let twice = all
+        .call::<remote::ConnectDomainEventCallbackRegisterAny>(args)
+        .await;
+    assert_eq!(code(twice), ErrorCode::INVALID_ARG);
+    let mut one = Peer::open(&daemon).await;
+    let domain = Some(one.lookup("b").await.unwrap());
+    let args = remote::ConnectDomainEventCallbackRegisterAnyArgs {
+        domain,
+        ..Default::default()
+    };
+    one.call::<remote::ConnectDomainEventCallbackRegisterAny>(args)
+        .await
+        .unwrap();
+    let mut old = Peer::open(&daemon).await;
+    let args = remote::ConnectDomainEventRegisterAnyArgs::default();
+    old.call::<remote::ConnectDomainEventRegisterAny>(args)
+        .await
+        .unwrap();
+    assert!(world.stop("a") && world.crash("b"));
+    assert_eq!(
+        all.event().await,
+        ("a".to_owned(), DomainEventType::STOPPED, 0)
+    );
+    assert_eq!(
+        all.event().await,
+        ("b".to_owned(), DomainEventType::STOPPED, 2)
+    );
+    assert_eq!(one.event().await.0, "b");
+    let frame = old.receive().await.unwrap();
+    assert_eq!(
+        frame.header.procedure,
+        <remote::DomainEventLifecycle as EventMessage>::NUMBER
+    );
+    let message: remote::DomainEventLifecycleMsg = serde_xdr::from_slice(&frame.payload).unwrap();
+    assert_eq!(message.domain.name, "a");
 }

@@ -10,7 +10,7 @@ use virtwire_proto::{Frame, Header, Procedure, RemoteError, Status, encode, remo
 use virtwire_sim::Daemon;
 
 /// No test waits longer for one thing.
-pub(crate) const LIMIT: Duration = Duration::from_secs(120);
+pub(crate) const LIMIT: Duration = Duration::from_mins(2);
 
 pub(crate) struct Peer {
     pub(crate) stream: DuplexStream,
@@ -74,13 +74,16 @@ impl Peer {
 
     /// Whether nothing at all comes for a while.
     pub(crate) async fn hears_nothing(&mut self) -> bool {
-        let wait = Duration::from_secs(60);
+        let wait = Duration::from_mins(1);
         timeout(wait, self.stream.read_buf(&mut self.inbound))
             .await
             .is_err()
     }
 
-    pub(crate) async fn call<P: Procedure>(&mut self, args: P::Args) -> Result<P::Ret, RemoteError> {
+    pub(crate) async fn call<P: Procedure>(
+        &mut self,
+        args: P::Args,
+    ) -> Result<P::Ret, RemoteError> {
         let serial = self.send::<P>(args).await;
         let frame = self.receive().await.expect("an answer");
         assert_eq!(frame.header.serial, serial);
