@@ -1,5 +1,4 @@
 //! The program: its arguments, its output, its end.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use std::process::Stdio;
 use std::time::Duration;

@@ -4,12 +4,16 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::{TcpListener, UnixListener};
 
 use super::connection::Connection;
 use super::error::SimError;
 use super::shared::{Mode, Shared};
+
+/// Before another connection is accepted when one could not be.
+const RETRY: Duration = Duration::from_millis(10);
 
 /// Where a daemon listens.
 #[derive(Clone, Debug)]
@@ -84,7 +88,7 @@ impl Listener {
                 accepted = self.accept(&shared) => {
                     if accepted.is_err() {
                         // Out of file descriptors, for instance: others may close some.
-                        tokio::task::yield_now().await;
+                        tokio::time::sleep(RETRY).await;
                     }
                 }
             }

@@ -9,6 +9,7 @@ use super::events::Lifecycle;
 use super::handle::World;
 use super::record::Condition;
 use super::state::{Index, State};
+use super::work::Step;
 
 /// Each of these answers whether it could be done: the guest exists and is in a state for it.
 impl World {
@@ -77,14 +78,24 @@ impl World {
         true
     }
 
-    /// All guests that are marked for it are started, as a daemon does at boot.
+    /// All guests that are marked for it are started, each in its own time, as a daemon does at boot.
+    ///
+    /// # Panics
+    /// Outside a tokio runtime, when a start takes time.
     pub fn autostart(&self) {
         let mut state = self.state();
+        let mut started = Vec::new();
         for index in state.indices() {
             let record = state.guest(index);
             if record.present && record.autostart && !record.is_active() {
-                // A start that takes its time or fails is not waited for.
-                drop(state.create(self, index, DomainCreateFlags::empty()));
+                started.push(state.create(self, index, DomainCreateFlags::empty()));
+            }
+        }
+        // Dropping the rest of a start takes the lock.
+        drop(state);
+        for step in started {
+            if let Ok(Step::Wait(work)) = step {
+                tokio::spawn(work.complete());
             }
         }
     }

@@ -79,6 +79,17 @@ impl<T> Work<T> {
         }
     }
 
+    /// Goes on to the end; how it ends is visible in the world.
+    pub(crate) async fn complete(mut self) {
+        loop {
+            self.wait().await;
+            match self.finish() {
+                Ok(Step::Wait(next)) => self = next,
+                Ok(Step::Done(_)) | Err(_) => return,
+            }
+        }
+    }
+
     /// Does what was waited for.
     pub(crate) fn finish(self) -> Result<Step<T>, Failure> {
         (self.finish)()

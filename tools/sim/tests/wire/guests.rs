@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::peer::{Peer, code};
+use crate::peer::{Peer, code, within};
 use virtwire_proto::EventMessage;
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{self, DomainEventType, DomainJobType, DomainState};
@@ -310,9 +310,7 @@ async fn ten_thousand_guests_are_listed_and_shut_down() {
         let args = remote::DomainShutdownArgs { domain };
         peer.call::<remote::DomainShutdown>(args).await.unwrap();
     }
-    tokio::time::timeout(crate::peer::LIMIT, world.until(|world| world.active() == 0))
-        .await
-        .expect("all are off");
+    within(world.until(|world| world.active() == 0)).await;
     assert_eq!(world.count_of("DOMAIN_SHUTDOWN"), 10_000);
 }
 
@@ -360,4 +358,90 @@ async fn events_go_to_each_style_and_each_guest_that_was_asked_for() {
     );
     let message: remote::DomainEventLifecycleMsg = serde_xdr::from_slice(&frame.payload).unwrap();
     assert_eq!(message.domain.name, "a");
+}
+
+#[tokio::test(start_paused = true)]
+async fn autostart_starts_what_is_marked_each_in_its_time() {
+    let world = World::new(Driver::Qemu)
+        .with(Guest::off("quick").autostart())
+        .with(Guest::saved("slow").autostart().restores_in(ms(500)))
+        .with(Guest::off("other"));
+    world.autostart();
+    assert_eq!(world.running(), 1);
+    tokio::time::timeout(
+        crate::peer::LIMIT,
+        world.until(|world| world.running() == 2),
+    )
+    .await
+    .expect("the slow one too");
+    assert!(!world.guest("other").unwrap().active);
+    assert_eq!(world.saved(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_save_is_aborted_by_request_and_by_destruction() {
+    let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest.saves_in(ms(5000)));
+    let daemon = Daemon::of(&world).in_process();
+    let mut watcher = Peer::open(&daemon).await;
+    for (guest, expected) in [
+        ("vm-1", ErrorCode::OPERATION_ABORTED),
+        ("vm-2", ErrorCode::OPERATION_FAILED),
+    ] {
+        let mut saver = Peer::open(&daemon).await;
+        let domain = saver.lookup(guest).await.unwrap();
+        let args = remote::DomainManagedSaveArgs {
+            domain: domain.clone(),
+            ..Default::default()
+        };
+        saver.send::<remote::DomainManagedSave>(args).await;
+        within(world.until(|world| world.peaks().saving == 1)).await;
+        if guest == "vm-1" {
+            let args = remote::DomainAbortJobArgs { domain };
+            watcher.call::<remote::DomainAbortJob>(args).await.unwrap();
+        } else {
+            let args = remote::DomainDestroyArgs { domain };
+            watcher.call::<remote::DomainDestroy>(args).await.unwrap();
+        }
+        let frame = saver.receive().await.unwrap();
+        assert_eq!(
+            code(crate::peer::answer::<remote::DomainManagedSave>(&frame)),
+            expected
+        );
+    }
+    assert_eq!(state(&world, "vm-1"), DomainState::RUNNING);
+    assert_eq!(state(&world, "vm-2"), DomainState::SHUTOFF);
+    assert_eq!(world.saved(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_second_operation_waits_for_the_job_of_the_first() {
+    let world = World::new(Driver::Qemu)
+        .with(Guest::off("short").starts_in(ms(2000)))
+        .with(Guest::running("long").saves_in(ms(60_000)));
+    let daemon = Daemon::of(&world).in_process();
+    let mut first = Peer::open(&daemon).await;
+    let mut second = Peer::open(&daemon).await;
+    let domain = first.lookup("short").await.unwrap();
+    let args = remote::DomainCreateWithFlagsArgs {
+        domain,
+        ..Default::default()
+    };
+    first.send::<remote::DomainCreateWithFlags>(args).await;
+    within(world.until(|world| world.peaks().starting == 1)).await;
+    assert_eq!(
+        code(second.create("short").await),
+        ErrorCode::OPERATION_INVALID,
+        "running now"
+    );
+    let domain = first.lookup_behind("long").await;
+    let args = remote::DomainManagedSaveArgs {
+        domain,
+        ..Default::default()
+    };
+    first.send::<remote::DomainManagedSave>(args).await;
+    within(world.until(|world| world.peaks().saving == 1)).await;
+    assert_eq!(
+        code(second.shutdown("long").await),
+        ErrorCode::OPERATION_TIMEOUT
+    );
 }

@@ -12,6 +12,11 @@ use virtwire_sim::Daemon;
 /// No test waits longer for one thing.
 pub(crate) const LIMIT: Duration = Duration::from_mins(2);
 
+/// Waits for what must happen soon.
+pub(crate) async fn within<T>(future: impl Future<Output = T>) -> T {
+    timeout(LIMIT, future).await.expect("it happens in time")
+}
+
 pub(crate) struct Peer {
     pub(crate) stream: DuplexStream,
     inbound: BytesMut,
@@ -98,6 +103,12 @@ impl Peer {
         self.call::<remote::DomainLookupByName>(args)
             .await
             .map(|ret| ret.domain)
+    }
+
+    /// Looks a guest up after the answer to an earlier call.
+    pub(crate) async fn lookup_behind(&mut self, name: &str) -> remote::Domain {
+        self.receive().await.expect("the earlier answer");
+        self.lookup(name).await.unwrap()
     }
 
     pub(crate) async fn shutdown(&mut self, name: &str) -> Result<(), RemoteError> {
