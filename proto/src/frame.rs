@@ -153,7 +153,8 @@ pub struct Header {
     pub procedure: i32,
     /// What the payload is.
     pub message_type: MessageType,
-    /// Chosen by the caller, echoed by the reply; 0 in events and keepalives.
+    /// Chosen by the caller and echoed by the reply. Keepalives have 0; what an event has (1, from
+    /// today's daemons) means nothing.
     pub serial: u32,
     /// How the sender fared.
     pub status: Status,
@@ -176,7 +177,11 @@ impl Header {
     /// The header that answers this one.
     #[must_use]
     pub fn reply(self, status: Status) -> Self {
-        Self { message_type: MessageType::Reply, status, ..self }
+        Self {
+            message_type: MessageType::Reply,
+            status,
+            ..self
+        }
     }
 
     /// The header of an unasked message: an event, a ping or a pong.
@@ -213,8 +218,9 @@ impl Header {
             program,
             version,
             procedure,
-            message_type: MessageType::from_wire(message_type)
-                .ok_or(FrameError::MessageType { value: message_type })?,
+            message_type: MessageType::from_wire(message_type).ok_or(FrameError::MessageType {
+                value: message_type,
+            })?,
             serial,
             status: Status::from_wire(status).ok_or(FrameError::Status { value: status })?,
         })
@@ -240,7 +246,9 @@ impl Frame {
     /// [`FrameError`] when the length or the header cannot be right. The stream is lost then:
     /// nobody can tell where the next frame begins.
     pub fn take(buffer: &mut BytesMut) -> Result<Option<Self>, FrameError> {
-        let Some(length) = declared_length(buffer)? else { return Ok(None) };
+        let Some(length) = declared_length(buffer)? else {
+            return Ok(None);
+        };
         if buffer.len() < length {
             buffer.reserve(length - buffer.len());
             return Ok(None);
@@ -248,7 +256,10 @@ impl Frame {
         let mut payload = buffer.split_to(length);
         payload.advance(LENGTH_SIZE);
         let header = Header::read(&mut payload)?;
-        Ok(Some(Self { header, payload: payload.freeze() }))
+        Ok(Some(Self {
+            header,
+            payload: payload.freeze(),
+        }))
     }
 
     /// Appends this frame, as it came, to `out`.
@@ -277,7 +288,9 @@ impl fmt::Debug for Frame {
 
 /// Length of the frame at the front of `buffer`, its length word included.
 fn declared_length(buffer: &[u8]) -> Result<Option<usize>, FrameError> {
-    let Some(word) = buffer.first_chunk::<LENGTH_SIZE>() else { return Ok(None) };
+    let Some(word) = buffer.first_chunk::<LENGTH_SIZE>() else {
+        return Ok(None);
+    };
     let declared = u32::from_be_bytes(*word);
     match usize::try_from(declared) {
         Ok(length) if length < LENGTH_SIZE + HEADER_SIZE => {
@@ -452,6 +465,9 @@ mod tests {
             payload: Bytes::from_static(b"secret"),
         };
         let text = format!("{frame:?}");
-        assert!(!text.contains("secret") && text.contains("6 bytes"), "{text}");
+        assert!(
+            !text.contains("secret") && text.contains("6 bytes"),
+            "{text}"
+        );
     }
 }

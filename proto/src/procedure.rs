@@ -128,6 +128,8 @@ pub fn procedure_info(program: Program, number: i32) -> Option<&'static Procedur
         Program::KEEPALIVE => keepalive::PROCEDURES,
         _ => return None,
     };
-    let index = table.binary_search_by_key(&number, |info| info.number).ok()?;
+    let index = table
+        .binary_search_by_key(&number, |info| info.number)
+        .ok()?;
     table.get(index)
 }

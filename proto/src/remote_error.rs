@@ -35,8 +35,19 @@ impl RemoteError {
 
 impl From<message::Error> for RemoteError {
     fn from(error: message::Error) -> Self {
-        let message::Error { code, domain, level, message, .. } = error;
-        Self { code, domain, level, message: message.unwrap_or_default() }
+        let message::Error {
+            code,
+            domain,
+            level,
+            message,
+            ..
+        } = error;
+        Self {
+            code,
+            domain,
+            level,
+            message: message.unwrap_or_default(),
+        }
     }
 }
 
@@ -52,7 +63,11 @@ impl fmt::Display for RemoteError {
 
 impl fmt::Debug for RemoteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RemoteError({:?} from {:?}: {:?})", self.code, self.domain, self.message)
+        write!(
+            f,
+            "RemoteError({:?} from {:?}: {:?})",
+            self.code, self.domain, self.message
+        )
     }
 }
 

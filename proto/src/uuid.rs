@@ -70,7 +70,11 @@ impl FromStr for Uuid {
             *byte = u8::from_str_radix(digits, 16).map_err(|_| UuidError)?;
             rest = tail;
         }
-        if rest.is_empty() { Ok(Self(bytes)) } else { Err(UuidError) }
+        if rest.is_empty() {
+            Ok(Self(bytes))
+        } else {
+            Err(UuidError)
+        }
     }
 }
 

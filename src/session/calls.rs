@@ -141,7 +141,7 @@ impl<W: Waiter> Calls<W> {
             .chain(waiting.into_iter().map(|call| (call.waiter, false)))
     }
 
-    /// Serials count up from 1; 0 belongs to messages that nobody asked for.
+    /// Serials count up from 1; 0 belongs to keepalives.
     fn next_serial(&mut self) -> u32 {
         loop {
             self.last_serial = self.last_serial.wrapping_add(1);
