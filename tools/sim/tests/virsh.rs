@@ -6,10 +6,11 @@
     reason = "tests"
 )]
 
-use std::process::Output;
+use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 use virtwire_proto::remote::DomainState;
 use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, ShutdownModes, World};
@@ -157,11 +158,9 @@ async fn a_save_shows_progress_and_is_restored() {
 #[tokio::test]
 async fn events_arrive_in_the_order_of_the_real_daemon() {
     let bench = Bench::with(World::new(Driver::Qemu).with(Guest::running("db"))).await;
-    let mut listening = bench.command("event db --event lifecycle --loop --timeout 3");
-    let listening = listening
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut listening = bench.command("event db --event lifecycle --loop");
+    let mut listening = listening.stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(listening.stdout.take().unwrap()).lines();
     let registered = bench
         .world
         .until(|world| world.count_of("CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY") == 1);
@@ -177,15 +176,6 @@ async fn events_arrive_in_the_order_of_the_real_daemon() {
     ] {
         bench.says(command).await;
     }
-    let output = tokio::time::timeout(LIMIT, listening.wait_with_output())
-        .await
-        .unwrap()
-        .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let events: Vec<_> = text
-        .lines()
-        .filter_map(|line| line.split("'db': ").nth(1))
-        .collect();
     let expected = [
         "Suspended Paused",
         "Shutdown Finished after host request",
@@ -199,7 +189,16 @@ async fn events_arrive_in_the_order_of_the_real_daemon() {
         "Shutdown Finished after host request",
         "Stopped Destroyed",
     ];
-    assert_eq!(events, expected);
+    for expected in expected {
+        let line = tokio::time::timeout(LIMIT, lines.next_line())
+            .await
+            .expect("an event");
+        let line = line.unwrap().expect("virsh goes on");
+        assert_eq!(
+            line,
+            format!("event 'lifecycle' for domain 'db': {expected}")
+        );
+    }
 }
 
 #[tokio::test]
