@@ -52,9 +52,7 @@ impl Bench {
         let output = tokio::time::timeout(LIMIT, output)
             .await
             .expect("virsh ends in time");
-        output.unwrap_or_else(|error| {
-            panic!("these tests need virsh (package libvirt-clients; tools/testbed up installs it): {error}")
-        })
+        present(output)
     }
 
     /// What a command prints when it succeeds, blanks squeezed.
@@ -77,6 +75,13 @@ impl Bench {
             .unwrap()
             .to_owned()
     }
+}
+
+/// What running `virsh` gave, or a word on where it comes from.
+fn present<T>(run: std::io::Result<T>) -> T {
+    run.unwrap_or_else(|error| {
+        panic!("these tests need virsh (libvirt-clients; `tools/testbed up` installs it): {error}")
+    })
 }
 
 fn squeezed(text: &str) -> String {
@@ -132,7 +137,7 @@ async fn a_save_shows_progress_and_is_restored() {
     let slow = Guest::running("db").saves_in(Duration::from_secs(3));
     let bench = Bench::with(World::new(Driver::Qemu).with(slow)).await;
     assert_eq!(bench.says("domjobinfo db").await, "Job type: None");
-    let mut saving = bench.command("managedsave db").spawn().unwrap();
+    let mut saving = present(bench.command("managedsave db").spawn());
     let begun = bench.world.until(|world| world.peaks().saving == 1);
     tokio::time::timeout(LIMIT, begun)
         .await
@@ -159,7 +164,7 @@ async fn a_save_shows_progress_and_is_restored() {
 async fn events_arrive_in_the_order_of_the_real_daemon() {
     let bench = Bench::with(World::new(Driver::Qemu).with(Guest::running("db"))).await;
     let mut listening = bench.command("event db --event lifecycle --loop");
-    let mut listening = listening.stdout(Stdio::piped()).spawn().unwrap();
+    let mut listening = present(listening.stdout(Stdio::piped()).spawn());
     let mut lines = BufReader::new(listening.stdout.take().unwrap()).lines();
     let registered = bench
         .world
