@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::session::KeepaliveSettings;
+
 /// How long a run bears with daemons and guests, apart from what the configuration says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -13,6 +15,8 @@ pub struct Limits {
     pub reconnect: Duration,
     /// For a daemon's answer to a short call.
     pub call: Duration,
+    /// How long a silent daemon is borne with, on every connection.
+    pub keepalive: KeepaliveSettings,
     /// For a guest to be saved. Saves that can tell their progress end earlier when they make none.
     pub save: Duration,
     /// For a guest to be started, reading its image included.
@@ -37,6 +41,7 @@ impl Default for Limits {
             ready: Duration::from_secs(30),
             reconnect: Duration::from_secs(30),
             call: Duration::from_secs(30),
+            keepalive: KeepaliveSettings::default(),
             save: Duration::from_hours(1),
             start: Duration::from_mins(10),
             sync_time: Duration::from_secs(30),

@@ -188,12 +188,10 @@ impl Shutdown<'_> {
             Some(ErrorCode::NO_DOMAIN) => Ok(Answer::Over(Outcome::Gone)),
             Some(ErrorCode::OPERATION_INVALID) => match off(domain).await? {
                 Some(outcome) => Ok(Answer::Over(outcome)),
-                None => match domain.state().await? {
-                    DomainState::RUNNING | DomainState::BLOCKED | DomainState::SHUTDOWN => {
-                        Ok(Answer::Heard)
-                    }
-                    state => Ok(Answer::Over(Outcome::failed(Reason::State(state)))),
-                },
+                None => Ok(match deaf(domain.state().await?) {
+                    Some(reason) => Answer::Over(Outcome::failed(reason)),
+                    None => Answer::Heard,
+                }),
             },
             // The agent was asked and is not there; the power button is.
             Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => {
@@ -201,7 +199,10 @@ impl Shutdown<'_> {
             }
             // Another job holds the guest for the moment.
             Some(ErrorCode::OPERATION_TIMEOUT) => Ok(Answer::Heard),
-            _ if matches!(error, Error::Timeout { .. }) => Ok(Answer::Heard),
+            // Most likely the daemon waits for an agent that does not answer.
+            _ if matches!(error, Error::Timeout { .. }) => {
+                Ok(Answer::AskBy(Method::ACPI_POWER_BTN))
+            }
             _ => Err(error),
         }
     }
@@ -212,13 +213,16 @@ impl Shutdown<'_> {
         let slow = Reason::TooSlow(self.time.limit());
         let last_look = async {
             let link = self.host.link().await?;
-            off(&self.guest.domain(&link.connection))
-                .await
-                .map_err(Reason::from)
+            let domain = self.guest.domain(&link.connection);
+            match off(&domain).await? {
+                Some(outcome) => Ok::<_, Reason>(outcome),
+                None => Ok(Outcome::failed(
+                    deaf(domain.state().await?).unwrap_or(slow.clone()),
+                )),
+            }
         };
         match timeout(LAST_LOOK, last_look).await {
-            Ok(Ok(Some(outcome))) => outcome,
-            Ok(Ok(None)) => Outcome::failed(slow),
+            Ok(Ok(outcome)) => outcome,
             Ok(Err(reason)) => Outcome::unknown(reason),
             Err(_) => Outcome::unknown(slow),
         }
@@ -240,6 +244,16 @@ impl Shutdown<'_> {
                 left: self.time.left(),
             });
         }
+    }
+}
+
+/// Why a guest that runs, in a way, hears nothing; `None` for one that should.
+fn deaf(state: DomainState) -> Option<Reason> {
+    match state {
+        DomainState::PAUSED | DomainState::PMSUSPENDED | DomainState::CRASHED => {
+            Some(Reason::State(state))
+        }
+        _ => None,
     }
 }
 

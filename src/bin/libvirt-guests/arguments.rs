@@ -123,7 +123,7 @@ impl Action {
 pub(crate) enum Command {
     /// Start the guests that were running when they were last stopped
     Start,
-    /// Save or shut down all running guests, as ON_SHUTDOWN says
+    /// Save or shut down all running guests, as `ON_SHUTDOWN` says
     Stop,
     /// Tell whether guests have been started, or stopped and saved
     Status,
@@ -139,7 +139,7 @@ pub(crate) enum Command {
     ForceReload,
     /// List the running guests of all URIs
     Gueststatus,
-    /// Shut down all running guests, whatever ON_SHUTDOWN says
+    /// Shut down all running guests, whatever `ON_SHUTDOWN` says
     Shutdown,
     /// Print every variable, its value and where the value comes from
     Config,

@@ -103,7 +103,6 @@ impl Status {
                 | Outcome::Guests { good: true }
                 | Outcome::Status(ServiceStatus::Started),
             ) => Self::Success,
-            Ok(Outcome::Guests { good: false }) => Self::Failure,
             Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
             Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
             Ok(Outcome::Status(
@@ -111,7 +110,8 @@ impl Status {
             )) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
-            Err(
+            Ok(Outcome::Guests { good: false })
+            | Err(
                 Failure::Config(_) | Failure::State(_) | Failure::Runtime(_) | Failure::Output(_),
             ) => Self::Failure,
         }

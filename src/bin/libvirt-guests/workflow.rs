@@ -79,13 +79,13 @@ async fn perform(
     match task {
         Task::GuestStatus => Ok(guest_status(options, run, output).await),
         _ if options.dry_run => plan(task, options, run, output).await,
-        Task::Start => finish(&[run.start().await?], options, output),
-        Task::Stop | Task::Shutdown => finish(&[run.stop().await?], options, output),
+        Task::Start => Ok(finish(&[run.start().await?], options, output)),
+        Task::Stop | Task::Shutdown => Ok(finish(&[run.stop().await?], options, output)),
         Task::TryRestart if !is_started(run)? => Ok(Outcome::Done),
         Task::Restart | Task::TryRestart => {
             let stopped = run.stop().await?;
             let started = run.start().await?;
-            finish(&[stopped, started], options, output)
+            Ok(finish(&[stopped, started], options, output))
         }
     }
 }
@@ -124,7 +124,7 @@ async fn plan(
 }
 
 /// Prints the reports for programs, and for everybody what went wrong.
-fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Result<Outcome, Failure> {
+fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Outcome {
     if options.json {
         match reports {
             [report] => output.json(report),
@@ -134,9 +134,9 @@ fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Result<
     for report in reports {
         complain(report, output);
     }
-    Ok(Outcome::Guests {
+    Outcome::Guests {
         good: reports.iter().all(Report::is_good),
-    })
+    }
 }
 
 /// The last lines: which guests are not as they should be, and why.

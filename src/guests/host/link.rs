@@ -25,7 +25,8 @@ impl Link {
     ) -> Result<(Self, Option<LifecycleEvents>), Error> {
         let options = ConnectOptions::new()
             .connect_timeout(limits.connect)
-            .call_timeout(limits.call);
+            .call_timeout(limits.call)
+            .keepalive(Some(limits.keepalive));
         let connection = options.open_target(target).await?;
         let (events, driver) = tokio::join!(
             connection.lifecycle_events(),
