@@ -8,6 +8,10 @@ use crate::exit::Status;
 
 const EXAMPLES: &str = "\
 Examples:
+  libvirt-guests stop --dry-run
+      What stop would do to which guest
+  libvirt-guests --uri xen+tcp://host/system --timeout 120 shutdown
+      Shut down the guests of another host, giving each two minutes
   libvirt-guests config
       What the other commands would go by, and which line says so
   libvirt-guests --config ./libvirt-guests config --json

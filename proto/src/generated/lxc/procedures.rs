@@ -6,13 +6,10 @@
 
 use crate::procedure_table::procedures;
 
-#[expect(clippy::wildcard_imports, reason = "every argument and result")]
-use super::*;
-
 procedures! {
     LXC;
 
     /// Procedure 1, `virDomainLxcOpenNamespace`.
     #[doc(alias("virDomainLxcOpenNamespace", "LXC_PROC_DOMAIN_OPEN_NAMESPACE"))]
-    call DomainOpenNamespace = 1 "DOMAIN_OPEN_NAMESPACE": DomainOpenNamespaceArgs => (), Low, None, Received;
+    call DomainOpenNamespace = 1 "DOMAIN_OPEN_NAMESPACE": super::DomainOpenNamespaceArgs => (), Low, None, Received;
 }

@@ -11,18 +11,7 @@ pub(super) fn file(module: &Module, program: &Program) -> String {
         "//! The {} program's procedures and events.\n\n",
         module.name
     );
-    let mut payloads = program
-        .procedures
-        .iter()
-        .flat_map(|p| p.argument.iter().chain(&p.result));
-    let imports = payloads.next().is_some();
     text.push_str("use crate::procedure_table::procedures;\n");
-    if imports {
-        text.push_str(
-            "\n#[expect(clippy::wildcard_imports, reason = \"every argument and result\")]\n\
-             use super::*;\n",
-        );
-    }
     let _ = writeln!(text, "\nprocedures! {{\n    {};\n", program.name);
     for procedure in &program.procedures {
         text.push_str(&entry(module, procedure));
@@ -85,6 +74,6 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
 fn payload(reference: Option<&Reference>) -> String {
     reference.map_or_else(
         || "()".to_owned(),
-        |reference| names::type_name(&reference.name),
+        |reference| format!("super::{}", names::type_name(&reference.name)),
     )
 }
