@@ -1,13 +1,16 @@
 //! What saving, shutting down and starting have in common: they outlive a connection.
 
+use std::future::Future;
 use std::time::Duration;
 
 use tokio::time::sleep;
 use virtwire_proto::remote;
 
-use super::guest::Guest;
+use super::guest::{Action, Guest};
 use super::host::{Host, Link};
-use super::report::Outcome;
+use super::notice::Notice;
+use super::report::{GuestReport, Outcome, Reason};
+use super::run::Run;
 use crate::client::{Connection, Domain, Error};
 
 /// Attempts on a connection that breaks each time before the guest's fate is called unknown.
@@ -24,6 +27,41 @@ impl Guest {
             id: -1,
         };
         Domain::new(connection.clone(), reference)
+    }
+}
+
+/// Does the work on one guest, and tells of its beginning and its end.
+///
+/// A guest that is `refused` is not begun with, nor is any once the run is to end; a guest that is
+/// being worked on then is left as it is.
+pub(super) async fn deal_with(
+    run: &Run,
+    host: &Host,
+    action: Action,
+    guest: &Guest,
+    refused: Option<Reason>,
+    work: impl Future<Output = Outcome>,
+) -> GuestReport {
+    let uri = host.uri();
+    let interrupted = run.interrupt.is_raised().then_some(Reason::Interrupted);
+    let outcome = if let Some(reason) = interrupted.or(refused) {
+        Outcome::failed(reason)
+    } else {
+        run.tell(&Notice::GuestBegun { uri, action, guest });
+        tokio::select! {
+            outcome = work => outcome,
+            () = run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
+        }
+    };
+    run.tell(&Notice::GuestDone {
+        uri,
+        action,
+        guest,
+        outcome: &outcome,
+    });
+    GuestReport {
+        guest: guest.clone(),
+        outcome,
     }
 }
 

@@ -48,7 +48,7 @@ impl Run {
         let hosts = self.open_hosts(&uris, self.limits.connect).await;
         join_all(uris.iter().zip(hosts).map(|(uri, host)| async {
             let guests = match host {
-                Ok(host) => statuses(&host).await,
+                Ok(host) => self.unless_interrupted(statuses(&host)).await,
                 Err(reason) => Err(reason),
             };
             HostStatus {

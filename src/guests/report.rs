@@ -21,7 +21,8 @@ pub struct Report {
     pub action: Action,
     /// The hosts, in the order of their URIs.
     pub hosts: Vec<HostReport>,
-    /// Why the guests that are to come back could not be recorded; `None` when they were.
+    /// Why what is on the disk is not what it should be: the guests that are to come back could not
+    /// be recorded, for instance; `None` when it is.
     #[serde(serialize_with = "as_text")]
     pub unrecorded: Option<StateError>,
     /// Whether a signal ended the run before its work was done.

@@ -43,7 +43,23 @@ impl Run {
 
     /// Waits for other runs on the same state to end, as long as a call may take.
     pub(super) async fn lock(&self) -> Result<RunLock, StateError> {
-        RunLock::acquire(&self.places, Instant::now() + self.limits.call).await
+        let now = Instant::now();
+        tokio::select! {
+            lock = RunLock::acquire(&self.places, now + self.limits.call) => lock,
+            // The last attempt says who holds it.
+            () = self.interrupt.raised() => RunLock::acquire(&self.places, now).await,
+        }
+    }
+
+    /// Asks something that has a [`Reason`] when it fails, until the run is to end.
+    pub(super) async fn unless_interrupted<T>(
+        &self,
+        ask: impl Future<Output = Result<T, Reason>>,
+    ) -> Result<T, Reason> {
+        tokio::select! {
+            answer = ask => answer,
+            () = self.interrupt.raised() => Err(Reason::Interrupted),
+        }
     }
 
     /// Connects to several hosts side by side, trying each for as long as `window`.

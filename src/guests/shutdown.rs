@@ -1,5 +1,6 @@
 //! Shutting guests down: a few at a time, each asked until it is off or its time is up.
 
+use std::convert::Infallible;
 use std::pin::pin;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use tokio::time::{Instant, interval_at, sleep, sleep_until, timeout};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainShutdownFlagValues as Method, DomainState};
 
-use super::attempt::{off, over_links};
+use super::attempt::{deal_with, off, over_links};
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
@@ -92,25 +93,15 @@ struct Shutdown<'a> {
 
 impl Shutdown<'_> {
     async fn report(self) -> GuestReport {
-        let (uri, action, guest) = (self.host.uri(), Action::Shutdown, self.guest);
-        let outcome = if self.run.interrupt.is_raised() {
-            Outcome::failed(Reason::Interrupted)
-        } else if self.time.is_up() {
-            Outcome::failed(Reason::NoTurn(self.time.limit()))
-        } else {
-            self.run.tell(&Notice::GuestBegun { uri, action, guest });
-            self.outcome().await
-        };
-        self.run.tell(&Notice::GuestDone {
-            uri,
-            action,
+        let Self {
+            run,
+            host,
             guest,
-            outcome: &outcome,
-        });
-        GuestReport {
-            guest: guest.clone(),
-            outcome,
-        }
+            time,
+            ..
+        } = self;
+        let no_turn = time.is_up().then(|| Reason::NoTurn(time.limit()));
+        deal_with(run, host, Action::Shutdown, guest, no_turn, self.outcome()).await
     }
 
     async fn outcome(&self) -> Outcome {
@@ -119,13 +110,11 @@ impl Shutdown<'_> {
         let until_off = over_links(self.host, async |link| {
             self.until_off(link, &watch, &mut asked).await
         });
-        let outcome = tokio::select! {
+        tokio::select! {
             outcome = until_off => outcome,
-            () = self.tell_progress() => Outcome::unknown(Reason::Interrupted),
-            () = self.run.interrupt.raised() => return Outcome::unknown(Reason::Interrupted),
+            never = self.tell_progress() => match never {},
             () = self.time.up() => self.too_late().await,
-        };
-        outcome
+        }
     }
 
     /// Asks, waits and asks again. On a second link the guest is looked at first.
@@ -229,7 +218,7 @@ impl Shutdown<'_> {
     }
 
     /// Tells now and then that the guest takes its time; never ends.
-    async fn tell_progress(&self) {
+    async fn tell_progress(&self) -> Infallible {
         if self.shared {
             return std::future::pending().await;
         }

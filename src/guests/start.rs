@@ -19,7 +19,8 @@ impl Run {
     /// reached, stays in the list for the next start.
     ///
     /// # Errors
-    /// [`StateError`] when the list cannot be read or changed, or another run holds it.
+    /// [`StateError`] when the list cannot be read, or another run holds it. A list that cannot be
+    /// changed afterwards is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, StateError> {
         let mut file = StateFile::open(&self.places, self.lock().await?)?;
         let mark = StartedMark::of(&self.places);
@@ -43,13 +44,13 @@ impl Run {
             join_all(work.map(|(todo, host)| self.start_host(&plan, todo, host.as_ref(), &pace)))
                 .await;
 
-        let report = Report {
+        let mut report = Report {
             hosts,
             interrupted: self.interrupt.is_raised(),
             ..Report::empty(Action::Start)
         };
-        file.forget(report.done())?;
-        mark.set()?;
+        let forgotten = file.forget(report.done());
+        report.unrecorded = forgotten.and_then(|()| mark.set()).err();
         Ok(report)
     }
 

@@ -20,14 +20,22 @@ impl Run {
     /// earlier stop's list does not keep this one from doing its work: the lists are joined.
     ///
     /// # Errors
-    /// [`StateError`] when the list of guests cannot be read, or another run holds it. A list
-    /// that cannot be *written* is no reason to leave guests to lose their power: the work is
-    /// done, and the error is in [`Report::unrecorded`].
+    /// [`StateError::Locked`] when another run is at work. A list that cannot be read or written
+    /// is no reason to leave guests to lose their power: the work is done, and the error is in
+    /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Result<Report, StateError> {
-        let mut file = StateFile::open(&self.places, self.lock().await?)?;
+        let opened = self.lock().await;
+        let (mut file, mut unrecorded) =
+            match opened.and_then(|lock| StateFile::open(&self.places, lock)) {
+                Ok(file) => (Some(file), None),
+                Err(error) if error.is_locked() => return Err(error),
+                Err(error) => (None, Some(error)),
+            };
         let (plan, hosts) = self.inspect().await;
         self.announce(&plan);
-        let unrecorded = file.record(&plan.to_record()).err();
+        if let Some(file) = &mut file {
+            unrecorded = file.record(&plan.to_record()).err();
+        }
         if let Some(error) = &unrecorded {
             self.tell(&Notice::NotRecorded {
                 error,
@@ -37,13 +45,12 @@ impl Run {
         let work = plan.hosts.iter().zip(&hosts);
         let hosts = join_all(work.map(|(todo, host)| self.stop_host(&plan, todo, host.as_ref())));
         let hosts = hosts.await;
-        StartedMark::of(&self.places).clear()?;
-        let interrupted = self.interrupt.is_raised();
+        let marked = StartedMark::of(&self.places).clear();
         Ok(Report {
             action: plan.action,
             hosts,
-            unrecorded,
-            interrupted,
+            unrecorded: unrecorded.or(marked.err()),
+            interrupted: self.interrupt.is_raised(),
         })
     }
 

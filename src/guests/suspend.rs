@@ -7,7 +7,7 @@ use tokio::time::{Instant, interval_at, sleep};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::DomainSaveRestoreFlags;
 
-use super::attempt::{off, over_links};
+use super::attempt::{deal_with, off, over_links};
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
@@ -59,23 +59,10 @@ struct Suspend<'a> {
 
 impl Suspend<'_> {
     async fn report(self) -> GuestReport {
-        let (uri, action, guest) = (self.host.uri(), Action::Suspend, self.guest);
-        let outcome = if self.run.interrupt.is_raised() {
-            Outcome::failed(Reason::Interrupted)
-        } else {
-            self.run.tell(&Notice::GuestBegun { uri, action, guest });
-            self.outcome().await
-        };
-        self.run.tell(&Notice::GuestDone {
-            uri,
-            action,
-            guest,
-            outcome: &outcome,
-        });
-        GuestReport {
-            guest: guest.clone(),
-            outcome,
-        }
+        let Self {
+            run, host, guest, ..
+        } = self;
+        deal_with(run, host, Action::Suspend, guest, None, self.outcome()).await
     }
 
     async fn outcome(&self) -> Outcome {
@@ -87,7 +74,6 @@ impl Suspend<'_> {
         tokio::select! {
             outcome = until_saved => outcome,
             stalled = self.until_stalled() => Outcome::unknown(stalled),
-            () = self.run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
         }
     }
 

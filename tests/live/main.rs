@@ -1,5 +1,20 @@
 //! Tests against a real libvirtd with real guests: the test bed's, which `tools/test` puts up.
-#![expect(clippy::unwrap_used, reason = "tests")]
+//!
+//! They share one daemon and its guests, so they run one at a time. Each first has the guests run
+//! that it wants ([`guests::Guests::running`]), and leaves the daemon up. Guests are left as they
+//! are, since booting them takes most of the time: `tools/testbed up` starts those that are off.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod boot;
 mod client;
+mod container;
+mod destroyed;
+mod fleet;
+mod guests;
+mod program;
+mod shutdown;
+mod suspend;
 mod testbed;
+mod transient;
+mod trouble;
+mod words;

@@ -1,7 +1,8 @@
-//! Where the test bed is.
+//! Where the test bed is, and what can be done to it.
 
 use std::env;
 use std::future::Future;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use virtwire::Connection;
@@ -22,9 +23,46 @@ pub(crate) async fn open(name: &str) -> Connection {
         .unwrap_or_else(|error| panic!("open {uri}: {error:?}"))
 }
 
-/// Fails a test that takes longer than a minute.
+/// Fails a test that takes longer than two minutes.
 pub(crate) async fn in_time<T>(work: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_secs(60), work)
+    tokio::time::timeout(Duration::from_secs(120), work)
         .await
         .unwrap()
+}
+
+/// `tools/testbed` with these arguments, ready to be run.
+pub(crate) fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(variable("COMMAND"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs `tools/testbed` and returns what it prints.
+pub(crate) fn testbed(arguments: &[&str]) -> String {
+    output(&mut command(arguments))
+}
+
+/// Runs virsh, the independent witness, on the URI of a variable.
+pub(crate) fn virsh(name: &str, arguments: &[&str]) -> String {
+    let mut virsh = Command::new("virsh");
+    virsh.arg("-q").arg("-c").arg(variable(name));
+    output(
+        virsh
+            .args(arguments)
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null()),
+    )
+}
+
+/// Does something to the daemon: `kill`, `start`, `freeze`, `thaw`.
+pub(crate) fn daemon(what: &str) {
+    testbed(&["daemon", what]);
+}
+
+fn output(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {out}{err}");
+    out
 }

@@ -55,7 +55,12 @@ pub(crate) fn run(
         let work = perform(task, options, &run, output);
         match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
-            Ok((outcome, Some(ended))) => outcome.map(|_| Outcome::Ended(ended)),
+            Ok((outcome, Some(ended))) => {
+                if let Err(failure) = outcome {
+                    output.error(&failure);
+                }
+                Ok(Outcome::Ended(ended))
+            }
             Err(ended) => Ok(Outcome::Ended(ended)),
         }
     })

@@ -1,21 +1,77 @@
-//! `virtwire-bench WHAT`: measures one part of virtwire beside its peers and prints a table.
+//! `virtwire-bench`: measures virtwire beside its peers, and says which bars it meets.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
-    clippy::expect_used,
-    reason = "a tool for people: it prints, and stops when its own premises fail"
+    reason = "a tool for people: it prints"
 )]
 
+mod arguments;
+mod error;
+mod guests;
+mod process;
+mod report;
+mod rpc;
+mod sample;
+mod stopwatch;
+mod testbed;
 mod xdr;
 
 use std::process::ExitCode;
 
+use clap::Parser as _;
+
+use arguments::{Arguments, What, Worker};
+use error::BenchError;
+use report::Report;
+use testbed::Testbed;
+
 fn main() -> ExitCode {
-    let part = std::env::args().nth(1);
-    let Some("xdr") = part.as_deref() else {
-        eprintln!("usage: virtwire-bench xdr");
-        return ExitCode::from(2);
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("virtwire-bench: {error}");
+            let mut cause = std::error::Error::source(&error);
+            while let Some(error) = cause {
+                eprintln!("  {error}");
+                cause = error.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether all bars were met, as far as they count.
+fn run(arguments: &Arguments) -> Result<bool, BenchError> {
+    let extent = arguments.extent();
+    let reports = match &arguments.what {
+        What::Worker(Worker::Rpc { job, address }) => {
+            println!("{}", process::to_json(&rpc::work(job, address)?));
+            return Ok(true);
+        }
+        What::Worker(Worker::Stopwatch { command }) => {
+            println!("{}", process::to_json(&stopwatch::run(command)?));
+            return Ok(true);
+        }
+        What::Xdr => vec![xdr::run(extent)],
+        What::Rpc => rpc::run(&Testbed::up()?, extent)?,
+        What::Guests(options) => vec![guests::run(&Testbed::up()?, options, extent)?],
+        What::All(options) => {
+            let testbed = Testbed::up()?;
+            let mut reports = vec![guests::run(&testbed, options, extent)?];
+            reports.extend(rpc::run(&testbed, extent)?);
+            reports.push(xdr::run(extent));
+            reports
+        }
     };
-    xdr::run();
-    ExitCode::SUCCESS
+    if arguments.json {
+        println!("{}", process::to_json(&reports));
+    } else {
+        for report in &reports {
+            println!("{report}");
+        }
+        println!("{}", report::summary(&reports));
+    }
+    Ok(arguments.quick || reports.iter().all(Report::meets_its_bars))
 }

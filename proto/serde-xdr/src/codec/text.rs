@@ -1,25 +1,54 @@
+use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::{DeserializeSeed, Error, Visitor};
 use serde::{Deserializer, Serializer};
 
 use super::bounded::inside;
 use super::{Codec, Never, inherent};
 use crate::shape::AtMost;
 
-/// `string<MAX>`: a [`String`] of at most `MAX` bytes (RFC 4506 4.11).
+/// `string<MAX>`: at most `MAX` bytes of text (RFC 4506 4.11).
+///
+/// In Rust it is whatever is made from a `&str` and lends one: [`String`], `Box<str>`, `Arc<str>`,
+/// or a type that keeps short strings in itself. That one costs no allocation.
 #[derive(Debug)]
 pub struct Text<const MAX: u32>(Never);
 
 inherent!([const MAX: u32] Text<MAX>);
 
-impl<const MAX: u32> Codec<String> for Text<MAX> {
+impl<const MAX: u32, T: AsRef<str> + for<'a> From<&'a str>> Codec<T> for Text<MAX> {
     #[inline]
-    fn serialize<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, value.as_str())
+    fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, value.as_ref())
     }
 
     #[inline]
-    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-        inside(AtMost::<MAX>::NAME, PhantomData, deserializer)
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        inside(AtMost::<MAX>::NAME, Copy(PhantomData), deserializer)
+    }
+}
+
+struct Copy<T>(PhantomData<T>);
+
+impl<'de, T: for<'a> From<&'a str>> DeserializeSeed<'de> for Copy<T> {
+    type Value = T;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T: for<'a> From<&'a str>> Visitor<'_> for Copy<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::from(text))
     }
 }
