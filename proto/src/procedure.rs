@@ -12,8 +12,7 @@ use crate::{admin, keepalive, lxc, qemu, remote};
 
 /// A call that a client makes and a daemon answers.
 ///
-/// Implemented by one unit struct for each procedure, such as
-/// [`remote::DomainGetState`](crate::remote::DomainGetState).
+/// Implemented by one unit struct for each procedure, such as [`remote::DomainGetState`].
 pub trait Procedure {
     /// The program it belongs to.
     const PROGRAM: Program;
