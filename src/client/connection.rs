@@ -14,7 +14,7 @@ use virtwire_proto::{
     EncodeError, FileDescriptors, Frame, Header, Procedure, RemoteError, Status, frame,
 };
 
-use super::driver::{Call, Command, Lost};
+use super::driver::{Call, Command, Lost, Reply};
 use super::error::Error;
 use super::options::ConnectOptions;
 use crate::session::ConnectionError;
@@ -144,6 +144,7 @@ impl Connection {
     async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
         let (reply, answer) = oneshot::channel();
         let exchange = async {
+            let reply = Reply::To(reply);
             let call = Command::Call(Call { frame, reply });
             self.shared
                 .commands
@@ -178,15 +179,13 @@ impl Connection {
 
     /// Makes a call whose result nobody waits for, if the queue has room.
     pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
-        let (reply, answer) = oneshot::channel();
-        if let Ok(frame) = encode::<P>(arguments)
-            && self
+        if let Ok(frame) = encode::<P>(arguments) {
+            let reply = Reply::Nowhere;
+            // No room, or no connection: what the call would free goes with the connection.
+            let _sent = self
                 .shared
                 .commands
-                .try_send(Command::Call(Call { frame, reply }))
-                .is_ok()
-        {
-            tokio::spawn(answer);
+                .try_send(Command::Call(Call { frame, reply }));
         }
     }
 

@@ -22,7 +22,7 @@ use crate::transport::Pipe;
 /// Commands that wait for the driver; when it is full, callers wait.
 const COMMAND_QUEUE: usize = 64;
 /// Events that a subscriber may be behind before it loses the oldest.
-const EVENT_QUEUE: usize = 1024;
+const EVENT_QUEUE: usize = 256;
 /// What the read buffer grows by, in bytes.
 const READ_SIZE: usize = 8 * 1024;
 /// Free room in the read buffer below which it grows: more than most messages need.
@@ -41,7 +41,25 @@ pub(super) enum Command {
 #[derive(Debug)]
 pub(super) struct Call {
     pub(super) frame: Frame,
-    pub(super) reply: oneshot::Sender<Result<Frame, Lost>>,
+    pub(super) reply: Reply,
+}
+
+/// Where a reply goes.
+#[derive(Debug)]
+pub(super) enum Reply {
+    /// To whoever waits for it.
+    To(oneshot::Sender<Result<Frame, Lost>>),
+    /// Nowhere; the call is made all the same.
+    Nowhere,
+}
+
+impl Reply {
+    /// Nobody being there to take it is as good as having it taken.
+    fn send(self, reply: Result<Frame, Lost>) {
+        if let Self::To(waiter) = self {
+            drop(waiter.send(reply));
+        }
+    }
 }
 
 /// The connection ended before the reply came.
@@ -51,9 +69,12 @@ pub(super) struct Lost {
     pub(super) sent: bool,
 }
 
-impl Waiter for oneshot::Sender<Result<Frame, Lost>> {
+impl Waiter for Reply {
     fn is_gone(&self) -> bool {
-        self.is_closed()
+        match self {
+            Self::To(waiter) => waiter.is_closed(),
+            Self::Nowhere => false,
+        }
     }
 }
 
@@ -63,7 +84,7 @@ impl Waiter for oneshot::Sender<Result<Frame, Lost>> {
 /// forgets the oldest.
 pub(super) struct Driver {
     pipe: Pipe,
-    session: Session<oneshot::Sender<Result<Frame, Lost>>>,
+    session: Session<Reply>,
     commands: mpsc::Receiver<Command>,
     events: broadcast::Sender<Frame>,
     received: BytesMut,
@@ -178,13 +199,13 @@ impl Driver {
         Ok(())
     }
 
-    /// Hands out outcomes. Nobody being there to take one is as good as having it taken.
+    /// Hands out outcomes.
     fn deliver(&mut self) {
         while let Some(outcome) = self.session.next_outcome() {
             match outcome {
-                Outcome::Reply { waiter, frame } => drop(waiter.send(Ok(frame))),
+                Outcome::Reply { waiter, frame } => waiter.send(Ok(frame)),
                 Outcome::Event { frame } => drop(self.events.send(frame)),
-                Outcome::Lost { waiter, sent } => drop(waiter.send(Err(Lost { sent }))),
+                Outcome::Lost { waiter, sent } => waiter.send(Err(Lost { sent })),
             }
         }
     }
@@ -217,7 +238,7 @@ impl Driver {
         self.commands.close();
         while let Ok(command) = self.commands.try_recv() {
             if let Command::Call(call) = command {
-                drop(call.reply.send(Err(Lost { sent: false })));
+                call.reply.send(Err(Lost { sent: false }));
             }
         }
     }
