@@ -43,7 +43,8 @@ async fn greet(
     options: &ConnectOptions,
 ) -> Result<(), Error> {
     let arguments = ConnectOpenArgs {
-        name: Some(target.name.clone()).filter(|name| !name.is_empty()),
+        // Empty, the daemon chooses; none at all is not what a client sends.
+        name: Some(target.name.clone()),
         flags: if options.read_only {
             ConnectOpenFlags::RO
         } else {
