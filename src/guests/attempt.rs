@@ -13,8 +13,8 @@ use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
 use crate::client::{Connection, Domain, Error};
 
-/// Attempts on a connection that breaks each time before the guest's fate is called unknown.
-const ATTEMPTS: u32 = 10;
+/// Attempts on a connection that breaks each time before what was asked is called unknown.
+pub(super) const ATTEMPTS: u32 = 10;
 /// How long the keeper may take to notice a loss that a call has noticed.
 const NOTICED: Duration = Duration::from_millis(100);
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
 use super::host::Host;
-use super::report::Reason;
+use super::report::{Reason, guests_or_error};
 use super::run::Run;
 use crate::client::{Connection, Domain, Error};
 
@@ -15,6 +15,7 @@ pub struct HostStatus {
     /// The URI, as it was configured.
     pub uri: String,
     /// The guests, or why nobody can tell.
+    #[serde(flatten, serialize_with = "guests_or_error")]
     pub guests: Result<Vec<GuestStatus>, Reason>,
 }
 

@@ -3,9 +3,10 @@
 use serde::Serialize;
 use virtwire_proto::remote::ConnectListAllDomainsFlags as Listed;
 
+use super::attempt::ATTEMPTS;
 use super::guest::Guest;
 use super::host::Host;
-use super::report::Reason;
+use super::report::{Reason, guests_or_error};
 use super::run::Run;
 use crate::client::{Connection, Domain, Error};
 
@@ -16,18 +17,8 @@ pub struct HostInventory {
     pub uri: String,
     /// The running guests, in the order in which the daemon lists them; never the host itself.
     /// An error is not an empty list.
-    #[serde(serialize_with = "guests_or_reason")]
+    #[serde(flatten, serialize_with = "guests_or_error")]
     pub guests: Result<Vec<Guest>, Reason>,
-}
-
-fn guests_or_reason<S: serde::Serializer>(
-    guests: &Result<Vec<Guest>, Reason>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    guests
-        .as_ref()
-        .map_err(ToString::to_string)
-        .serialize(serializer)
 }
 
 /// Lists the running guests of a host. A connection that is lost on the way is sought anew.
@@ -35,18 +26,17 @@ fn guests_or_reason<S: serde::Serializer>(
 /// # Errors
 /// Why they cannot be listed.
 pub(super) async fn running_guests(run: &Run, host: &Host) -> Result<Vec<Guest>, Reason> {
-    tokio::select! {
-        guests = list_over_links(host) => guests,
-        () = run.interrupt.raised() => Err(Reason::Interrupted),
-    }
+    run.unless_interrupted(list_over_links(host)).await
 }
 
 async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
+    let mut attempts = 0;
     loop {
         let link = host.link().await?;
+        attempts += 1;
         match list(&link.connection).await {
             Ok(guests) => return Ok(guests),
-            Err(error) if error.is_disconnected() => {
+            Err(error) if error.is_disconnected() && attempts < ATTEMPTS => {
                 host.lost().await;
             }
             Err(error) => return Err(error.into()),

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainState;
@@ -168,6 +169,19 @@ fn write_chain(f: &mut fmt::Formatter<'_>, error: &dyn Error) -> fmt::Result {
         source = cause.source();
     }
     Ok(())
+}
+
+/// `"guests": [..]`, or `"error": ".."` where nobody can tell. To be flattened.
+pub(super) fn guests_or_error<T: Serialize, S: Serializer>(
+    guests: &Result<T, Reason>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(1))?;
+    match guests {
+        Ok(guests) => map.serialize_entry("guests", guests)?,
+        Err(reason) => map.serialize_entry("error", reason)?,
+    }
+    map.end()
 }
 
 impl Serialize for Reason {
