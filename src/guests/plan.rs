@@ -7,7 +7,7 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
 
 use super::config::Settings;
@@ -24,6 +24,7 @@ pub struct StopPlan {
     /// How many guests of a host shut down at one time; saves have a bound of their own.
     pub shutdowns_at_once: NonZeroU32,
     /// How long a guest may take, or all guests of a host when several shut down at a time.
+    #[serde(rename = "shutdown_timeout_seconds", serialize_with = "seconds")]
     pub shutdown_timeout: Option<Duration>,
     /// Whether images are written around the page cache.
     pub bypass_cache: bool,
@@ -44,6 +45,13 @@ pub struct StopHost {
     pub left_alone: Vec<Guest>,
     /// Why nothing can be done; the lists are empty then.
     pub unreachable: Option<Reason>,
+}
+
+#[expect(clippy::ref_option, reason = "serde's signature")]
+fn seconds<S: Serializer>(duration: &Option<Duration>, serializer: S) -> Result<S::Ok, S::Error> {
+    duration
+        .map(|duration| duration.as_secs_f64())
+        .serialize(serializer)
 }
 
 impl StopPlan {
@@ -123,8 +131,9 @@ impl fmt::Display for StopPlan {
 /// What a start is to do.
 #[derive(Clone, Debug, Serialize)]
 pub struct StartPlan {
-    /// The pause between two starts; without one, guests start side by side.
-    pub start_delay: Duration,
+    /// The pause between two starts; `None` starts guests side by side.
+    #[serde(rename = "start_delay_seconds", serialize_with = "seconds")]
+    pub start_delay: Option<Duration>,
     /// Whether images are read around the page cache.
     pub bypass_cache: bool,
     /// Whether the clocks of resumed guests are set.
@@ -145,7 +154,7 @@ pub struct StartHost {
     pub guests: Vec<Uuid>,
 }
 
-fn as_texts<S: serde::Serializer>(uuids: &[Uuid], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_texts<S: Serializer>(uuids: &[Uuid], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(uuids.iter().map(ToString::to_string))
 }
 
@@ -157,7 +166,7 @@ impl StartPlan {
         let (hosts, others): (Vec<_>, Vec<_>) =
             saved.uris().partition(|saved| configured(&saved.uri));
         Self {
-            start_delay: settings.start_delay.value,
+            start_delay: Some(settings.start_delay.value).filter(|delay| !delay.is_zero()),
             bypass_cache: settings.bypass_cache.value,
             sync_time: settings.sync_time.value,
             hosts: hosts

@@ -41,7 +41,7 @@ pub(super) async fn all(
         }
         .report()
     });
-    if plan.start_delay.is_zero() {
+    if plan.start_delay.is_none() {
         join_all(each).await
     } else {
         stream::iter(each).then(|guest| guest).collect().await
