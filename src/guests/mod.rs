@@ -13,6 +13,7 @@
 
 mod attempt;
 pub mod config;
+mod deadline;
 mod guest;
 mod guest_status;
 pub mod host;

@@ -10,6 +10,7 @@ use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainShutdownFlagValues as Method, DomainState};
 
 use super::attempt::{deal_with, off, over_links};
+use super::deadline::Deadline;
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
@@ -35,26 +36,26 @@ pub(super) async fn all(
     let at_once = usize::try_from(plan.shutdowns_at_once.get()).unwrap_or(usize::MAX);
     if at_once == 1 {
         let each = stream::iter(guests).then(|guest| {
-            let time = Time::starting_now(plan.shutdown_timeout);
+            let deadline = Deadline::after(plan.shutdown_timeout);
             Shutdown {
                 run,
                 host,
                 guest,
-                time,
+                deadline,
                 shared: false,
             }
             .report()
         });
         return each.collect().await;
     }
-    let time = Time::starting_now(plan.shutdown_timeout);
+    let deadline = Deadline::after(plan.shutdown_timeout);
     let each = stream::iter(guests)
         .map(|guest| {
             Shutdown {
                 run,
                 host,
                 guest,
-                time,
+                deadline,
                 shared: true,
             }
             .report()
@@ -71,11 +72,11 @@ pub(super) async fn all(
             },
             _ = progress.tick() => run.tell(&Notice::WaitingForMany {
                 guests: guests.len() - reports.len(),
-                left: time.left(),
+                left: deadline.left(),
             }),
         }
     }
-    if time.is_up() {
+    if deadline.is_over() {
         run.tell(&Notice::TimeIsUp { uri: host.uri() });
     }
     reports
@@ -86,7 +87,7 @@ struct Shutdown<'a> {
     run: &'a Run,
     host: &'a Host,
     guest: &'a Guest,
-    time: Time,
+    deadline: Deadline,
     /// Whether the time is shared with the other guests of the host, and with it its telling.
     shared: bool,
 }
@@ -97,10 +98,10 @@ impl Shutdown<'_> {
             run,
             host,
             guest,
-            time,
+            deadline,
             ..
         } = self;
-        let no_turn = time.is_up().then(|| Reason::NoTurn(time.limit()));
+        let no_turn = deadline.is_over().then(|| Reason::NoTurn(deadline.limit()));
         deal_with(run, host, Action::Shutdown, guest, no_turn, self.outcome()).await
     }
 
@@ -113,7 +114,7 @@ impl Shutdown<'_> {
         tokio::select! {
             outcome = until_off => outcome,
             never = self.tell_progress() => match never {},
-            () = self.time.up() => self.too_late().await,
+            () = self.deadline.over() => self.too_late().await,
         }
     }
 
@@ -199,7 +200,7 @@ impl Shutdown<'_> {
     /// A guest that went off at the last moment is off. One that cannot be looked at is not known
     /// to be running either.
     async fn too_late(&self) -> Outcome {
-        let slow = Reason::TooSlow(self.time.limit());
+        let slow = Reason::TooSlow(self.deadline.limit());
         let last_look = async {
             let link = self.host.link().await?;
             let domain = self.guest.domain(&link.connection);
@@ -230,7 +231,7 @@ impl Shutdown<'_> {
             progress.tick().await;
             self.run.tell(&Notice::Waiting {
                 guest: self.guest,
-                left: self.time.left(),
+                left: self.deadline.left(),
             });
         }
     }
@@ -270,44 +271,6 @@ async fn until_seen_off(domain: &Domain, watch: &Watch) -> Result<Outcome, Error
         tokio::select! {
             () = watch.changed() => pause = FIRST_LOOK,
             () = sleep(pause) => pause *= 2,
-        }
-    }
-}
-
-/// The time that a guest, or all guests of a host, may take.
-#[derive(Clone, Copy)]
-struct Time {
-    limit: Option<Duration>,
-    until: Option<Instant>,
-}
-
-impl Time {
-    fn starting_now(limit: Option<Duration>) -> Self {
-        Self {
-            limit,
-            until: limit.map(|limit| Instant::now() + limit),
-        }
-    }
-
-    /// The limit, for those who know that there is one.
-    fn limit(self) -> Duration {
-        self.limit.unwrap_or(Duration::MAX)
-    }
-
-    fn left(self) -> Option<Duration> {
-        self.until
-            .map(|until| until.saturating_duration_since(Instant::now()))
-    }
-
-    fn is_up(self) -> bool {
-        self.left().is_some_and(|left| left.is_zero())
-    }
-
-    /// Resolves when it is up; never when there is no limit.
-    async fn up(self) {
-        match self.until {
-            Some(until) => sleep_until(until).await,
-            None => std::future::pending().await,
         }
     }
 }
