@@ -1,0 +1,126 @@
+//! What the tests share: a run on simulated hosts with short times, and what it was told.
+
+use std::future::Future;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tempfile::TempDir;
+use virtwire::guests::config::{Sources, Variable};
+use virtwire::guests::state::{Places, read_saved};
+use virtwire::guests::{Interrupt, Limits, Notice, Observer, Outcome, Report, Run};
+use virtwire::session::KeepaliveSettings;
+use virtwire::uri::Environment;
+use virtwire_sim::{Daemon, World};
+
+/// What no test of this crate needs.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Ends a test that hangs.
+pub(crate) async fn limited<T>(test: impl Future<Output = T>) -> T {
+    tokio::time::timeout(LIMIT, test).await.unwrap()
+}
+
+/// Milliseconds.
+pub(crate) const fn ms(milliseconds: u64) -> Duration {
+    Duration::from_millis(milliseconds)
+}
+
+/// A run with its folder, which goes with it.
+pub(crate) struct Stage {
+    pub(crate) run: Run,
+    pub(crate) told: Arc<Told>,
+    folder: TempDir,
+}
+
+impl Stage {
+    /// A run on these URIs, with these variables set as by the environment.
+    pub(crate) fn of(uris: &[String], variables: &[(Variable, &str)]) -> Self {
+        let mut sources = Sources::default();
+        sources.environment(Variable::Uris, uris.join(" "));
+        for (variable, text) in variables {
+            sources.environment(*variable, *text);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let told = Arc::new(Told::default());
+        let run = Run {
+            settings: sources.load().unwrap().settings,
+            places: Places::under(folder.path()),
+            limits: limits(),
+            environment: Environment::new(0).with_root(folder.path()),
+            observer: Arc::clone(&told) as Arc<dyn Observer>,
+            interrupt: Interrupt::default(),
+        };
+        Self { run, told, folder }
+    }
+
+    /// A run on one daemon.
+    pub(crate) fn on(daemon: &Daemon, variables: &[(Variable, &str)]) -> Self {
+        Self::of(&[daemon.uri()], variables)
+    }
+
+    /// The folder that the places are under.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// Whether the list has the guest, under whatever URI.
+    pub(crate) fn remembers(&self, world: &World, guest: &str) -> bool {
+        let Some(saved) = read_saved(&self.run.places).unwrap() else {
+            return false;
+        };
+        let uuid = world.guest(guest).unwrap().uuid;
+        saved.uris().any(|host| host.guests.contains(&uuid))
+    }
+
+    /// How many guests the list has.
+    pub(crate) fn remembered(&self) -> usize {
+        let saved = read_saved(&self.run.places).unwrap().unwrap_or_default();
+        saved.uris().map(|host| host.guests.len()).sum()
+    }
+}
+
+/// Short times: a test takes as long as its longest.
+pub(crate) fn limits() -> Limits {
+    Limits {
+        connect: ms(1_000),
+        ready: ms(1_000),
+        reconnect: ms(1_000),
+        call: ms(2_000),
+        keepalive: KeepaliveSettings {
+            interval: ms(100),
+            count: 3,
+        },
+        save: Duration::from_secs(20),
+        start: Duration::from_secs(20),
+        sync_time: ms(500),
+        ask_again: ms(150),
+        signal: ms(60),
+        progress: ms(50),
+        at_once: 4,
+    }
+}
+
+/// Everything that a run has told, one line for each notice.
+#[derive(Debug, Default)]
+pub(crate) struct Told(Mutex<Vec<String>>);
+
+impl Told {
+    /// How many notices begin like this in their `Debug` form, such as `Saving`.
+    pub(crate) fn count(&self, notice: &str) -> usize {
+        let told = self.0.lock().unwrap();
+        told.iter().filter(|line| line.starts_with(notice)).count()
+    }
+}
+
+impl Observer for Told {
+    fn notice(&self, notice: &Notice<'_>) {
+        self.0.lock().unwrap().push(format!("{notice:?}"));
+    }
+}
+
+/// What became of a guest.
+pub(crate) fn outcome<'a>(report: &'a Report, guest: &str) -> &'a Outcome {
+    let mut guests = report.hosts.iter().flat_map(|host| &host.guests);
+    let found = guests.find(|it| it.guest.name == guest);
+    &found.unwrap().outcome
+}
