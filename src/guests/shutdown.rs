@@ -142,9 +142,11 @@ impl Shutdown<'_> {
                 self.run.limits.ask_again
             };
             let ask_again = Instant::now() + pause;
+            // One and the same for both waits: it may have taken an event in the first.
+            let mut seen_off = pin!(until_seen_off(&domain, watch));
             let answered = tokio::select! {
                 biased;
-                outcome = until_seen_off(&domain, watch) => return outcome,
+                outcome = &mut seen_off => return outcome,
                 answer = self.request(link, method) => answer,
             };
             method = match self.judge(&domain, answered).await? {
@@ -155,7 +157,7 @@ impl Shutdown<'_> {
             };
             tokio::select! {
                 biased;
-                outcome = until_seen_off(&domain, watch) => return outcome,
+                outcome = &mut seen_off => return outcome,
                 () = sleep_until(ask_again) => {}
             }
         }
