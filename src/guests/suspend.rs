@@ -100,11 +100,12 @@ impl Suspend<'_> {
         };
         match error.code() {
             Some(ErrorCode::NO_DOMAIN) => Ok(Outcome::Gone),
-            Some(ErrorCode::OPERATION_INVALID) => saved_or_off(&domain).await?.ok_or(error),
             _ if error.is_unsupported() => {
                 Ok(Outcome::failed(Reason::CannotSave(link.driver.clone())))
             }
-            _ => Err(error),
+            // Of a guest that somebody destroyed meanwhile, drivers say all kinds of things.
+            Some(_) => saved_or_off(&domain).await?.ok_or(error),
+            None => Err(error),
         }
     }
 
