@@ -1,0 +1,50 @@
+//! Guests of the test driver, which stop, are saved and start at once.
+
+use virtwire::Connection;
+use virtwire::proto::remote::ConnectListAllDomainsFlags as Flags;
+
+use crate::testbed::{open, testbed};
+
+/// A number of running guests, fresh, on the test driver's default host.
+pub(crate) struct Fleet {
+    connection: Connection,
+    size: usize,
+}
+
+impl Fleet {
+    pub(crate) async fn of(size: usize) -> Self {
+        testbed(&["daemon", "start"]);
+        testbed(&["fleet", &size.to_string()]);
+        // The host lasts as long as a connection to it.
+        let fleet = Self {
+            connection: open("TEST_UNIX").await,
+            size,
+        };
+        assert_eq!(fleet.running().await, size);
+        fleet
+    }
+
+    /// How many run.
+    pub(crate) async fn running(&self) -> usize {
+        self.count(Flags::ACTIVE).await
+    }
+
+    /// How many are off and will go on from an image.
+    pub(crate) async fn saved(&self) -> usize {
+        self.count(Flags::INACTIVE | Flags::MANAGEDSAVE).await
+    }
+
+    async fn count(&self, flags: Flags) -> usize {
+        self.connection.domains_that(flags).await.unwrap().len()
+    }
+
+    /// Whether each guest runs or is in the list.
+    pub(crate) async fn forgets_nobody(&self, list: Option<&str>) -> bool {
+        let domains = self.connection.domains().await.unwrap();
+        assert_eq!(domains.len(), self.size);
+        domains.iter().all(|domain| {
+            domain.id().is_some()
+                || list.is_some_and(|list| list.contains(&domain.uuid().to_string()))
+        })
+    }
+}

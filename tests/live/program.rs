@@ -1,0 +1,223 @@
+//! The program under test, with folders of its own.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, BufReader};
+use tokio::process::{Child, ChildStdout};
+use tokio::time::timeout;
+
+use crate::testbed::variable;
+
+/// The longest that any run may take: a hang is a failure.
+const PATIENCE: Duration = Duration::from_secs(100);
+
+/// A host's folders and configuration.
+pub(crate) struct Host {
+    root: tempfile::TempDir,
+    uris: Vec<String>,
+}
+
+/// What a run has left.
+#[derive(Debug)]
+pub(crate) struct Run {
+    /// The exit status; 128 and the signal's number for a program that a signal has ended.
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) took: Duration,
+    /// When it was seen to have ended.
+    pub(crate) ended: Instant,
+}
+
+impl Host {
+    /// A host with the URIs of these variables.
+    pub(crate) fn of(variables: &[&str]) -> Self {
+        Self::with(variables.iter().map(|name| variable(name)).collect())
+    }
+
+    /// A host with these URIs.
+    pub(crate) fn with(uris: Vec<String>) -> Self {
+        let host = Self {
+            root: tempfile::tempdir().unwrap(),
+            uris,
+        };
+        fs::create_dir(host.path("lib")).unwrap();
+        fs::create_dir(host.path("lock")).unwrap();
+        fs::write(
+            host.path("config"),
+            format!("URIS='{}'\n", host.uris.join(" ")),
+        )
+        .unwrap();
+        host
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    pub(crate) fn uri(&self) -> &str {
+        &self.uris[0]
+    }
+
+    /// The list of guests to start again; `None` when there is none.
+    pub(crate) fn list(&self) -> Option<String> {
+        match fs::read_to_string(self.path("lib/libvirt-guests")) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// The program with this host's folders. Words of the form `NAME=value` become variables, the
+    /// others arguments.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
+        for (option, name) in [
+            ("--config", "config"),
+            ("--state-dir", "lib"),
+            ("--lock-dir", "lock"),
+        ] {
+            command.arg(option).arg(self.path(name));
+        }
+        add(&mut command, words);
+        command
+    }
+
+    /// Runs the program to its end.
+    pub(crate) async fn run(&self, words: &[&str]) -> Run {
+        Running::start(self.command(words)).end().await
+    }
+
+    /// Runs the program to its end, which must be a good one.
+    pub(crate) async fn succeed(&self, words: &[&str]) -> Run {
+        let run = self.run(words).await;
+        assert_eq!(
+            (run.status, run.err.as_str()),
+            (0, ""),
+            "{words:?}: {}",
+            run.out
+        );
+        run
+    }
+}
+
+fn add(command: &mut Command, words: &[&str]) {
+    for word in words {
+        match word.split_once('=') {
+            Some((name, value)) if !name.starts_with('-') => command.env(name, value),
+            _ => command.arg(word),
+        };
+    }
+}
+
+impl Run {
+    /// Standard output as the JSON that it is to be.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// Asserts that standard output has these lines, in whatever order.
+    pub(crate) fn says(&self, lines: &[&str]) {
+        for line in lines {
+            assert!(
+                self.out.lines().any(|said| said == *line),
+                "{line}: {self:?}"
+            );
+        }
+    }
+}
+
+/// A run that goes on.
+pub(crate) struct Running {
+    child: Child,
+    lines: BufReader<ChildStdout>,
+    out: String,
+    since: Instant,
+}
+
+impl Running {
+    pub(crate) fn start(command: Command) -> Self {
+        let mut command = tokio::process::Command::from(command);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true);
+        let mut child = command.spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap());
+        Self {
+            child,
+            lines,
+            out: String::new(),
+            since: Instant::now(),
+        }
+    }
+
+    /// Waits until it prints a line that begins so.
+    pub(crate) async fn until(&mut self, beginning: &str) {
+        let work = async {
+            loop {
+                let from = self.out.len();
+                let read = self.lines.read_line(&mut self.out).await.unwrap();
+                assert!(read > 0, "it ended without {beginning:?}: {}", self.out);
+                if self.out[from..].starts_with(beginning) {
+                    return;
+                }
+            }
+        };
+        timeout(PATIENCE, work).await.unwrap();
+    }
+
+    /// Sends it a signal, by name. One that has ended meanwhile does not mind.
+    pub(crate) fn signal(&self, name: &str) {
+        if let Some(id) = self.child.id() {
+            let kill = Command::new("kill")
+                .arg(format!("-{name}"))
+                .arg(id.to_string())
+                .output();
+            kill.unwrap();
+        }
+    }
+
+    /// Waits for its end.
+    pub(crate) async fn end(mut self) -> Run {
+        let mut stderr = self.child.stderr.take().unwrap();
+        let work = async {
+            let mut err = String::new();
+            let (status, rest, _) = tokio::join!(
+                self.child.wait(),
+                to_end(&mut self.lines),
+                stderr.read_to_string(&mut err)
+            );
+            (status.unwrap(), rest, err)
+        };
+        let (status, rest, err) = timeout(PATIENCE, work).await.expect("the program hangs");
+        let ended = Instant::now();
+        Run {
+            status: code(status),
+            out: self.out + &rest,
+            err,
+            took: ended - self.since,
+            ended,
+        }
+    }
+}
+
+async fn to_end(reader: &mut (impl AsyncRead + Unpin)) -> String {
+    let mut text = String::new();
+    reader.read_to_string(&mut text).await.unwrap();
+    text
+}
+
+fn code(status: ExitStatus) -> i32 {
+    use std::os::unix::process::ExitStatusExt;
+    status
+        .code()
+        .or_else(|| Some(128 + status.signal()?))
+        .unwrap()
+}
