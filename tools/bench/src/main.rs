@@ -47,7 +47,7 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
     let extent = arguments.extent();
     let reports = match &arguments.what {
         What::Worker(Worker::Rpc { job, address }) => {
-            println!("{}", process::to_json(&rpc::work(job, address)?));
+            println!("{}", process::to_json(&rpc::work(*job, address.clone())?));
             return Ok(true);
         }
         What::Worker(Worker::Stopwatch { command }) => {

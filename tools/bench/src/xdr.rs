@@ -85,7 +85,7 @@ fn list(rounds: usize) -> Vec<Row> {
     let ours = ConnectListAllDomainsRet {
         domains: (0..DOMAINS)
             .map(|id| Domain {
-                name: name(id).into(),
+                name: name(id).as_str().into(),
                 uuid: Uuid(uuid(id)),
                 id,
             })

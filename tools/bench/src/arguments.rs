@@ -1,0 +1,95 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::rpc::Job;
+
+/// Measures virtwire beside its peers.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = "Exit status: 0 all bars met, 1 some missed or an error"
+)]
+pub(crate) struct Arguments {
+    /// Few runs, a matter of seconds: shows that everything works, no bar counts
+    #[arg(long, global = true)]
+    pub(crate) quick: bool,
+    /// Print one JSON array for programs: seconds, bytes, ratios
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) what: What,
+}
+
+impl Arguments {
+    pub(crate) fn extent(&self) -> Extent {
+        if self.quick {
+            Extent::Quick
+        } else {
+            Extent::Full
+        }
+    }
+}
+
+/// How long to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Quick,
+    Full,
+}
+
+impl Extent {
+    pub(crate) fn choose<T>(self, quick: T, full: T) -> T {
+        match self {
+            Self::Quick => quick,
+            Self::Full => full,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum What {
+    /// `libvirt-guests` beside the shell script of the same name, on the test driver's guests
+    Guests(GuestsOptions),
+    /// The client beside a C program on libvirt.so and the crate libvirt-pure
+    Rpc,
+    /// serde-xdr beside crates.io's crate of the same name
+    Xdr,
+    /// Everything
+    All(GuestsOptions),
+    /// What the other commands start as processes of their own
+    #[command(subcommand, hide = true)]
+    Worker(Worker),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct GuestsOptions {
+    /// Our program [default: the one beside this program]
+    #[arg(long)]
+    pub(crate) program: Option<PathBuf>,
+    /// The packaged script
+    #[arg(long, default_value = "/usr/lib/libvirt/libvirt-guests.sh")]
+    pub(crate) script: PathBuf,
+    /// How often the script does each job; ours does it ten times as often before and after each
+    #[arg(long, default_value_t = 1)]
+    pub(crate) script_runs: u32,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Worker {
+    /// Make calls; print what they cost
+    Rpc {
+        #[command(flatten)]
+        job: Job,
+        /// A URI, or a socket for libvirt-pure
+        address: String,
+    },
+    /// Run a command; print what it cost
+    Stopwatch {
+        #[arg(trailing_var_arg = true, required = true)]
+        command: Vec<OsString>,
+    },
+}
