@@ -1,5 +1,18 @@
 //! The client against a simulated daemon: every wait can be given up, every fault has its error.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
 
+mod cancellation;
+mod ending;
+mod errors;
+mod events;
+mod faults;
 mod host;
+mod keepalive;
 mod opening;
+mod pool;
+mod window;

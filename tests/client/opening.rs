@@ -1,8 +1,19 @@
-//! What an opened connection is good for.
+//! From a URI to a connection, or to the reason why there is none.
 
-use virtwire_sim::Daemon;
+use std::time::Instant;
 
-use crate::host::{limited, open, world};
+use bytes::BytesMut;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use virtwire::auth::AuthError;
+use virtwire::proto::remote::{
+    AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags,
+};
+use virtwire::proto::{Frame, Procedure, Status, encode};
+use virtwire::{ConnectOptions, Error};
+use virtwire_sim::{Daemon, Failure, Fault};
+
+use crate::host::{ask, limited, ms, open, world};
 
 #[tokio::test]
 async fn all_guests_of_a_host_are_listed() {
@@ -10,6 +21,183 @@ async fn all_guests_of_a_host_are_listed() {
         let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
         let domains = open(&daemon).await.domains().await.unwrap();
         assert_eq!(domains.len(), 5);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unix_socket_named_in_the_uri_is_used() {
+    limited(async {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("sim");
+        let daemon = Daemon::of(&world()).listen_unix(&socket).await.unwrap();
+        assert_eq!(ask(&open(&daemon).await).await.unwrap(), "sim");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_daemon_that_accepts_and_says_nothing_is_given_up_in_time() {
+    limited(async {
+        for (number, what) in ["silent", "frozen"].into_iter().enumerate() {
+            let silent = Fault::silence().on_connect(1);
+            let daemon = Daemon::of(&world())
+                .fault(silent)
+                .listen_tcp()
+                .await
+                .unwrap();
+            if number == 1 {
+                daemon.freeze();
+            }
+            let begun = Instant::now();
+            let options = ConnectOptions::new().connect_timeout(ms(50));
+            let error = options.open(&daemon.uri()).await.unwrap_err();
+            assert!(
+                matches!(error, Error::HandshakeTimeout { .. }),
+                "{what}: {error:?}"
+            );
+            assert!(begun.elapsed() < ms(1_000));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_bound_of_opening_holds_at_each_of_its_calls() {
+    limited(async {
+        for procedure in ["AUTH_LIST", "CONNECT_OPEN", "CONNECT_SUPPORTS_FEATURE"] {
+            let fault = Fault::unanswered().on_call(procedure, 1);
+            let daemon = Daemon::of(&world())
+                .fault(fault)
+                .listen_tcp()
+                .await
+                .unwrap();
+            let options = ConnectOptions::new().connect_timeout(ms(50));
+            let error = options.open(&daemon.uri()).await.unwrap_err();
+            assert!(
+                matches!(error, Error::HandshakeTimeout { .. }),
+                "{procedure}: {error:?}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_connection_that_ends_while_it_is_opened_says_so() {
+    limited(async {
+        for procedure in ["AUTH_LIST", "CONNECT_OPEN"] {
+            let fault = Fault::cut().on_call(procedure, 1);
+            let daemon = Daemon::of(&world())
+                .fault(fault)
+                .listen_tcp()
+                .await
+                .unwrap();
+            let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+            assert!(error.is_connection_lost(), "{procedure}: {error:?}");
+            assert_eq!(ask(&open(&daemon).await).await.unwrap(), "sim");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_daemon_that_refuses_to_open_is_quoted() {
+    limited(async {
+        let refused = Failure::operation_failed("no connection driver available");
+        let fault = Fault::error(refused).on_call("CONNECT_OPEN", 1);
+        let daemon = Daemon::of(&world())
+            .fault(fault)
+            .listen_tcp()
+            .await
+            .unwrap();
+        let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+        let said = error.remote().unwrap().to_string();
+        assert!(said.contains("no connection driver available"), "{said}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn polkit_is_asked_when_the_daemon_wants_it() {
+    limited(async {
+        let daemon = Daemon::of(&world()).polkit().listen_tcp().await.unwrap();
+        assert_eq!(ask(&open(&daemon).await).await.unwrap(), "sim");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn polkit_s_refusal_is_an_error_with_its_words() {
+    limited(async {
+        let setup = Daemon::of(&world()).polkit_refusing();
+        let daemon = setup.listen_tcp().await.unwrap();
+        let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+        let Error::Auth(AuthError::Refused { procedure, source }) = &error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(*procedure, "AUTH_POLKIT");
+        assert!(source.to_string().contains("polkit agent"), "{source}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_demand_that_this_client_cannot_meet_is_named() {
+    limited(async {
+        let daemon = Daemon::of(&world()).sasl().listen_tcp().await.unwrap();
+        let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+        let Error::Auth(AuthError::Unsupported { .. }) = &error else {
+            panic!("{error:?}");
+        };
+        assert!(error.to_string().contains("SASL"), "{error}");
+
+        let types = [AuthType::SASL, AuthType::POLKIT];
+        let setup = Daemon::of(&world()).auth(types);
+        let daemon = setup.listen_tcp().await.unwrap();
+        assert_eq!(
+            ask(&open(&daemon).await).await.unwrap(),
+            "sim",
+            "one of both will do"
+        );
+    })
+    .await;
+}
+
+/// Reads one call of a scripted connection, which must be of this procedure.
+async fn call<P: Procedure>(stream: &mut tokio::net::TcpStream, bytes: &mut BytesMut) -> Frame {
+    loop {
+        if let Some(frame) = Frame::take(bytes).unwrap() {
+            assert_eq!(frame.header.procedure, P::NUMBER);
+            return frame;
+        }
+        assert_ne!(stream.read_buf(bytes).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_read_only_connection_is_asked_for_by_its_flag() {
+    limited(async {
+        for read_only in [true, false] {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
+            let daemon = async {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let mut bytes = BytesMut::new();
+                let asked = call::<AuthList>(&mut stream, &mut bytes).await;
+                let (header, mut out) = (asked.header.reply(Status::Ok), BytesMut::new());
+                let none = AuthListRet { types: Vec::new() };
+                encode(&header, &none, &mut out).unwrap();
+                stream.write_all(&out).await.unwrap();
+                let opened = call::<ConnectOpen>(&mut stream, &mut bytes).await;
+                serde_xdr::from_slice::<ConnectOpenArgs>(&opened.payload).unwrap()
+            };
+            let options = ConnectOptions::new().read_only(read_only);
+            let (arguments, opened) = tokio::join!(daemon, options.open(&uri));
+            assert_eq!(arguments.flags == ConnectOpenFlags::RO, read_only);
+            assert_eq!(arguments.name.as_deref(), Some("qemu:///system"));
+            assert!(opened.unwrap_err().is_connection_lost());
+        }
     })
     .await;
 }

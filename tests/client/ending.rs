@@ -1,0 +1,113 @@
+//! A connection ends once, and everybody is told the same.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
+use tokio::runtime::{Builder, Runtime};
+use virtwire::Error;
+use virtwire::session::ConnectionError;
+use virtwire_sim::{Daemon, Fault};
+
+use crate::host::{ask, ask_times, limited, open, world};
+
+#[tokio::test]
+async fn pending_and_later_calls_get_one_reason_and_learn_whether_they_were_sent() {
+    limited(async {
+        let world = world();
+        let deaf = Fault::unanswered().on_call("CONNECT_GET_HOSTNAME", 1);
+        let daemon = Daemon::of(&world)
+            .fault(deaf.from_then_on())
+            .listen_tcp()
+            .await
+            .unwrap();
+        let connection = open(&daemon).await;
+        let pending = ask_times(&connection, 8);
+        let killed = async {
+            while daemon.peak_outstanding()[0] < 5 {
+                tokio::task::yield_now().await;
+            }
+            daemon.kill().await;
+        };
+        let (mut answers, ()) = tokio::join!(pending, killed);
+        answers.push(ask(&connection).await);
+        let reason = format!("{:?}", connection.closed().unwrap());
+        let mut sent = 0;
+        for answer in answers {
+            let Err(Error::Disconnected {
+                maybe_executed,
+                source,
+                ..
+            }) = answer
+            else {
+                panic!("{answer:?}");
+            };
+            assert_eq!(format!("{source:?}"), reason);
+            sent += usize::from(maybe_executed);
+        }
+        assert_eq!(
+            sent, 5,
+            "the window's, and neither the waiting nor the later ones"
+        );
+        assert_eq!(format!("{:?}", connection.wait_closed().await), reason);
+    })
+    .await;
+}
+
+fn runtime() -> Runtime {
+    Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+#[test]
+fn a_driver_that_is_dropped_unpolled_leaves_no_waiter_behind() {
+    let daemons = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
+    let daemon = daemons.block_on(async { Daemon::of(&world()).listen_tcp().await.unwrap() });
+    let drivers = runtime();
+    let connection = drivers.block_on(open(&daemon));
+    // Nothing drives that runtime from here on.
+    runtime().block_on(limited(async {
+        let mut waiting = pin!(ask(&connection));
+        let first = poll_fn(|context| Poll::Ready(waiting.as_mut().poll(context))).await;
+        assert!(first.is_pending());
+        drivers.shutdown_background();
+        for error in [
+            waiting.await.unwrap_err(),
+            ask(&connection).await.unwrap_err(),
+        ] {
+            assert!(
+                matches!(
+                    error,
+                    Error::Disconnected {
+                        maybe_executed: false,
+                        source: ConnectionError::DriverDropped,
+                        ..
+                    }
+                ),
+                "{error:?}"
+            );
+        }
+        let reason = connection.wait_closed().await;
+        assert!(matches!(reason, ConnectionError::DriverDropped));
+    }));
+}
+
+#[tokio::test]
+async fn an_orderly_close_is_answered_and_ends_the_other_clones() {
+    limited(async {
+        let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        let other = connection.clone();
+        connection.close().await.unwrap();
+        let reason = other.wait_closed().await;
+        assert!(
+            matches!(reason, ConnectionError::ClosedByDaemon),
+            "{reason:?}"
+        );
+        assert!(ask(&other).await.unwrap_err().is_disconnected());
+    })
+    .await;
+}

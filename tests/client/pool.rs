@@ -1,0 +1,115 @@
+//! Connections for long calls.
+
+use futures_util::future::join_all;
+use virtwire::client::{Pool, PooledConnection};
+use virtwire::proto::remote::DomainSaveRestoreFlags;
+use virtwire::session::KeepaliveSettings;
+use virtwire::{ConnectOptions, Error};
+use virtwire_sim::{Daemon, Driver, Fault, Guest, World};
+
+use crate::host::{ask, limited, ms, target};
+
+/// Nine guests whose saves take so long that silence would be noticed.
+fn world() -> World {
+    let slow = |guest: Guest| guest.saves_in(ms(200));
+    World::new(Driver::Qemu).with_many(9, "vm", slow)
+}
+
+fn pool(daemon: &Daemon, calls: usize) -> Pool {
+    let settings = KeepaliveSettings {
+        interval: ms(20),
+        count: 2,
+    };
+    let options = ConnectOptions::new().keepalive(Some(settings));
+    Pool::new(target(daemon), options, calls)
+}
+
+async fn save(connection: &PooledConnection, guest: usize) -> Result<(), Error> {
+    let name = format!("vm-{guest}");
+    let domain = connection.domain_by_name(&name).await?;
+    domain.managed_save(DomainSaveRestoreFlags::empty()).await
+}
+
+#[tokio::test]
+async fn four_saves_share_a_connection_and_its_pings_are_answered_meanwhile() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 16);
+        let mut connections = Vec::new();
+        for _ in 0..9 {
+            connections.push(pool.connection().await.unwrap());
+        }
+        assert_eq!(daemon.connections(), 3);
+        let saves = connections
+            .iter()
+            .zip(1..)
+            .map(|(it, guest)| save(it, guest));
+        for saved in join_all(saves).await {
+            saved.unwrap();
+        }
+        assert_eq!(world.saved(), 9);
+        assert_eq!(world.peaks().most_saving, 9);
+        assert!(daemon.peak_outstanding().iter().all(|peak| *peak <= 4));
+        assert!(daemon.pings() > 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pool_gives_out_no_more_turns_than_it_has() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 3);
+        let saves = (1..=9).map(|guest| {
+            let pool = &pool;
+            async move { save(&pool.connection().await?, guest).await }
+        });
+        for saved in join_all(saves).await {
+            saved.unwrap();
+        }
+        assert_eq!(world.peaks().most_saving, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_connection_that_was_cut_is_replaced() {
+    limited(async {
+        let world = world();
+        let fault = Fault::cut().on_call("CONNECT_GET_HOSTNAME", 1);
+        let daemon = Daemon::of(&world).fault(fault).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 4);
+        let first = pool.connection().await.unwrap();
+        assert!(ask(&first).await.unwrap_err().is_disconnected());
+        // Its place is not given back yet.
+        let second = pool.connection().await.unwrap();
+        assert_eq!(ask(&second).await.unwrap(), "sim");
+        drop((first, second));
+        assert_eq!(ask(&pool.connection().await.unwrap()).await.unwrap(), "sim");
+        assert_eq!(daemon.connections(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_turn_that_is_given_up_goes_to_the_next() {
+    limited(async {
+        let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 1);
+        for polls in 0..50 {
+            let given = crate::host::give_up_after(polls, pool.connection()).await;
+            if let Some(connection) = given {
+                assert_eq!(ask(&connection.unwrap()).await.unwrap(), "sim");
+                return;
+            }
+            let connection = pool.connection().await.unwrap();
+            assert_eq!(ask(&connection).await.unwrap(), "sim");
+            daemon.restart().await.unwrap();
+            connection.wait_closed().await;
+        }
+        panic!("it never came to an end");
+    })
+    .await;
+}
