@@ -47,4 +47,5 @@ pub use procedure::{
     ProcedureVisitor, StreamDirection, procedure_info,
 };
 pub use remote_error::RemoteError;
+pub use serde_xdr::Name;
 pub use uuid::Uuid;

@@ -173,7 +173,7 @@ mod tests {
 
     fn domain() -> Domain {
         Domain {
-            name: "web".to_owned(),
+            name: "web".into(),
             uuid: Uuid::NIL,
             id: -1,
         }

@@ -22,7 +22,7 @@ impl Guest {
     /// The guest's domain, reached by a connection. Asks nobody.
     pub(super) fn domain(&self, connection: &Connection) -> Domain {
         let reference = remote::Domain {
-            name: self.name.clone(),
+            name: self.name.as_str().into(),
             uuid: self.uuid,
             id: -1,
         };

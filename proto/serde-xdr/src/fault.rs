@@ -1,35 +1,35 @@
 //! The error that travels through serde.
 //!
-//! serde hands errors up by value through every visitor, so this one is a single word, and the
-//! details wait in the coder's [`Report`]. A refusal costs no allocation.
+//! serde hands errors up by value through every visitor, side by side with the value that would be
+//! there instead. This one takes no room at all, so that values are moved in whole words: the
+//! details wait in the coder's [`Report`], and the words of somebody else's `Deserialize` or
+//! `Serialize` wait beside the coder, where serde lets nothing else through.
 
+use std::cell::Cell;
 use std::fmt;
 
 use crate::error::{Error, ErrorKind, Place};
 
-/// Something is wrong; what it is stands in the [`Report`], unless serde itself said it.
+/// Something is wrong; what it is stands in the [`Report`], unless it was told in words.
 #[derive(Debug)]
-pub(crate) struct Fault(Option<Box<Message>>);
+pub(crate) struct Fault(pub(crate) ());
 
-#[derive(Debug)]
-struct Message {
-    text: Box<str>,
+thread_local! {
+    /// Words of the last fault, if it had some.
+    static WORDS: Cell<Option<Box<str>>> = const { Cell::new(None) };
 }
 
 impl Fault {
-    fn custom(message: &dyn fmt::Display) -> Self {
-        Self(Some(Box::new(Message {
-            text: message.to_string().into_boxed_str(),
-        })))
+    #[cold]
+    fn in_words(message: &dyn fmt::Display) -> Self {
+        WORDS.set(Some(message.to_string().into_boxed_str()));
+        Self(())
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Some(message) => formatter.write_str(&message.text),
-            None => formatter.write_str("not xdr of this type"),
-        }
+        formatter.write_str("not xdr of this type")
     }
 }
 
@@ -38,14 +38,14 @@ impl std::error::Error for Fault {}
 impl serde::de::Error for Fault {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::custom(&message)
+        Self::in_words(&message)
     }
 }
 
 impl serde::ser::Error for Fault {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::custom(&message)
+        Self::in_words(&message)
     }
 }
 
@@ -62,7 +62,8 @@ impl Report {
     pub(crate) fn fail(&mut self, kind: ErrorKind, offset: usize) -> Fault {
         self.failure = Some((kind, offset));
         self.place = Place::default();
-        Fault(None)
+        WORDS.set(None);
+        Fault(())
     }
 
     /// Notes the place of a fault. The innermost, which comes first, counts.
@@ -76,22 +77,19 @@ impl Report {
         }
     }
 
-    /// The whole error. `offset` is where the coder stands now, `outermost` what is named when the
+    /// The whole error, once a [`Fault`] has come up. `offset` is where the coder stands now, `outermost` what is named when the
     /// fault lies in no struct or enum.
     #[cold]
-    pub(crate) fn into_error(self, fault: Fault, outermost: Place, offset: usize) -> Error {
+    pub(crate) fn into_error(self, outermost: Place, offset: usize) -> Error {
         let place = if self.place.type_name.is_some() {
             self.place
         } else {
             outermost
         };
-        match (fault.0, self.failure) {
-            (Some(message), _) => {
-                let message = message.text;
-                Error::new(ErrorKind::Custom { message }, place, offset)
-            }
+        match (WORDS.take(), self.failure) {
+            (Some(message), _) => Error::new(ErrorKind::Custom { message }, place, offset),
             (None, Some((kind, offset))) => Error::new(kind, place, offset),
-            // Only `fail` makes a fault without a message, and it fills in the failure.
+            // A fault comes with words or with a failure.
             (None, None) => Error::new(ErrorKind::Unsupported { what: "this" }, place, offset),
         }
     }

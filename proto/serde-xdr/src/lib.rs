@@ -104,11 +104,14 @@ mod discriminant;
 mod error;
 mod fault;
 mod limits;
+mod name;
 mod ser;
 mod shape;
+mod short_text;
 
 pub use codec::{Array, Codec, FixedArray, FixedOpaque, Opaque, Optional, Plain, Text};
 pub use de::from_slice;
 pub use error::{Error, ErrorKind, Result};
 pub use limits::{DEPTH_MAX, EMPTY_ELEMENTS_MAX};
+pub use name::Name;
 pub use ser::to_bytes_mut;

@@ -58,7 +58,7 @@ impl Connection {
     #[doc(alias = "virDomainLookupByName")]
     pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
         let arguments = DomainLookupByNameArgs {
-            name: name.to_owned(),
+            name: name.into(),
         };
         let answer = self.call::<DomainLookupByName>(&arguments).await?;
         Ok(Domain::new(self.clone(), answer.domain))

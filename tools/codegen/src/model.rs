@@ -106,6 +106,8 @@ pub enum Type {
     Uuid,
     /// `string<n>`
     Text(Bound),
+    /// `short string<n>`
+    ShortText(Bound),
     /// `opaque<n>`
     Opaque(Bound),
     /// `opaque[n]`

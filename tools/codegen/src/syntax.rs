@@ -164,6 +164,8 @@ pub enum Builtin {
     Opaque,
     /// `string`, always with a bound
     Text,
+    /// `short string`, the same on the wire
+    ShortText,
     /// `uuid`: 16 opaque bytes
     Uuid,
 }

@@ -1,5 +1,6 @@
 //! The bytes left, and the primitive reads on them.
 
+use ascii::AsAsciiStr;
 use serde::Deserialize;
 
 use crate::DEPTH_MAX;
@@ -23,16 +24,16 @@ pub fn from_slice<'de, T: Deserialize<'de>>(input: &'de [u8]) -> Result<T> {
         shape: None,
         report: &mut report,
     };
-    let fault = match T::deserialize(&mut decoder) {
+    match T::deserialize(&mut decoder) {
         Ok(value) if decoder.rest.is_empty() => return Ok(value),
         Ok(_) => {
             let left = decoder.rest.len();
-            decoder.fail(ErrorKind::TrailingBytes { left })
+            decoder.fail(ErrorKind::TrailingBytes { left });
         }
-        Err(fault) => fault,
-    };
+        Err(Fault(())) => {}
+    }
     let offset = decoder.offset();
-    Err(report.into_error(fault, Place::of::<T>(), offset))
+    Err(report.into_error(Place::of::<T>(), offset))
 }
 
 /// The state of one decoding. What is only touched by failure lives behind a reference, so that the
@@ -177,6 +178,10 @@ impl<'de> Decoder<'_, 'de> {
     pub(super) fn string(&mut self) -> std::result::Result<&'de str, Fault> {
         let start = self.offset() + 4;
         let bytes = self.opaque()?;
+        // Names are mostly ASCII, which takes a fraction of the time to tell.
+        if let Ok(text) = bytes.as_ascii_str() {
+            return Ok(text.as_str());
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(text),
             Err(error) => {

@@ -29,17 +29,13 @@ pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> 
         shape: None,
         report: &mut report,
     };
-    match value.serialize(&mut encoder) {
-        Ok(()) => {
-            encoder.spill(&[], &[]);
-            Ok(())
-        }
-        Err(fault) => {
-            let offset = encoder.offset();
-            buffer.truncate(start);
-            Err(report.into_error(fault, Place::of::<T>(), offset))
-        }
+    if value.serialize(&mut encoder).is_ok() {
+        encoder.spill(&[], &[]);
+        return Ok(());
     }
+    let offset = encoder.offset();
+    buffer.truncate(start);
+    Err(report.into_error(Place::of::<T>(), offset))
 }
 
 /// What is collected before the buffer is asked for room.

@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/admin.x sha256 4e19d23aaf49fe9931732411c4fb505f6b40db90cd4f635556c3399a5f526b60
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/admin.x sha256 791b55b946b4cd281a605e7a09c787237b9d8b8880e05c9fd341b4042ff9fa46
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: types.
 
@@ -10,7 +10,7 @@ use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::remote::{ConnectOpenFlags, STRING_MAX, TypedParam};
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 /// `SERVER_LIST_MAX` in `proto/admin.x`.
 pub const SERVER_LIST_MAX: u32 = 16_384;
@@ -49,7 +49,7 @@ wire_struct! {
     /// One of a daemon's servers, such as `libvirtd`.
     #[derive(Debug, Default)]
     Server {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -102,7 +102,7 @@ wire_struct! {
     /// Argument of [`ConnectLookupServer`](super::ConnectLookupServer).
     #[derive(Debug, Default)]
     ConnectLookupServerArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: connect.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
 use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 open_enum! {
     /// How a client may prove who it is; the answer to `AUTH_LIST`.
@@ -45,7 +45,7 @@ wire_struct! {
     /// A named value of one of seven types, such as a tuning knob or a statistic.
     #[derive(Debug)]
     TypedParam {
-        field: String => Text<STRING_MAX>,
+        field: Name => Text<STRING_MAX>,
         value: TypedParamValue => Plain,
     }
 }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: domain.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Opaque, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Opaque, Optional, Plain, Text};
 
 /// `DOMAIN_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_LIST_MAX: u32 = 16_384;
@@ -953,7 +953,7 @@ wire_struct! {
     /// A domain, as every call names it. `id` is -1 while it is off.
     #[derive(Debug, Default)]
     Domain {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         uuid: Uuid => Plain,
         id: i32 => Plain,
     }
@@ -1451,7 +1451,7 @@ wire_struct! {
     /// Argument of [`DomainLookupByName`](super::DomainLookupByName).
     #[derive(Debug, Default)]
     DomainLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -1789,7 +1789,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
     #[derive(Debug, Default)]
     ConnectListDefinedDomainsRet {
-        names: Vec<String> => Array<DOMAIN_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<DOMAIN_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -2222,7 +2222,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainDetachDeviceAliasArgs {
         domain: Domain => Plain,
-        alias: String => Text<STRING_MAX>,
+        alias: Name => Text<STRING_MAX>,
         flags: DomainDeviceModifyFlags => Plain,
     }
 }
@@ -2260,7 +2260,7 @@ wire_struct! {
         domain: Domain => Plain,
         kind: DomainMetadataType => Plain,
         metadata: Option<String> => Optional<Text<STRING_MAX>>,
-        key: Option<String> => Optional<Text<STRING_MAX>>,
+        key: Option<Name> => Optional<Text<STRING_MAX>>,
         uri: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainAffectFlags => Plain,
     }
@@ -2658,7 +2658,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainOpenChannelArgs {
         domain: Domain => Plain,
-        name: Option<String> => Optional<Text<STRING_MAX>>,
+        name: Option<Name> => Optional<Text<STRING_MAX>>,
         flags: DomainChannelFlags => Plain,
     }
 }
@@ -2859,9 +2859,9 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFsinfo {
         mountpoint: String => Text<STRING_MAX>,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         fstype: String => Text<STRING_MAX>,
-        dev_aliases: Vec<String> => Array<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>,
+        dev_aliases: Vec<Name> => Array<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -2897,7 +2897,7 @@ wire_struct! {
     /// A guest's interface and its addresses.
     #[derive(Debug, Default)]
     DomainInterface {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         hwaddr: Option<String> => Optional<Text<STRING_MAX>>,
         addresses: Vec<DomainIpAddr> => Array<DOMAIN_IP_ADDR_MAX>,
     }
@@ -2949,7 +2949,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainRenameArgs {
         domain: Domain => Plain,
-        new_name: Option<String> => Optional<Text<STRING_MAX>>,
+        new_name: Option<Name> => Optional<Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
 }
@@ -3185,7 +3185,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFdAssociateArgs {
         domain: Domain => Plain,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: DomainFdAssociateFlags => Plain,
     }
 }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: domain event.
 
@@ -11,7 +11,7 @@ use super::{
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 /// `DOMAIN_EVENT_TUNABLE_MAX` in `proto/remote.x`.
 pub const DOMAIN_EVENT_TUNABLE_MAX: u32 = 2048;
@@ -432,7 +432,7 @@ wire_struct! {
     DomainEventIoErrorMsg {
         domain: Domain => Plain,
         src_path: String => Text<STRING_MAX>,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
         action: DomainEventIoErrorAction => Plain,
     }
 }
@@ -452,7 +452,7 @@ wire_struct! {
     DomainEventIoErrorReasonMsg {
         domain: Domain => Plain,
         src_path: String => Text<STRING_MAX>,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
         action: DomainEventIoErrorAction => Plain,
         reason: String => Text<STRING_MAX>,
     }
@@ -482,7 +482,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventGraphicsIdentity {
         kind: String => Text<STRING_MAX>,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -535,7 +535,7 @@ wire_struct! {
         domain: Domain => Plain,
         old_src_path: Option<String> => Optional<Text<STRING_MAX>>,
         new_src_path: Option<String> => Optional<Text<STRING_MAX>>,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
         reason: DomainEventDiskChangeReason => Plain,
     }
 }
@@ -554,7 +554,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventTrayChangeMsg {
         domain: Domain => Plain,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
         reason: DomainEventTrayChangeReason => Plain,
     }
 }
@@ -662,7 +662,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventDeviceRemovedMsg {
         domain: Domain => Plain,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
     }
 }
 
@@ -716,7 +716,7 @@ wire_struct! {
     DomainEventCallbackDeviceAddedMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
     }
 }
 
@@ -757,7 +757,7 @@ wire_struct! {
     DomainEventCallbackDeviceRemovalFailedMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        dev_alias: String => Text<STRING_MAX>,
+        dev_alias: Name => Text<STRING_MAX>,
     }
 }
 
@@ -790,7 +790,7 @@ wire_struct! {
     DomainEventMemoryDeviceSizeChangeMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        alias: String => Text<STRING_MAX>,
+        alias: Name => Text<STRING_MAX>,
         size: u64 => Plain,
     }
 }
@@ -801,7 +801,7 @@ wire_struct! {
     DomainEventNicMacChangeMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        alias: String => Text<STRING_MAX>,
+        alias: Name => Text<STRING_MAX>,
         old_mac: String => Text<STRING_MAX>,
         new_mac: String => Text<STRING_MAX>,
     }

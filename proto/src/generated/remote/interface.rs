@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: interface.
 
@@ -8,7 +8,7 @@
 use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Plain, Text};
+use serde_xdr::{Array, Name, Plain, Text};
 
 /// `INTERFACE_LIST_MAX` in `proto/remote.x`.
 pub const INTERFACE_LIST_MAX: u32 = 16_384;
@@ -42,7 +42,7 @@ wire_struct! {
     /// A network interface of the host.
     #[derive(Debug, Default)]
     Interface {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         mac: String => Text<STRING_MAX>,
     }
 }
@@ -67,7 +67,7 @@ wire_struct! {
     /// Result of [`ConnectListInterfaces`](super::ConnectListInterfaces).
     #[derive(Debug, Default)]
     ConnectListInterfacesRet {
-        names: Vec<String> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -91,7 +91,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
     #[derive(Debug, Default)]
     ConnectListDefinedInterfacesRet {
-        names: Vec<String> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -99,7 +99,7 @@ wire_struct! {
     /// Argument of [`InterfaceLookupByName`](super::InterfaceLookupByName).
     #[derive(Debug, Default)]
     InterfaceLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: network.
 
@@ -10,7 +10,7 @@ use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 /// `NETWORK_LIST_MAX` in `proto/remote.x`.
 pub const NETWORK_LIST_MAX: u32 = 16_384;
@@ -154,7 +154,7 @@ wire_struct! {
     /// A network, as every call names it.
     #[derive(Debug, Default)]
     Network {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -188,7 +188,7 @@ wire_struct! {
     /// Result of [`ConnectListNetworks`](super::ConnectListNetworks).
     #[derive(Debug, Default)]
     ConnectListNetworksRet {
-        names: Vec<String> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -212,7 +212,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
     #[derive(Debug, Default)]
     ConnectListDefinedNetworksRet {
-        names: Vec<String> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -236,7 +236,7 @@ wire_struct! {
     /// Argument of [`NetworkLookupByName`](super::NetworkLookupByName).
     #[derive(Debug, Default)]
     NetworkLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -380,7 +380,7 @@ wire_struct! {
     /// Result of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
     #[derive(Debug, Default)]
     NetworkGetBridgeNameRet {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -513,7 +513,7 @@ wire_struct! {
         network: Network => Plain,
         kind: NetworkMetadataType => Plain,
         metadata: Option<String> => Optional<Text<STRING_MAX>>,
-        key: Option<String> => Optional<Text<STRING_MAX>>,
+        key: Option<Name> => Optional<Text<STRING_MAX>>,
         uri: Option<String> => Optional<Text<STRING_MAX>>,
         flags: NetworkUpdateFlags => Plain,
     }

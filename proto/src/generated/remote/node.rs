@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: node.
 
@@ -9,7 +9,7 @@ use super::{CPUMAP_MAX, DomainAffectFlags, NodeSuspendTarget, STRING_MAX, TypedP
 use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, FixedArray, Opaque, Plain, Text};
+use serde_xdr::{Array, FixedArray, Name, Opaque, Plain, Text};
 
 /// `NODE_CPU_STATS_MAX` in `proto/remote.x`.
 pub const NODE_CPU_STATS_MAX: u32 = 16;
@@ -44,7 +44,7 @@ wire_struct! {
     /// A named time of a host CPU, in nanoseconds.
     #[derive(Debug, Default)]
     NodeCpuStat {
-        field: String => Text<STRING_MAX>,
+        field: Name => Text<STRING_MAX>,
         value: u64 => Plain,
     }
 }
@@ -53,7 +53,7 @@ wire_struct! {
     /// A named size of the host's memory, in KiB.
     #[derive(Debug, Default)]
     NodeMemoryStat {
-        field: String => Text<STRING_MAX>,
+        field: Name => Text<STRING_MAX>,
         value: u64 => Plain,
     }
 }

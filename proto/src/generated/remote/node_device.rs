@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: node device.
 
@@ -9,7 +9,7 @@ use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 /// `NODE_DEVICE_LIST_MAX` in `proto/remote.x`.
 pub const NODE_DEVICE_LIST_MAX: u32 = 65_536;
@@ -109,7 +109,7 @@ wire_struct! {
     /// A device of the host.
     #[derive(Debug, Default)]
     NodeDevice {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -144,7 +144,7 @@ wire_struct! {
     /// Result of [`NodeListDevices`](super::NodeListDevices).
     #[derive(Debug, Default)]
     NodeListDevicesRet {
-        names: Vec<String> => Array<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -152,7 +152,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
     #[derive(Debug, Default)]
     NodeDeviceLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -186,7 +186,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
     #[derive(Debug, Default)]
     NodeDeviceGetXmlDescArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: NodeDeviceXmlFlags => Plain,
     }
 }
@@ -203,7 +203,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
     #[derive(Debug, Default)]
     NodeDeviceGetParentArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -211,7 +211,7 @@ wire_struct! {
     /// Result of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
     #[derive(Debug, Default)]
     NodeDeviceGetParentRet {
-        parent_name: Option<String> => Optional<Text<STRING_MAX>>,
+        parent_name: Option<Name> => Optional<Text<STRING_MAX>>,
     }
 }
 
@@ -219,7 +219,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
     #[derive(Debug, Default)]
     NodeDeviceNumOfCapsArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -235,7 +235,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
     #[derive(Debug, Default)]
     NodeDeviceListCapsArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         maxnames: i32 => Plain,
     }
 }
@@ -244,7 +244,7 @@ wire_struct! {
     /// Result of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
     #[derive(Debug, Default)]
     NodeDeviceListCapsRet {
-        names: Vec<String> => Array<NODE_DEVICE_CAPS_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<NODE_DEVICE_CAPS_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -252,7 +252,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDettach`](super::NodeDeviceDettach).
     #[derive(Debug, Default)]
     NodeDeviceDettachArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -260,7 +260,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDetachFlags`](super::NodeDeviceDetachFlags).
     #[derive(Debug, Default)]
     NodeDeviceDetachFlagsArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         driver_name: Option<String> => Optional<Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
@@ -270,7 +270,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceReAttach`](super::NodeDeviceReAttach).
     #[derive(Debug, Default)]
     NodeDeviceReAttachArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -278,7 +278,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceReset`](super::NodeDeviceReset).
     #[derive(Debug, Default)]
     NodeDeviceResetArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -303,7 +303,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDestroy`](super::NodeDeviceDestroy).
     #[derive(Debug, Default)]
     NodeDeviceDestroyArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -328,7 +328,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceUndefine`](super::NodeDeviceUndefine).
     #[derive(Debug, Default)]
     NodeDeviceUndefineArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -337,7 +337,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceCreate`](super::NodeDeviceCreate).
     #[derive(Debug, Default)]
     NodeDeviceCreateArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -346,7 +346,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
     #[derive(Debug, Default)]
     NodeDeviceGetAutostartArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -362,7 +362,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceSetAutostart`](super::NodeDeviceSetAutostart).
     #[derive(Debug, Default)]
     NodeDeviceSetAutostartArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         autostart: i32 => Plain,
     }
 }
@@ -371,7 +371,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
     #[derive(Debug, Default)]
     NodeDeviceIsPersistentArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -387,7 +387,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
     #[derive(Debug, Default)]
     NodeDeviceIsActiveArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -403,7 +403,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceUpdate`](super::NodeDeviceUpdate).
     #[derive(Debug, Default)]
     NodeDeviceUpdateArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         xml_desc: String => Text<STRING_MAX>,
         flags: NodeDeviceUpdateFlags => Plain,
     }

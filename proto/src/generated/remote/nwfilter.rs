@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: nwfilter.
 
@@ -9,7 +9,7 @@ use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Plain, Text};
+use serde_xdr::{Array, Name, Plain, Text};
 
 /// `NWFILTER_LIST_MAX` in `proto/remote.x`.
 pub const NWFILTER_LIST_MAX: u32 = 16_384;
@@ -37,7 +37,7 @@ wire_struct! {
     /// A network filter, as every call names it.
     #[derive(Debug, Default)]
     Nwfilter {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -71,7 +71,7 @@ wire_struct! {
     /// Result of [`ConnectListNwfilters`](super::ConnectListNwfilters).
     #[derive(Debug, Default)]
     ConnectListNwfiltersRet {
-        names: Vec<String> => Array<NWFILTER_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<NWFILTER_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -95,7 +95,7 @@ wire_struct! {
     /// Argument of [`NwfilterLookupByName`](super::NwfilterLookupByName).
     #[derive(Debug, Default)]
     NwfilterLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -187,7 +187,7 @@ wire_struct! {
     /// Argument of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
     #[derive(Debug, Default)]
     NwfilterBindingLookupByPortDevArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 

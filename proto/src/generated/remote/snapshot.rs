@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: snapshot.
 
@@ -8,7 +8,7 @@
 use super::{Domain, STRING_MAX};
 use crate::bit_set::bit_set;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Plain, Text};
+use serde_xdr::{Array, Name, Plain, Text};
 
 /// `DOMAIN_CHECKPOINT_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_CHECKPOINT_LIST_MAX: u32 = 16_384;
@@ -129,7 +129,7 @@ wire_struct! {
     /// A checkpoint of a domain's disks.
     #[derive(Debug, Default)]
     DomainCheckpoint {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         domain: Domain => Plain,
     }
 }
@@ -138,7 +138,7 @@ wire_struct! {
     /// A snapshot of a domain.
     #[derive(Debug, Default)]
     DomainSnapshot {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         domain: Domain => Plain,
     }
 }
@@ -209,7 +209,7 @@ wire_struct! {
     /// Result of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
     #[derive(Debug, Default)]
     DomainSnapshotListNamesRet {
-        names: Vec<String> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -263,7 +263,7 @@ wire_struct! {
     /// Result of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
     #[derive(Debug, Default)]
     DomainSnapshotListChildrenNamesRet {
-        names: Vec<String> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -291,7 +291,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSnapshotLookupByNameArgs {
         domain: Domain => Plain,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -485,7 +485,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainCheckpointLookupByNameArgs {
         domain: Domain => Plain,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }

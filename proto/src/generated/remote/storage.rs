@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 14902dfe7859d02a4e00c3b68d3b1bebd4702d7f531b2117868ab80c86a529d7
+// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
 
 //! Wire types: storage.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Optional, Plain, Text};
+use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 /// `STORAGE_POOL_LIST_MAX` in `proto/remote.x`.
 pub const STORAGE_POOL_LIST_MAX: u32 = 16_384;
@@ -212,7 +212,7 @@ wire_struct! {
     /// A storage pool, as every call names it.
     #[derive(Debug, Default)]
     StoragePool {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -221,8 +221,8 @@ wire_struct! {
     /// A storage volume. `key` is unique on the host, `name` in the pool.
     #[derive(Debug, Default)]
     StorageVol {
-        pool: String => Text<STRING_MAX>,
-        name: String => Text<STRING_MAX>,
+        pool: Name => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
         key: String => Text<STRING_MAX>,
     }
 }
@@ -247,7 +247,7 @@ wire_struct! {
     /// Result of [`ConnectListStoragePools`](super::ConnectListStoragePools).
     #[derive(Debug, Default)]
     ConnectListStoragePoolsRet {
-        names: Vec<String> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -271,7 +271,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
     #[derive(Debug, Default)]
     ConnectListDefinedStoragePoolsRet {
-        names: Vec<String> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -313,7 +313,7 @@ wire_struct! {
     /// Argument of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
     #[derive(Debug, Default)]
     StoragePoolLookupByNameArgs {
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 
@@ -533,7 +533,7 @@ wire_struct! {
     /// Result of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
     #[derive(Debug, Default)]
     StoragePoolListVolumesRet {
-        names: Vec<String> => Array<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<Name> => Array<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -542,7 +542,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     StorageVolLookupByNameArgs {
         pool: StoragePool => Plain,
-        name: String => Text<STRING_MAX>,
+        name: Name => Text<STRING_MAX>,
     }
 }
 

@@ -53,6 +53,7 @@ fn crates(body: &str) -> String {
         "Array",
         "FixedArray",
         "FixedOpaque",
+        "Name",
         "Opaque",
         "Optional",
         "Plain",

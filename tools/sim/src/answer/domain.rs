@@ -199,7 +199,11 @@ fn list(call: Call<'_>) -> Result<Outcome, Call<'_>> {
         }),
         r::ConnectListDefinedDomains::NUMBER => {
             call.on_world::<r::ConnectListDefinedDomains>(|state, args| {
-                let names = state.inactive_names().take(most(args.maxnames)).collect();
+                let names = state
+                    .inactive_names()
+                    .take(most(args.maxnames))
+                    .map(Into::into)
+                    .collect();
                 Ok(ConnectListDefinedDomainsRet { names })
             })
         }

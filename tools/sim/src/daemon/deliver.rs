@@ -78,7 +78,7 @@ where
 
     fn flood(&mut self, number: usize) {
         let domain = Domain {
-            name: "flood".to_owned(),
+            name: "flood".into(),
             uuid: Uuid([0xf1; 16]),
             id: 1,
         };

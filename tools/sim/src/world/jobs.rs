@@ -217,7 +217,7 @@ impl State {
 
 fn parameter(field: &str, value: TypedParamValue) -> TypedParam {
     TypedParam {
-        field: field.to_owned(),
+        field: field.into(),
         value,
     }
 }

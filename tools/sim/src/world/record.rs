@@ -128,7 +128,7 @@ impl Record {
     /// As it travels.
     pub(super) fn wire(&self) -> remote::Domain {
         remote::Domain {
-            name: self.name.to_string(),
+            name: (&*self.name).into(),
             uuid: self.uuid,
             id: self.id,
         }
