@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep, sleep_until};
 use virtwire_proto::Uuid;
 use virtwire_proto::message::ErrorCode;
-use virtwire_proto::remote::DomainCreateFlags;
+use virtwire_proto::remote::{DomainCreateFlags, DomainPausedReason, DomainState};
 
 use super::attempt::over_links;
 use super::guest::{Action, Guest};
@@ -18,10 +18,12 @@ use super::notice::Notice;
 use super::plan::StartPlan;
 use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
-use crate::client::Error;
+use crate::client::{Domain, Error};
 
 /// Between two attempts to set a guest's clock.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
+/// How often a start is looked at that somebody else, or an earlier connection, began.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Starts the guests of one host: in their order when a delay is wanted, side by side otherwise.
 pub(super) async fn all(
@@ -31,12 +33,14 @@ pub(super) async fn all(
     guests: &[Uuid],
     pace: &Pace,
 ) -> Vec<GuestReport> {
+    let places = Semaphore::new(run.limits.at_once);
     let each = guests.iter().map(|uuid| {
         Resume {
             run,
             plan,
             host,
             uuid: *uuid,
+            places: &places,
             pace,
         }
         .report()
@@ -51,23 +55,20 @@ pub(super) async fn all(
 /// When the next guest of any host may be started.
 #[derive(Debug)]
 pub(super) struct Pace {
-    slots: Semaphore,
     delay: Duration,
     next: Mutex<Option<Instant>>,
 }
 
 impl Pace {
-    pub(super) fn new(delay: Duration, at_once: usize) -> Self {
+    pub(super) fn new(delay: Duration) -> Self {
         Self {
-            slots: Semaphore::new(at_once),
             delay,
             next: Mutex::default(),
         }
     }
 
-    /// Waits for a place and for the delay since the last start.
-    async fn turn(&self) -> Option<SemaphorePermit<'_>> {
-        let place = self.slots.acquire().await.ok();
+    /// Waits for the delay since the last start.
+    async fn turn(&self) {
         let at = {
             let mut next = self
                 .next
@@ -79,7 +80,6 @@ impl Pace {
             at
         };
         sleep_until(at).await;
-        place
     }
 }
 
@@ -89,6 +89,8 @@ struct Resume<'a> {
     plan: &'a StartPlan,
     host: &'a Host,
     uuid: Uuid,
+    /// For the guests of this host that are being started at one time.
+    places: &'a Semaphore,
     pace: &'a Pace,
 }
 
@@ -147,10 +149,13 @@ impl Resume<'_> {
         } else {
             Outcome::AlreadyActive
         };
-        if domain.id().is_some() {
-            return Ok(active);
+        if domain.id().is_some()
+            && let Some(outcome) = self.until_settled(&domain, active).await?
+        {
+            return Ok(outcome);
         }
-        let _turn = self.pace.turn().await;
+        let _place: Option<SemaphorePermit<'_>> = self.places.acquire().await.ok();
+        self.pace.turn().await;
         let flags = if self.plan.bypass_cache {
             DomainCreateFlags::BYPASS_CACHE
         } else {
@@ -161,39 +166,71 @@ impl Resume<'_> {
         match domain.on(connection).create(flags).await {
             Ok(()) => Ok(Outcome::Started),
             // Somebody else, autostart for instance, was faster.
-            Err(error)
-                if error.code() == Some(ErrorCode::OPERATION_INVALID)
-                    && domain.is_active().await? =>
-            {
-                Ok(Outcome::AlreadyActive)
-            }
+            Err(error) if error.code() == Some(ErrorCode::OPERATION_INVALID) => self
+                .until_settled(&domain, Outcome::AlreadyActive)
+                .await?
+                .ok_or(error),
             Err(error) => Err(error),
+        }
+    }
+
+    /// What has come of a start that is under way: the outcome `active`, or `None` for a guest that
+    /// is off.
+    ///
+    /// A guest has an id and is paused while its memory is being read, and that may still fail, or
+    /// end with the daemon. Its image is there until it has succeeded.
+    async fn until_settled(
+        &self,
+        domain: &Domain,
+        active: Outcome,
+    ) -> Result<Option<Outcome>, Error> {
+        let until = Instant::now() + self.run.limits.start;
+        loop {
+            let (state, reason) = domain.state_and_reason().await?;
+            let under_way = state == DomainState::PAUSED
+                && (reason == DomainPausedReason::STARTING_UP.0 || has_image(domain).await?);
+            if !under_way {
+                return Ok(domain.is_active().await?.then_some(active));
+            }
+            if Instant::now() >= until {
+                return Ok(Some(Outcome::failed(Reason::State(state))));
+            }
+            sleep(LOOK).await;
         }
     }
 
     /// Has the guest's agent set its clock, as soon as there is an agent.
     async fn sync_time(&self, guest: &Guest) {
+        let synced = self.until_synced(guest);
+        if let Err(reason) = self.run.unless_interrupted(synced).await {
+            self.run.tell(&Notice::TimeNotSynced {
+                guest,
+                reason: &reason,
+            });
+        }
+    }
+
+    async fn until_synced(&self, guest: &Guest) -> Result<(), Reason> {
         let until = Instant::now() + self.run.limits.sync_time;
-        let reason = loop {
-            let link = match self.host.link().await {
-                Ok(link) => link,
-                Err(reason) => break reason,
-            };
-            match guest.domain(&link.connection).sync_time().await {
-                Ok(()) => return,
+        loop {
+            let link = self.host.link().await?;
+            // An agent that does not answer holds up what comes after it.
+            let connection = link.pool.connection().await?;
+            match guest.domain(&connection).sync_time().await {
                 Err(error) if is_agent_absent(&error) && Instant::now() + TRY_AGAIN < until => {
-                    tokio::select! {
-                        () = sleep(TRY_AGAIN) => {}
-                        () = self.run.interrupt.raised() => break Reason::Interrupted,
-                    }
+                    sleep(TRY_AGAIN).await;
                 }
-                Err(error) => break error.into(),
+                answer => return Ok(answer?),
             }
-        };
-        self.run.tell(&Notice::TimeNotSynced {
-            guest,
-            reason: &reason,
-        });
+        }
+    }
+}
+
+/// Whether there is a managed save image; never for a driver that has none.
+async fn has_image(domain: &Domain) -> Result<bool, Error> {
+    match domain.has_managed_save().await {
+        Err(error) if error.is_unsupported() => Ok(false),
+        answer => answer,
     }
 }
 

@@ -38,7 +38,7 @@ impl Run {
         }
         let uris: Vec<&str> = plan.hosts.iter().map(|host| host.uri.as_str()).collect();
         let hosts = self.open_hosts(&uris, self.limits.ready).await;
-        let pace = Pace::new(plan.start_delay.unwrap_or_default(), self.limits.at_once);
+        let pace = Pace::new(plan.start_delay.unwrap_or_default());
         let work = plan.hosts.iter().zip(&hosts);
         let hosts =
             join_all(work.map(|(todo, host)| self.start_host(&plan, todo, host.as_ref(), &pace)))
