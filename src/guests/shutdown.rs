@@ -148,6 +148,8 @@ impl Shutdown<'_> {
                 biased;
                 outcome = &mut seen_off => return outcome,
                 answer = self.request(link, method) => answer,
+                // The driver enters the container to ask, and may be stuck there.
+                () = sleep_until(ask_again), if unheard => Ok(()),
             };
             method = match self.judge(&domain, answered).await? {
                 Answer::Over(outcome) => return Ok(outcome),
