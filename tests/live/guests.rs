@@ -55,6 +55,7 @@ fn arrange(names: &[&str]) {
     let mut work: Vec<(&str, Child)> = Vec::new();
     for (name, uri) in ALL {
         let wanted = names.contains(&name);
+        settle(name);
         if wanted != (state(name) == "running") || (!wanted && has_image(name, uri)) {
             let verb = if wanted { "start" } else { "stop" };
             work.push((
@@ -68,6 +69,14 @@ fn arrange(names: &[&str]) {
             child.wait().unwrap().success(),
             "{name} is not as it should be"
         );
+    }
+}
+
+/// Waits until a guest that is being started or saved runs or is off.
+fn settle(name: &str) {
+    let until = Instant::now() + Duration::from_secs(10);
+    while state(name) == "paused" && Instant::now() < until {
+        thread::sleep(Duration::from_millis(50));
     }
 }
 

@@ -3,15 +3,27 @@
 //! They share one daemon and its guests, so they run one at a time. Each first has the guests run
 //! that it wants ([`guests::Guests::running`]), and leaves the daemon up. Guests are left as they
 //! are, since booting them takes most of the time: `tools/testbed up` starts those that are off.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "tests"
+)]
 
 mod boot;
 mod client;
 mod container;
+mod daemon;
 mod destroyed;
 mod fleet;
 mod guests;
+mod interrupted;
+mod killed;
 mod program;
+mod random;
+mod script;
 mod shutdown;
 mod suspend;
 mod testbed;

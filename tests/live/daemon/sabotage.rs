@@ -1,0 +1,153 @@
+//! Does something to the daemon at a chosen step of a run.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use virtwire::guests::config::{OnShutdown, Setting, Settings};
+use virtwire::guests::state::Places;
+use virtwire::guests::{Interrupt, Limits, Notice, Observer, Run};
+use virtwire::session::KeepaliveSettings;
+use virtwire::uri::Environment;
+
+use crate::testbed::{testbed, variable};
+
+/// A moment of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Step {
+    /// Before the first connection.
+    Before,
+    /// The guests are known, and nothing is done to them yet.
+    Known,
+    /// So many milliseconds after work on the guests has begun.
+    Begun(u64),
+    /// The first guest is done with.
+    Done,
+}
+
+/// What is done to the daemon, and until when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Fault {
+    /// SIGKILL, and it is started again after so many milliseconds.
+    Kill(u64),
+    /// SIGKILL for good.
+    KillForGood,
+    /// SIGSTOP, and SIGCONT after so many milliseconds.
+    Freeze(u64),
+    /// SIGSTOP for good.
+    FreezeForGood,
+}
+
+/// The threads that a strike has left: what comes after it.
+static AFTER: Mutex<Vec<thread::JoinHandle<()>>> = Mutex::new(Vec::new());
+
+/// Has something happen in a while.
+fn later(after: u64, act: impl FnOnce() + Send + 'static) {
+    let thread = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(after));
+        act();
+    });
+    AFTER.lock().unwrap().push(thread);
+}
+
+/// Waits until the daemon has met with everything that it is to meet with.
+pub(super) fn aftermath() {
+    loop {
+        let Some(thread) = AFTER.lock().unwrap().pop() else {
+            return;
+        };
+        thread.join().unwrap();
+    }
+}
+
+impl Fault {
+    /// Returns when it is done; what ends it comes later, from another thread.
+    fn strike(self) {
+        let pid = testbed(&["daemon", "pid"]);
+        let signal = match self {
+            Self::Kill(_) | Self::KillForGood => "-KILL",
+            Self::Freeze(_) | Self::FreezeForGood => "-STOP",
+        };
+        let status = Command::new("kill")
+            .args([signal, pid.trim()])
+            .status()
+            .unwrap();
+        assert!(status.success());
+        let (after, verb) = match self {
+            Self::Kill(after) => (after, "start"),
+            Self::Freeze(after) => (after, "thaw"),
+            Self::KillForGood | Self::FreezeForGood => return,
+        };
+        later(after, move || {
+            testbed(&["daemon", verb]);
+        });
+    }
+}
+
+/// Watches a run and strikes once, at its step.
+struct Saboteur {
+    step: Step,
+    fault: Mutex<Option<Fault>>,
+}
+
+impl Observer for Saboteur {
+    fn notice(&self, notice: &Notice<'_>) {
+        let wait = match (self.step, notice) {
+            (Step::Known, Notice::Running { .. }) | (Step::Done, Notice::GuestDone { .. }) => 0,
+            (Step::Begun(wait), Notice::Begun { .. }) => wait,
+            _ => return,
+        };
+        let Some(fault) = self.fault.lock().unwrap().take() else {
+            return;
+        };
+        if wait == 0 {
+            fault.strike();
+        } else {
+            later(wait, move || fault.strike());
+        }
+    }
+}
+
+/// A run on the QEMU host, with its state below `folder` and short limits, whose daemon meets with
+/// a fault.
+pub(super) fn sabotaged(
+    on_shutdown: OnShutdown,
+    sabotage: Option<(Step, Fault)>,
+    folder: &Path,
+) -> Run {
+    let (step, fault) = sabotage.unzip();
+    let saboteur = Saboteur {
+        step: step.unwrap_or(Step::Before),
+        fault: Mutex::new(fault),
+    };
+    if step == Some(Step::Before) {
+        saboteur.fault.lock().unwrap().take().unwrap().strike();
+    }
+    let mut settings = Settings::default();
+    settings.uris = Setting {
+        value: vec![variable("QEMU_UNIX")],
+        ..Setting::default()
+    };
+    settings.on_shutdown.value = on_shutdown;
+    Run {
+        settings,
+        places: Places::under(folder),
+        limits: Limits {
+            connect: Duration::from_secs(3),
+            ready: Duration::from_secs(10),
+            reconnect: Duration::from_secs(10),
+            call: Duration::from_secs(5),
+            keepalive: KeepaliveSettings {
+                interval: Duration::from_millis(500),
+                count: 3,
+            },
+            ask_again: Duration::from_secs(2),
+            ..Limits::default()
+        },
+        environment: Environment::host(),
+        observer: Arc::new(saboteur),
+        interrupt: Interrupt::default(),
+    }
+}
