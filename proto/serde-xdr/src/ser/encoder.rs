@@ -30,7 +30,7 @@ pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> 
         report: &mut report,
     };
     if value.serialize(&mut encoder).is_ok() {
-        encoder.spill(&[], &[]);
+        encoder.spill([], &[]);
         return Ok(());
     }
     let offset = encoder.offset();
@@ -39,7 +39,7 @@ pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> 
 }
 
 /// What is collected before the buffer is asked for room.
-const CHUNK: usize = 4096;
+const CHUNK: usize = 1024;
 
 /// The state of one encoding.
 ///
@@ -59,11 +59,11 @@ pub(super) struct Encoder<'a> {
 /// Empties the chunk into the buffer, and writes there what has no room in the chunk.
 #[cold]
 #[inline(never)]
-fn spill(buffer: &mut BytesMut, chunk: &[u8], head: &[u8], data: &[u8]) {
+fn spill<const HEAD: usize>(buffer: &mut BytesMut, chunk: &[u8], head: [u8; HEAD], data: &[u8]) {
     let padding = data.len().wrapping_neg() & 3;
     buffer.reserve(chunk.len() + head.len() + data.len() + padding);
     buffer.extend_from_slice(chunk);
-    buffer.extend_from_slice(head);
+    buffer.extend_from_slice(&head);
     buffer.extend_from_slice(data);
     buffer.put_bytes(0, padding);
 }
@@ -93,7 +93,7 @@ impl Encoder<'_> {
     }
 
     #[inline(always)]
-    fn spill(&mut self, head: &[u8], data: &[u8]) {
+    fn spill<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
         if let Some(filled) = self.chunk.get(..self.filled) {
             spill(self.buffer, filled, head, data);
         }
@@ -107,7 +107,7 @@ impl Encoder<'_> {
             *slot = bytes;
             self.filled += N;
         } else {
-            self.spill(&bytes, &[]);
+            self.spill(bytes, &[]);
         }
     }
 
@@ -149,7 +149,7 @@ impl Encoder<'_> {
     fn padded<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
         let length = HEAD + (data.len().wrapping_add(3) & !3);
         let Some(slot) = self.chunk.get_mut(self.filled..self.filled + length) else {
-            return self.spill(&head, data);
+            return self.spill(head, data);
         };
         // First the word that may be padding: head and data then write over the rest of it.
         if let Some(last) = slot.last_chunk_mut() {
