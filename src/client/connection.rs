@@ -1,5 +1,6 @@
 //! The handle to one connection.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -38,6 +39,8 @@ pub struct Connection {
 /// What the clones of a connection have in common.
 pub(super) struct Shared {
     pub(super) commands: mpsc::Sender<Command>,
+    /// Dropped with the last clone, which the driver notices even while it takes no commands.
+    pub(super) _handle: oneshot::Sender<Infallible>,
     pub(super) events: broadcast::WeakSender<Frame>,
     pub(super) death: Arc<OnceLock<ConnectionError>>,
 }

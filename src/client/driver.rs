@@ -1,5 +1,6 @@
 //! The task that owns the pipe and the session.
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::pin::{Pin, pin};
@@ -86,6 +87,7 @@ pub(super) struct Driver {
     pipe: Pipe,
     session: Session<Reply>,
     commands: mpsc::Receiver<Command>,
+    handles: oneshot::Receiver<Infallible>,
     events: broadcast::Sender<Frame>,
     received: BytesMut,
     timer: Option<Pin<Box<Sleep>>>,
@@ -99,10 +101,12 @@ impl Driver {
         options: &ConnectOptions,
     ) -> (Connection, Self) {
         let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
+        let (handle, handles) = oneshot::channel();
         let (events, _) = broadcast::channel(EVENT_QUEUE);
         let death = Arc::new(OnceLock::new());
         let shared = Shared {
             commands: sender,
+            _handle: handle,
             events: events.downgrade(),
             death: Arc::clone(&death),
         };
@@ -110,6 +114,7 @@ impl Driver {
             pipe: authenticated.pipe,
             session: Session::new(options.settings),
             commands,
+            handles,
             events,
             received: authenticated.received,
             timer: None,
@@ -141,17 +146,25 @@ impl Driver {
 
     /// Takes commands while the window has room; ready when every handle is gone.
     fn poll_commands(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        while self.session.has_room() {
-            match ready!(self.commands.poll_recv(cx)) {
-                Some(Command::Call(Call { frame, reply })) => self.session.call(frame, reply),
-                Some(Command::StartKeepalive(settings)) => {
-                    self.session
-                        .start_keepalive(settings, Instant::now().into_std());
+        loop {
+            while self.session.has_room() {
+                match ready!(self.commands.poll_recv(cx)) {
+                    Some(Command::Call(Call { frame, reply })) => self.session.call(frame, reply),
+                    Some(Command::StartKeepalive(settings)) => {
+                        self.session
+                            .start_keepalive(settings, Instant::now().into_std());
+                    }
+                    None => return Poll::Ready(()),
                 }
-                None => return Poll::Ready(()),
+            }
+            // Calls that were given up before their turn are not sent, and leave room for others,
+            // for which nothing else would wake this task.
+            self.session.outbox();
+            if !self.session.has_room() {
+                // A daemon that answers nothing any more must not keep the socket open.
+                return Pin::new(&mut self.handles).poll(cx).map(drop);
             }
         }
-        Poll::Pending
     }
 
     /// Writes as much as the pipe takes.

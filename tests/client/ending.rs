@@ -1,15 +1,17 @@
 //! A connection ends once, and everybody is told the same.
 
 use std::future::poll_fn;
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::task::Poll;
 
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
-use virtwire::Error;
 use virtwire::session::ConnectionError;
+use virtwire::{ConnectOptions, Error};
 use virtwire_sim::{Daemon, Fault};
 
-use crate::host::{ask, ask_times, limited, open, world};
+use crate::host::{ask, ask_times, limited, ms, open, world};
 
 #[tokio::test]
 async fn pending_and_later_calls_get_one_reason_and_learn_whether_they_were_sent() {
@@ -108,6 +110,38 @@ async fn an_orderly_close_is_answered_and_ends_the_other_clones() {
             "{reason:?}"
         );
         assert!(ask(&other).await.unwrap_err().is_disconnected());
+    })
+    .await;
+}
+
+/// Passes one connection on to the daemon, until the client closes it.
+async fn until_closed_by_client(listener: TcpListener, daemon: SocketAddr) {
+    let (mut client, _) = listener.accept().await.unwrap();
+    let mut daemon = TcpStream::connect(daemon).await.unwrap();
+    let (mut asks, mut is_told) = client.split();
+    let (mut tells, mut is_asked) = daemon.split();
+    tokio::select! {
+        closed = tokio::io::copy(&mut asks, &mut is_asked) => drop(closed.unwrap()),
+        _ = tokio::io::copy(&mut tells, &mut is_told) => panic!("the daemon closed it"),
+    }
+}
+
+#[tokio::test]
+async fn the_last_handle_takes_the_socket_with_it_even_when_no_call_is_answered() {
+    limited(async {
+        let deaf = Fault::unanswered().on_call("CONNECT_GET_HOSTNAME", 1);
+        let setup = Daemon::of(&world()).fault(deaf.from_then_on());
+        let daemon = setup.listen_tcp().await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
+        let between = until_closed_by_client(listener, daemon.tcp_address().unwrap());
+        let between = tokio::spawn(between);
+        let options = ConnectOptions::new().keepalive(None).call_timeout(ms(50));
+        let connection = options.open(&uri).await.unwrap();
+        let answers = ask_times(&connection, 8).await;
+        assert!(answers.iter().all(Result::is_err));
+        drop(connection);
+        between.await.unwrap();
     })
     .await;
 }
