@@ -13,12 +13,20 @@ use virtwire::uri::Environment;
 use virtwire_sim::{Daemon, World};
 
 /// What no test of this crate needs.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// Ends a test that hangs.
 pub(crate) async fn limited<T>(test: impl Future<Output = T>) -> T {
     tokio::time::timeout(LIMIT, test).await.unwrap()
 }
+
+/// A daemon of this world on TCP, without faults.
+pub(crate) async fn daemon(world: &World) -> Daemon {
+    Daemon::of(world).listen_tcp().await.unwrap()
+}
+
+/// `ON_SHUTDOWN=shutdown`.
+pub(crate) const SHUTDOWN: (Variable, &str) = (Variable::OnShutdown, "shutdown");
 
 /// Milliseconds.
 pub(crate) const fn ms(milliseconds: u64) -> Duration {
@@ -29,7 +37,7 @@ pub(crate) const fn ms(milliseconds: u64) -> Duration {
 pub(crate) struct Stage {
     pub(crate) run: Run,
     pub(crate) told: Arc<Told>,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 impl Stage {
@@ -42,15 +50,20 @@ impl Stage {
         }
         let folder = tempfile::tempdir().unwrap();
         let told = Arc::new(Told::default());
+        let observer: Arc<dyn Observer> = told.clone();
         let run = Run {
             settings: sources.load().unwrap().settings,
             places: Places::under(folder.path()),
             limits: limits(),
             environment: Environment::new(0).with_root(folder.path()),
-            observer: Arc::clone(&told) as Arc<dyn Observer>,
+            observer,
             interrupt: Interrupt::default(),
         };
-        Self { run, told, folder }
+        Self {
+            run,
+            told,
+            _folder: folder,
+        }
     }
 
     /// A run on one daemon.
@@ -58,9 +71,10 @@ impl Stage {
         Self::of(&[daemon.uri()], variables)
     }
 
-    /// The folder that the places are under.
-    pub(crate) fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+    /// The same with this long to shut down.
+    pub(crate) fn timeout(mut self, timeout: Duration) -> Self {
+        self.run.settings.shutdown_timeout.value = Some(timeout);
+        self
     }
 
     /// Whether the list has the guest, under whatever URI.

@@ -1,18 +1,19 @@
 //! Guests are asked until they are off.
 
-use virtwire::guests::Outcome;
-use virtwire::guests::config::Variable;
-use virtwire_sim::{Daemon, Driver, Guest, ShutdownModes, World};
+use virtwire::Connection;
+use virtwire::guests::{Outcome, Reason};
+use virtwire::proto::remote::{
+    DomainReboot, DomainRebootArgs, DomainRebootFlagValues, DomainState,
+};
+use virtwire_sim::{Driver, Guest, ShutdownModes, World};
 
-use crate::host::{Stage, limited, outcome};
-
-const SHUTDOWN: (Variable, &str) = (Variable::OnShutdown, "shutdown");
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 
 #[tokio::test]
 async fn a_guest_that_missed_the_first_request_is_asked_again() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("deaf").needs_requests(2));
-        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
         let report = stage.run.stop().await.unwrap();
         assert!(matches!(outcome(&report, "deaf"), Outcome::Off));
@@ -29,12 +30,168 @@ async fn a_container_that_reads_no_initctl_is_stopped_by_the_signal() {
     limited(async {
         let guest = Guest::running("box").listens_only_to(ShutdownModes::SIGNAL);
         let world = World::new(Driver::Lxc).with(guest);
-        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
         let report = stage.run.stop().await.unwrap();
         assert!(matches!(outcome(&report, "box"), Outcome::Off));
         assert_eq!(world.count_of("DOMAIN_SHUTDOWN"), 1);
         assert_eq!(world.count_of("DOMAIN_SHUTDOWN_FLAGS"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_vanishes_when_it_is_asked_is_done_with() {
+    limited(async {
+        let guest = Guest::running("brief").vanishes_on("DOMAIN_SHUTDOWN");
+        let world = World::new(Driver::Qemu)
+            .with(guest)
+            .with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
+        assert!(report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_vanishes_while_it_is_waited_for_is_done_with() {
+    limited(async {
+        let guest = Guest::running("brief")
+            .ignores_shutdown()
+            .vanishes_after(ms(60));
+        let world = World::new(Driver::Qemu).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
+        assert!(report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_xen_guest_is_waited_for_until_it_can_be_started_again() {
+    limited(async {
+        let world = World::new(Driver::Xen).with(Guest::running("late").lingers(ms(300)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "late"), Outcome::Off));
+        assert!(!world.guest("late").unwrap().active);
+        assert_eq!(world.active(), 0);
+        assert_eq!(stage.remembered(), 1, "Domain-0 is none of ours");
+        assert!(world.guest("Domain-0").unwrap().active);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reboot_with_its_events_inverted_is_not_taken_for_off() {
+    limited(async {
+        let guest = Guest::running("rebooter")
+            .needs_requests(2)
+            .inverts_reboot_events(true)
+            .reboots_in(ms(10));
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let reboot = async {
+            world
+                .until(|world| {
+                    world.count_of("DOMAIN_SHUTDOWN_FLAGS") + world.count_of("DOMAIN_SHUTDOWN") > 0
+                })
+                .await;
+            let connection = Connection::open(&daemon.uri()).await.unwrap();
+            let domain = connection.domain_by_name("rebooter").await.unwrap();
+            let arguments = DomainRebootArgs {
+                domain: domain.reference(),
+                flags: DomainRebootFlagValues::default(),
+            };
+            let call = connection.call::<DomainReboot>(&arguments);
+            call.await.unwrap();
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), reboot);
+        assert!(matches!(
+            outcome(&report.unwrap(), "rebooter"),
+            Outcome::Off
+        ));
+        assert!(!world.guest("rebooter").unwrap().active);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_restarts_itself_is_asked_once_more() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("phoenix").comes_back(1));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "phoenix"), Outcome::Off));
+        assert_eq!(world.active(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guests_that_cannot_hear_are_named_with_their_state() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::paused("paused"))
+            .with(Guest::pmsuspended("asleep"))
+            .with(Guest::running("awake"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        for (guest, state) in [
+            ("paused", DomainState::PAUSED),
+            ("asleep", DomainState::PMSUSPENDED),
+        ] {
+            let Outcome::Failed {
+                reason: Reason::State(seen),
+            } = outcome(&report, guest)
+            else {
+                panic!("{:?}", outcome(&report, guest));
+            };
+            assert_eq!(*seen, state);
+        }
+        assert!(matches!(outcome(&report, "awake"), Outcome::Off));
+        assert!(!report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_whose_agent_is_silent_is_reached_by_its_power_button() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("windows").with_silent_agent());
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "windows"), Outcome::Off));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_ignores_everything_runs_on_and_is_reported() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("deaf").ignores_shutdown());
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(400));
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Failed {
+            reason: Reason::TooSlow(limit),
+        } = outcome(&report, "deaf")
+        else {
+            panic!("{report:?}");
+        };
+        assert_eq!(*limit, ms(400));
+        assert!(!report.is_good());
+        assert!(world.guest("deaf").unwrap().requests >= 2);
     })
     .await;
 }

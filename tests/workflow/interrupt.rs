@@ -1,0 +1,106 @@
+//! A run that is ended early leaves the truth behind, and the next one finishes.
+
+use futures_util::stream::{self, StreamExt};
+use virtwire::guests::Interrupt;
+use virtwire::guests::config::Variable;
+use virtwire_sim::{Driver, Guest, World};
+
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms};
+use crate::truth;
+
+/// Guests whose stop and start together take longer than the last interruption.
+fn world() -> World {
+    let slow = |guest: Guest| {
+        guest
+            .shuts_down_after(ms(15))
+            .saves_in(ms(15))
+            .restores_in(ms(15))
+            .starts_in(ms(15))
+    };
+    World::new(Driver::Qemu).with_many(6, "vm", slow)
+}
+
+/// Runs side by side: with more, their short deadlines would pass for want of a processor.
+const AT_ONCE: usize = 6;
+
+/// Interrupts a stop and a start after `delay`, and has the next runs finish both.
+async fn interrupted_after(delay: std::time::Duration, variables: &[(Variable, &str)]) {
+    let world = world();
+    let daemon = daemon(&world).await;
+    let mut stage = Stage::on(&daemon, variables);
+    let what = format!("after {delay:?}");
+    let raise = |interrupt: Interrupt| async move {
+        tokio::time::sleep(delay).await;
+        interrupt.raise();
+    };
+
+    let (report, ()) = tokio::join!(stage.run.stop(), raise(stage.run.interrupt.clone()));
+    let report = report.unwrap();
+    truth::check(&report, &world, &stage, &what);
+    assert!(!report.is_good() || world.active() == 0, "{what}");
+    stage.run.interrupt = Interrupt::default();
+    world.until(|world| world.peaks().saving == 0).await;
+    let report = stage.run.stop().await.unwrap();
+    assert!(report.is_good(), "{what}: {report:?}");
+    assert_eq!((world.active(), stage.remembered()), (0, 6), "{what}");
+
+    let (report, ()) = tokio::join!(stage.run.start(), raise(stage.run.interrupt.clone()));
+    truth::check(&report.unwrap(), &world, &stage, &what);
+    stage.run.interrupt = Interrupt::default();
+    world.until(|world| world.peaks().starting == 0).await;
+    let report = stage.run.start().await.unwrap();
+    assert!(report.is_good(), "{what}: {report:?}");
+    assert_eq!((world.active(), stage.remembered()), (6, 0), "{what}");
+}
+
+#[tokio::test]
+async fn a_suspend_and_a_start_can_be_interrupted_at_any_instant() {
+    limited(async {
+        let cases = (0..40).map(|step| interrupted_after(ms(step * 2), &[]));
+        stream::iter(cases)
+            .buffer_unordered(AT_ONCE)
+            .collect::<()>()
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_shutdown_and_a_paced_start_can_be_interrupted_at_any_instant() {
+    limited(async {
+        let variables = [SHUTDOWN, (Variable::StartDelay, "0.01")];
+        let cases = (0..40).map(|step| interrupted_after(ms(step * 3), &variables));
+        stream::iter(cases)
+            .buffer_unordered(AT_ONCE)
+            .collect::<()>()
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_that_is_dropped_leaves_the_truth_behind() {
+    limited(async {
+        let cases = (0..30).map(|step| async move {
+            let world = world();
+            let daemon = daemon(&world).await;
+            let stage = Stage::on(&daemon, &[SHUTDOWN]);
+            let _ = tokio::time::timeout(ms(step * 3), stage.run.stop()).await;
+            let touched = world.count_of("DOMAIN_SHUTDOWN") > 0;
+            assert!(
+                !touched || stage.remembered() == 6,
+                "they are recorded first"
+            );
+            assert!(stage.run.stop().await.unwrap().is_good());
+            // Those that were off before that stop began are none of its own.
+            assert_eq!(world.active(), 0);
+            assert!(stage.run.start().await.unwrap().is_good());
+            assert_eq!((world.active(), stage.remembered()), (6, 0));
+        });
+        stream::iter(cases)
+            .buffer_unordered(AT_ONCE)
+            .collect::<()>()
+            .await;
+    })
+    .await;
+}

@@ -1,0 +1,139 @@
+//! The program itself on a simulated host.
+
+use std::process::{Output, Stdio};
+
+use tempfile::TempDir;
+use tokio::process::Command;
+use virtwire_sim::{Daemon, Driver, Guest, World};
+
+use crate::host::{daemon, limited, ms};
+
+/// The program with a folder of its own.
+struct Program {
+    folder: TempDir,
+    uri: String,
+}
+
+impl Program {
+    fn on(daemon: &Daemon) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config"), "").unwrap();
+        Self {
+            folder,
+            uri: daemon.uri(),
+        }
+    }
+
+    fn command(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
+        command.env_clear().env("URIS", &self.uri);
+        command.envs(variables.iter().copied());
+        for (option, name) in [
+            ("--config", "config"),
+            ("--state-dir", "lib"),
+            ("--lock-dir", "lock"),
+        ] {
+            command.arg(option).arg(self.folder.path().join(name));
+        }
+        command
+            .args(arguments)
+            .stdin(Stdio::null())
+            .kill_on_drop(true);
+        command
+    }
+
+    async fn run(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
+        self.command(variables, arguments).output().await.unwrap()
+    }
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[tokio::test]
+async fn stop_and_start_speak_the_script_s_words() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let stop = program.run(&[], &["stop"]).await;
+        assert_eq!(stop.status.code(), Some(0), "{stop:?}");
+        assert!(
+            text(&stop.stdout).contains("Suspending db: done"),
+            "{stop:?}"
+        );
+        assert_eq!(world.saved(), 1);
+        let start = program.run(&[], &["start"]).await;
+        assert_eq!(start.status.code(), Some(0), "{start:?}");
+        assert!(
+            text(&start.stdout).contains("Resuming guest db: done"),
+            "{start:?}"
+        );
+        assert_eq!(world.active(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_deaf_guest_fails_the_program_and_is_named_at_the_end() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("deaf").ignores_shutdown());
+        let daemon = daemon(&world).await;
+        let variables = [("ON_SHUTDOWN", "shutdown"), ("SHUTDOWN_TIMEOUT", "1")];
+        let stop = Program::on(&daemon).run(&variables, &["stop"]).await;
+        assert_ne!(stop.status.code(), Some(0), "{stop:?}");
+        let words = "failed to complete in time";
+        let said = text(&stop.stdout).contains(words) || text(&stop.stderr).contains(words);
+        assert!(said, "{stop:?}");
+        assert!(text(&stop.stderr).contains("deaf"), "{stop:?}");
+        assert_eq!(world.active(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dry_run_names_the_guests_and_touches_none() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let plan = program.run(&[], &["stop", "--dry-run"]).await;
+        assert_eq!(plan.status.code(), Some(0), "{plan:?}");
+        assert!(text(&plan.stdout).contains("suspend db"), "{plan:?}");
+        assert_eq!((world.active(), world.saved()), (1, 0));
+        assert!(!program.folder.path().join("lib/libvirt-guests").exists());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_killed_at_any_instant_leaves_a_job_that_the_next_one_finishes() {
+    limited(async {
+        for step in 0..12 {
+            let slow = |guest: Guest| guest.saves_in(ms(20)).restores_in(ms(20));
+            let world = World::new(Driver::Qemu).with_many(4, "vm", slow);
+            let daemon = daemon(&world).await;
+            let program = Program::on(&daemon);
+            for command in ["stop", "start"] {
+                let mut child = program
+                    .command(&[], &[command])
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null())
+                    .spawn()
+                    .unwrap();
+                let _ = tokio::time::timeout(ms(step * 5), child.wait()).await;
+                // It may be done already.
+                let _ = child.kill().await;
+                world
+                    .until(|world| world.peaks().saving + world.peaks().starting == 0)
+                    .await;
+                let next = program.run(&[], &[command]).await;
+                assert_eq!(next.status.code(), Some(0), "{command} {step}: {next:?}");
+                let running = if command == "stop" { 0 } else { 4 };
+                assert_eq!(world.active(), running, "{command} {step}");
+            }
+        }
+    })
+    .await;
+}

@@ -1,0 +1,151 @@
+//! Guests come back, and those that cannot stay in the list.
+
+use virtwire::guests::config::Variable;
+use virtwire::guests::{Outcome, Reason};
+use virtwire_sim::{Driver, Failing, Failure, Guest, World};
+
+use crate::host::{Stage, daemon, limited, ms, outcome};
+
+#[tokio::test]
+async fn a_guest_that_runs_already_is_dropped_from_the_list() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(world.start("vm-1"));
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "vm-1"), Outcome::AlreadyActive));
+        assert!(matches!(outcome(&report, "vm-2"), Outcome::Started));
+        assert_eq!(stage.remembered(), 0);
+        assert_eq!(world.guest("vm-1").unwrap().starts, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_the_daemon_does_not_know_stays_in_the_list() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(world.vanish("vm-1"));
+        let report = stage.run.start().await.unwrap();
+        let missing = report.problems().next().unwrap().1;
+        assert_eq!(missing.guest.uuid, world.guest("vm-1").unwrap().uuid);
+        let outcome = &missing.outcome;
+        assert!(
+            matches!(
+                outcome,
+                Outcome::Failed {
+                    reason: Reason::Missing
+                }
+            ),
+            "{outcome}"
+        );
+        assert!(!report.is_good());
+        assert!(stage.remembers(&world, "vm-1"));
+        assert!(!stage.remembers(&world, "vm-2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_whose_restore_failed_is_tried_again_by_the_next_start() {
+    limited(async {
+        let broken = Failing::once(Failure::operation_failed("guest CPU doesn't match"));
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("moved").restore_fails(broken))
+            .with(Guest::running("well"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        let report = stage.run.start().await.unwrap();
+        let Outcome::Failed { reason } = outcome(&report, "moved") else {
+            panic!("{report:?}");
+        };
+        assert!(reason.to_string().contains("CPU"), "{reason}");
+        assert!(stage.remembers(&world, "moved") && stage.remembered() == 1);
+        assert!(
+            world.guest("moved").unwrap().saved,
+            "its image is not thrown away"
+        );
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "moved"), Outcome::Started));
+        assert_eq!(stage.remembered(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_delay_guests_start_side_by_side() {
+    limited(async {
+        let slow = |guest: Guest| guest.restores_in(ms(60));
+        let world = World::new(Driver::Qemu).with_many(10, "vm", slow);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[(Variable::StartDelay, "0")]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!(world.peaks().most_starting, 4);
+        assert_eq!(world.running(), 10);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delay_paces_starts_in_the_order_of_the_list() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(4, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[(Variable::StartDelay, "0.1")]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        world.forget_history();
+        assert!(stage.run.start().await.unwrap().is_good());
+        let calls = world.calls_of("DOMAIN_CREATE_WITH_FLAGS");
+        let names: Vec<_> = calls
+            .iter()
+            .filter_map(|call| call.guest.as_deref())
+            .collect();
+        assert_eq!(names, ["vm-1", "vm-2", "vm-3", "vm-4"]);
+        for pair in calls.windows(2) {
+            let pause = pair[1].at.saturating_sub(pair[0].at);
+            assert!(pause >= ms(95), "{pause:?}");
+        }
+        assert_eq!(world.peaks().most_starting, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_boot_ignore_starts_nothing_and_forgets() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[(Variable::OnBoot, "ignore")]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert_eq!(stage.remembered(), 2);
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((world.active(), stage.remembered()), (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guests_of_a_uri_that_is_not_configured_stay_in_the_list() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("vm"));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        let configured = stage.run.settings.uris.value.clone();
+        stage.run.settings.uris.value = vec!["test:///default".to_owned()];
+        stage.run.start().await.unwrap();
+        assert_eq!(stage.told.count("NotConfigured"), 1);
+        assert_eq!(stage.remembered(), 1);
+        stage.run.settings.uris.value = configured;
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((world.active(), stage.remembered()), (1, 0));
+    })
+    .await;
+}

@@ -1,0 +1,164 @@
+//! Guests are saved, and whatever keeps one from it is told.
+
+use std::time::Duration;
+
+use virtwire::guests::config::Variable;
+use virtwire::guests::{Outcome, Reason};
+use virtwire_sim::{Driver, Failing, Failure, Guest, World};
+
+use crate::host::{Stage, daemon, limited, ms, outcome};
+
+#[tokio::test]
+async fn a_save_that_takes_its_time_tells_how_far_it_is() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("big").saves_in(ms(400)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "big"), Outcome::Saved));
+        let told = stage.told.count("Saving");
+        assert!((3..=9).contains(&told), "{told}");
+        assert_eq!(world.saved(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
+    limited(async {
+        // A thousandth of it, and with it a step of its progress, takes 0.3 s.
+        let stuck = Guest::running("stuck").saves_in(Duration::from_mins(5));
+        let world = World::new(Driver::Qemu)
+            .with(stuck)
+            .with(Guest::running("well").saves_in(ms(300)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]).timeout(ms(120));
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Unknown {
+            reason: Reason::Stalled(limit),
+        } = outcome(&report, "stuck")
+        else {
+            panic!("{report:?}");
+        };
+        assert_eq!(*limit, ms(120));
+        assert!(matches!(outcome(&report, "well"), Outcome::Saved));
+        assert!(!report.is_good());
+        assert!(stage.remembers(&world, "stuck"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_full_disk_leaves_the_guest_running_and_is_quoted() {
+    limited(async {
+        let full = Failing::always(Failure::no_space());
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("big").saves_in(ms(30)).save_fails(full))
+            .with(Guest::running("small"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Failed { reason } = outcome(&report, "big") else {
+            panic!("{report:?}");
+        };
+        assert!(reason.to_string().contains("No space left"), "{reason}");
+        assert!(world.guest("big").unwrap().active);
+        assert!(matches!(outcome(&report, "small"), Outcome::Saved));
+        assert!(!report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_save_that_failed_once_succeeds_in_the_next_run() {
+    limited(async {
+        let once = Failing::once(Failure::no_space());
+        let world = World::new(Driver::Qemu).with(Guest::running("big").save_fails(once));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(!stage.run.stop().await.unwrap().is_good());
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "big"), Outcome::Saved));
+        assert_eq!(stage.remembered(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_driver_without_managed_save_is_named() {
+    limited(async {
+        let world = World::new(Driver::Lxc).with(Guest::running("box"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Failed {
+            reason: Reason::CannotSave(driver),
+        } = outcome(&report, "box")
+        else {
+            panic!("{report:?}");
+        };
+        assert_eq!(driver, "LXC");
+        assert!(world.guest("box").unwrap().active);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_vanishes_when_it_is_saved_is_done_with() {
+    limited(async {
+        let guest = Guest::running("brief").vanishes_on("DOMAIN_MANAGED_SAVE");
+        let world = World::new(Driver::Qemu).with(guest);
+        let daemon = daemon(&world).await;
+        let report = Stage::on(&daemon, &[]).run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
+        assert!(report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn saves_run_side_by_side_but_four_at_a_time() {
+    limited(async {
+        let slow = |guest: Guest| guest.saves_in(ms(60));
+        let world = World::new(Driver::Qemu).with_many(11, "vm", slow);
+        let daemon = daemon(&world).await;
+        let report = Stage::on(&daemon, &[]).run.stop().await.unwrap();
+        assert!(report.is_good());
+        assert_eq!(world.saved(), 11);
+        assert_eq!(world.peaks().most_saving, 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_paused_guest_is_saved_and_comes_back_paused() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::paused("paused"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "paused"), Outcome::Saved));
+        assert!(stage.run.start().await.unwrap().is_good());
+        let guest = world.guest("paused").unwrap();
+        assert!(guest.active && world.running() == 0, "{guest:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn saving_around_the_page_cache_is_asked_for_where_it_is_wanted() {
+    limited(async {
+        // The xen driver refuses the flag.
+        for (driver, good) in [(Driver::Qemu, true), (Driver::Xen, false)] {
+            let world = World::new(driver).with(Guest::running("vm"));
+            let daemon = daemon(&world).await;
+            let stage = Stage::on(&daemon, &[(Variable::BypassCache, "1")]);
+            assert_eq!(
+                stage.run.stop().await.unwrap().is_good(),
+                good,
+                "{driver:?}"
+            );
+        }
+    })
+    .await;
+}
