@@ -21,6 +21,7 @@ mod pipe;
 mod race;
 mod tcp;
 mod unix;
+mod unix_pipe;
 
 #[cfg(test)]
 mod tests;
@@ -28,3 +29,4 @@ mod tests;
 pub use crate::uri::Endpoint;
 pub use error::{Attempt, TransportError};
 pub use pipe::{Pipe, connect};
+pub use unix_pipe::UnixPipe;

@@ -1,28 +1,28 @@
 //! The connected pipe.
 
 use std::{
-    io::{self, IoSlice},
+    io,
     pin::Pin,
     task::{Context, Poll},
 };
 
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::{TcpStream, UnixStream},
+    net::TcpStream,
 };
 
-use super::{Endpoint, TransportError, tcp, unix};
+use super::{Endpoint, TransportError, UnixPipe, tcp, unix};
 
 /// A connected byte pipe to a daemon.
 ///
 /// One owner reads and writes: both poll functions go straight to the socket, without a lock or an
-/// allocation. Writes may be vectored. Nothing is buffered, so flushing does nothing; shutting down
+/// allocation. Nothing is buffered, so flushing does nothing; shutting down
 /// closes our direction only. Dropping it closes the socket: the daemon sees the end of input.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Pipe {
     /// A UNIX stream socket.
-    Unix(UnixStream),
+    Unix(UnixPipe),
     /// A TCP connection with `TCP_NODELAY`.
     Tcp(TcpStream),
 }
@@ -79,24 +79,6 @@ impl AsyncWrite for Pipe {
         match self.get_mut() {
             Self::Unix(stream) => Pin::new(stream).poll_write(context, bytes),
             Self::Tcp(stream) => Pin::new(stream).poll_write(context, bytes),
-        }
-    }
-
-    fn poll_write_vectored(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        match self.get_mut() {
-            Self::Unix(stream) => Pin::new(stream).poll_write_vectored(context, slices),
-            Self::Tcp(stream) => Pin::new(stream).poll_write_vectored(context, slices),
-        }
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        match self {
-            Self::Unix(stream) => stream.is_write_vectored(),
-            Self::Tcp(stream) => stream.is_write_vectored(),
         }
     }
 

@@ -10,7 +10,7 @@ use std::{
 
 use tokio::{net::UnixStream, time};
 
-use super::TransportError;
+use super::{TransportError, UnixPipe};
 
 /// How long to wait before asking a daemon again whose queue of new connections is full.
 const RETRY: Duration = Duration::from_millis(20);
@@ -20,13 +20,14 @@ const RETRY: Duration = Duration::from_millis(20);
 /// A full queue (`EAGAIN`, which a blocking socket never shows) is waited for without an end of our
 /// own: a frozen daemon looks like this, and the caller's deadline decides. Dropping the future
 /// closes the socket.
-pub(super) async fn connect(path: &Path) -> Result<UnixStream, TransportError> {
+pub(super) async fn connect(path: &Path) -> Result<UnixPipe, TransportError> {
     let address = address(path);
+    let failed = |error| TransportError::from_socket(path.to_owned(), error);
     loop {
         match UnixStream::connect(&address).await {
-            Ok(stream) => return Ok(stream),
+            Ok(stream) => return UnixPipe::new(stream).map_err(failed),
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => time::sleep(RETRY).await,
-            Err(error) => return Err(TransportError::from_socket(path.to_owned(), error)),
+            Err(error) => return Err(failed(error)),
         }
     }
 }

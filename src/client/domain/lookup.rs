@@ -57,9 +57,7 @@ impl Connection {
     /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
     #[doc(alias = "virDomainLookupByName")]
     pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
-        let arguments = DomainLookupByNameArgs {
-            name: name.into(),
-        };
+        let arguments = DomainLookupByNameArgs { name: name.into() };
         let answer = self.call::<DomainLookupByName>(&arguments).await?;
         Ok(Domain::new(self.clone(), answer.domain))
     }
