@@ -195,143 +195,124 @@ mod tests {
         assert_eq!(mebibytes(129_485_000), "123.486 MiB");
     }
 
-    #[test]
-    fn lines_that_people_grep_for_are_the_scripts_own() {
-        let guest = &Guest {
+    const URI: &str = "default";
+    const FIVE: Option<Duration> = Some(Duration::from_secs(5));
+
+    fn db() -> Guest {
+        Guest {
             name: "db".to_owned(),
             uuid: Uuid([1; 16]),
             persistent: true,
-        };
-        let guests = std::slice::from_ref(guest);
-        let uri = "default";
+        }
+    }
+
+    fn said(notice: &Notice<'_>) -> String {
+        line(notice).unwrap()
+    }
+
+    #[test]
+    fn what_is_found_is_told_in_the_scripts_words() {
+        let (uri, guests) = (URI, &[db()]);
         let reason = &Reason::Missing;
-        let five = Some(Duration::from_secs(5));
-        let done = |action, outcome| {
-            line(&Notice::GuestDone {
-                uri,
-                action,
-                guest,
-                outcome,
-            })
-        };
-        let too_slow = &Outcome::Failed {
-            reason: Reason::TooSlow(Duration::from_secs(5)),
-        };
-        for (said, expected) in [
+        assert_eq!(
+            said(&Notice::Unreachable { uri, reason }),
+            "Can't connect to default. Skipping."
+        );
+        assert_eq!(
+            said(&Notice::Running { uri, guests: &[] }),
+            "Running guests on default URI: no running guests."
+        );
+        assert_eq!(
+            said(&Notice::Running { uri, guests }),
+            "Running guests on default URI: db"
+        );
+        for (action, expected) in [
             (
-                line(&Notice::Unreachable { uri, reason }),
-                "Can't connect to default. Skipping.",
-            ),
-            (
-                line(&Notice::Running { uri, guests: &[] }),
-                "Running guests on default URI: no running guests.",
-            ),
-            (
-                line(&Notice::Running { uri, guests }),
-                "Running guests on default URI: db",
-            ),
-            (
-                line(&Notice::LeftAlone {
-                    uri,
-                    action: Action::Suspend,
-                    guests,
-                }),
+                Action::Suspend,
                 "Not suspending transient guests on URI: default: db",
             ),
             (
-                line(&Notice::LeftAlone {
-                    uri,
-                    action: Action::Shutdown,
-                    guests,
-                }),
+                Action::Shutdown,
                 "Not shutting down transient guests on URI: default: db",
             ),
+        ] {
+            #[rustfmt::skip]
+            assert_eq!(said(&Notice::LeftAlone { uri, action, guests }), expected);
+        }
+        assert_eq!(
+            said(&Notice::NotConfigured { uri }),
+            "Ignoring guests on default URI"
+        );
+        assert_eq!(
+            said(&Notice::StartDisabled),
+            "libvirt-guests is configured not to start any guests on boot"
+        );
+    }
+
+    #[test]
+    fn the_beginning_of_work_is_told_in_the_scripts_words() {
+        let (uri, guest) = (URI, &db());
+        for (action, expected) in [
+            (Action::Suspend, "Suspending guests on default URI..."),
+            (Action::Shutdown, "Shutting down guests on default URI..."),
+            (Action::Start, "Resuming guests on default URI..."),
+        ] {
+            assert_eq!(said(&Notice::Begun { uri, action }), expected);
+        }
+        for (action, expected) in [
+            (Action::Suspend, "Suspending db: ..."),
+            (Action::Shutdown, "Starting shutdown on guest: db"),
+        ] {
+            #[rustfmt::skip]
+            assert_eq!(said(&Notice::GuestBegun { uri, action, guest }), expected);
+        }
+    }
+
+    #[test]
+    fn waiting_is_told_in_the_scripts_words() {
+        let (uri, guest) = (URI, &db());
+        for (left, expected) in [
+            (FIVE, "Waiting for guest db to shut down, 5 seconds left"),
+            (None, "Waiting for guest db to shut down"),
+        ] {
+            assert_eq!(said(&Notice::Waiting { guest, left }), expected);
+        }
+        let (guests, left) = (3, FIVE);
+        assert_eq!(
+            said(&Notice::WaitingForMany { guests, left }),
+            "Waiting for 3 guests to shut down, 5 seconds left"
+        );
+        assert_eq!(
+            said(&Notice::TimeIsUp { uri }),
+            "Timeout expired while shutting down domains"
+        );
+    }
+
+    #[test]
+    fn the_end_of_work_is_told_in_the_scripts_words() {
+        let too_slow = Outcome::Failed {
+            reason: Reason::TooSlow(Duration::from_secs(5)),
+        };
+        for (action, outcome, expected) in [
+            (Action::Suspend, Outcome::Saved, "Suspending db: done"),
             (
-                line(&Notice::Begun {
-                    uri,
-                    action: Action::Suspend,
-                }),
-                "Suspending guests on default URI...",
-            ),
-            (
-                line(&Notice::Begun {
-                    uri,
-                    action: Action::Shutdown,
-                }),
-                "Shutting down guests on default URI...",
-            ),
-            (
-                line(&Notice::Begun {
-                    uri,
-                    action: Action::Start,
-                }),
-                "Resuming guests on default URI...",
-            ),
-            (
-                line(&Notice::GuestBegun {
-                    uri,
-                    action: Action::Suspend,
-                    guest,
-                }),
-                "Suspending db: ...",
-            ),
-            (
-                line(&Notice::GuestBegun {
-                    uri,
-                    action: Action::Shutdown,
-                    guest,
-                }),
-                "Starting shutdown on guest: db",
-            ),
-            (
-                line(&Notice::Waiting { guest, left: five }),
-                "Waiting for guest db to shut down, 5 seconds left",
-            ),
-            (
-                line(&Notice::Waiting { guest, left: None }),
-                "Waiting for guest db to shut down",
-            ),
-            (
-                line(&Notice::WaitingForMany {
-                    guests: 3,
-                    left: five,
-                }),
-                "Waiting for 3 guests to shut down, 5 seconds left",
-            ),
-            (
-                line(&Notice::TimeIsUp { uri }),
-                "Timeout expired while shutting down domains",
-            ),
-            (
-                done(Action::Suspend, &Outcome::Saved),
-                "Suspending db: done",
-            ),
-            (
-                done(Action::Shutdown, &Outcome::Off),
+                Action::Shutdown,
+                Outcome::Off,
                 "Shutdown of guest db complete.",
             ),
             (
-                done(Action::Shutdown, too_slow),
+                Action::Shutdown,
+                too_slow,
                 "Shutdown of guest db failed to complete in time.",
             ),
+            (Action::Start, Outcome::Started, "Resuming guest db: done"),
             (
-                done(Action::Start, &Outcome::Started),
-                "Resuming guest db: done",
-            ),
-            (
-                done(Action::Start, &Outcome::AlreadyActive),
+                Action::Start,
+                Outcome::AlreadyActive,
                 "Resuming guest db: already active",
             ),
-            (
-                line(&Notice::NotConfigured { uri }),
-                "Ignoring guests on default URI",
-            ),
-            (
-                line(&Notice::StartDisabled),
-                "libvirt-guests is configured not to start any guests on boot",
-            ),
         ] {
-            assert_eq!(said.as_deref(), Some(expected));
+            assert_eq!(done(action, &db(), &outcome), expected);
         }
     }
 }
