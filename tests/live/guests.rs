@@ -50,9 +50,11 @@ fn revive_daemon() {
     testbed(&["daemon", "start"]);
 }
 
-/// Starts and stops guests, side by side, until just these run. The others have no image either.
+/// Starts and stops guests, side by side, until just these run, and have booted. The others have no
+/// image either.
 fn arrange(names: &[&str]) {
     let mut work: Vec<(&str, Child)> = Vec::new();
+    let mut running = Vec::new();
     for (name, uri) in ALL {
         let wanted = names.contains(&name);
         settle(name);
@@ -62,6 +64,8 @@ fn arrange(names: &[&str]) {
                 name,
                 testbed::command(&["guest", verb, name]).spawn().unwrap(),
             ));
+        } else if wanted {
+            running.push((name, ticks(name).len()));
         }
     }
     for (name, mut child) in work {
@@ -69,6 +73,10 @@ fn arrange(names: &[&str]) {
             child.wait().unwrap().success(),
             "{name} is not as it should be"
         );
+    }
+    // One that was started a moment ago does not hear a request to stop yet.
+    for (name, before) in running {
+        tick_after(name, before);
     }
 }
 
@@ -138,12 +146,15 @@ pub(crate) fn ticks(name: &str) -> Vec<Tick> {
 
 /// Waits for the next tick of a guest.
 pub(crate) fn next_tick(name: &str) -> Tick {
-    let before = ticks(name).len();
+    tick_after(name, ticks(name).len())
+}
+
+/// Waits until a guest has ticked more often than `before`.
+fn tick_after(name: &str, before: usize) -> Tick {
     let until = Instant::now() + Duration::from_secs(30);
     loop {
-        let now = ticks(name);
-        if now.len() > before {
-            return now[before].clone();
+        if let Some(tick) = ticks(name).get(before) {
+            return tick.clone();
         }
         assert!(Instant::now() < until, "{name} does not tick");
         thread::sleep(Duration::from_millis(50));

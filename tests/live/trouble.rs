@@ -21,22 +21,19 @@ async fn unreachable_host_does_not_keep_the_good_one_from_its_work() {
             &format!("Can't connect to {bad}. Skipping."),
             "Suspending test: done",
         ]);
-        let last = run.err.lines().last().unwrap();
+        let why = run.err.lines().last().unwrap();
         let said = format!("libvirt-guests: {bad}: its guests were not reached: ");
-        assert!(
-            last.starts_with(&said) && last.contains("refused"),
-            "{last}"
-        );
+        assert!(why.starts_with(&said) && why.contains("refused"), "{why}");
         assert_eq!(fleet.saved().await, 3);
         assert!(host.list().unwrap().starts_with(&format!("{good} ")));
 
         // The same for start, which remembers what it could not start.
-        let lost = format!("{bad} 12345678-1234-4321-8888-123456789abc\n");
-        let list = lost.clone() + &host.list().unwrap();
+        let forgotten = format!("{bad} 12345678-1234-4321-8888-123456789abc\n");
+        let list = forgotten.clone() + &host.list().unwrap();
         std::fs::write(host.path("lib/libvirt-guests"), list).unwrap();
         let run = host.run(&["start", "--connect-timeout", "1"]).await;
         assert_eq!((run.status, fleet.running().await), (1, 3), "{run:?}");
-        assert_eq!(host.list(), Some(lost));
+        assert_eq!(host.list(), Some(forgotten));
         assert!(
             run.err.lines().last().unwrap().starts_with(&said),
             "{run:?}"

@@ -22,7 +22,7 @@ async fn gueststatus_is_the_table_of_virsh() {
                 .output()
                 .unwrap();
             let table = String::from_utf8(table.stdout).unwrap();
-            expected.push_str(&format!("* {uri} URI:\n{table}"));
+            expected = format!("{expected}* {uri} URI:\n{table}");
         }
         assert_eq!(run.out, expected);
     })

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use virtwire::guests::config::{OnShutdown, Setting, Settings};
+use virtwire::guests::config::{OnShutdown, Origin, Setting, Settings};
 use virtwire::guests::state::Places;
 use virtwire::guests::{Interrupt, Limits, Notice, Observer, Run};
 use virtwire::session::KeepaliveSettings;
@@ -125,14 +125,19 @@ pub(super) fn sabotaged(
     if step == Some(Step::Before) {
         saboteur.fault.lock().unwrap().take().unwrap().strike();
     }
-    let mut settings = Settings::default();
-    settings.uris = Setting {
-        value: vec![variable("QEMU_UNIX")],
-        ..Setting::default()
-    };
-    settings.on_shutdown.value = on_shutdown;
+    let (uris, origin) = (vec![variable("QEMU_UNIX")], Origin::default());
     Run {
-        settings,
+        settings: Settings {
+            uris: Setting {
+                value: uris,
+                origin: origin.clone(),
+            },
+            on_shutdown: Setting {
+                value: on_shutdown,
+                origin,
+            },
+            ..Settings::default()
+        },
         places: Places::under(folder),
         limits: Limits {
             connect: Duration::from_secs(3),
