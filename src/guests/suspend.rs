@@ -159,11 +159,12 @@ impl Suspend<'_> {
         }
     }
 
-    /// Bytes that the save has written, if the driver can tell.
+    /// Bytes that the save has written, if the driver can tell: one that knows no total (xen)
+    /// says 0 all the while, one that does may be stuck at 0.
     async fn processed(&self) -> Option<u64> {
         let link = self.host.link().await.ok()?;
         let job = self.guest.domain(&link.connection).job().await.ok()?;
-        Some(job.processed).filter(|processed| *processed > 0)
+        (job.total > 0 || job.processed > 0).then_some(job.processed)
     }
 }
 

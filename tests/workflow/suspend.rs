@@ -26,24 +26,28 @@ async fn a_save_that_takes_its_time_tells_how_far_it_is() {
 #[tokio::test]
 async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
     limited(async {
-        // A thousandth of it, and with it a step of its progress, takes 0.3 s.
+        // A thousandth of it, and with it a step of its progress, takes 0.3 s, or 60 s.
         let stuck = Guest::running("stuck").saves_in(Duration::from_mins(5));
+        let never = Guest::running("never begun").saves_in(Duration::from_mins(1_000));
         let world = World::new(Driver::Qemu)
             .with(stuck)
+            .with(never)
             .with(Guest::running("well").saves_in(ms(300)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]).timeout(ms(120));
         let report = stage.run.stop().await.unwrap();
-        let Outcome::Unknown {
-            reason: Reason::Stalled(limit),
-        } = outcome(&report, "stuck")
-        else {
-            panic!("{report:?}");
-        };
-        assert_eq!(*limit, ms(120));
+        for guest in ["stuck", "never begun"] {
+            let Outcome::Unknown {
+                reason: Reason::Stalled(limit),
+            } = outcome(&report, guest)
+            else {
+                panic!("{report:?}");
+            };
+            assert_eq!(*limit, ms(120));
+            assert!(stage.remembers(&world, guest));
+        }
         assert!(matches!(outcome(&report, "well"), Outcome::Saved));
         assert!(!report.is_good());
-        assert!(stage.remembers(&world, "stuck"));
     })
     .await;
 }
