@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod configuration;
+mod exit_status;
 mod run;
 mod status;
 mod usage;
