@@ -8,7 +8,7 @@ use crate::program::{Host, Running};
 use crate::random::Random;
 use crate::testbed::in_time;
 
-/// Kills of each command.
+/// Kills of each command before it ended by itself.
 const KILLS: usize = 50;
 
 #[tokio::test]
@@ -21,15 +21,20 @@ async fn fleet_survives_50_kills_of_stop_and_of_start() {
             let host = Host::of(&["TEST_UNIX"]);
             let words = ["--on-shutdown", action];
             let stop = host.succeed(&[&["stop"], &words[..]].concat()).await.took;
-            let start = host.succeed(&["start"]).await.took;
-            for _ in 0..KILLS / 2 {
-                for (index, command, time) in [(0, "stop", stop), (1, "start", start)] {
+            let mut times = [stop, host.succeed(&["start"]).await.took];
+            let enough = kills[0].min(kills[1]) + KILLS / 2;
+            while kills.iter().any(|kills| *kills < enough) {
+                for (index, command) in ["stop", "start"].into_iter().enumerate() {
                     let words = [&[command], &words[..]].concat();
                     let run = Running::start(host.command(&words));
-                    tokio::time::sleep(random.up_to(time)).await;
+                    tokio::time::sleep(random.up_to(times[index])).await;
                     run.signal("KILL");
                     let run = run.end().await;
-                    kills[index] += usize::from(run.status != 0);
+                    if run.status == 0 {
+                        times[index] = times[index].min(run.took);
+                    } else {
+                        kills[index] += 1;
+                    }
                     let list = host.list();
                     lists += usize::from(run.status != 0 && list.is_some());
                     assert!(
@@ -47,8 +52,7 @@ async fn fleet_survives_50_kills_of_stop_and_of_start() {
                 }
             }
         }
-        println!("killed before their end: {kills:?} of {KILLS} each; {lists} with a list");
-        assert!(kills.iter().all(|kills| *kills > KILLS / 3), "{kills:?}");
+        println!("killed before their end: {kills:?}; {lists} with a list");
     })
     .await;
 }

@@ -7,14 +7,14 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, BufReader};
+use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdout};
 use tokio::time::timeout;
 
 use crate::testbed::variable;
 
 /// The longest that any run may take: a hang is a failure.
-const PATIENCE: Duration = Duration::from_secs(100);
+const PATIENCE: Duration = Duration::from_secs(80);
 
 /// A host's folders and configuration.
 pub(crate) struct Host {
@@ -186,21 +186,19 @@ impl Running {
 
     /// Waits for its end.
     pub(crate) async fn end(mut self) -> Run {
-        let mut stderr = self.child.stderr.take().unwrap();
+        let stderr = BufReader::new(self.child.stderr.take().unwrap());
+        let mut err = String::new();
         let work = async {
-            let mut err = String::new();
-            let (status, rest, _) = tokio::join!(
-                self.child.wait(),
-                to_end(&mut self.lines),
-                stderr.read_to_string(&mut err)
-            );
-            (status.unwrap(), rest, err)
+            let out = to_end(&mut self.lines, &mut self.out);
+            tokio::join!(self.child.wait(), out, to_end(stderr, &mut err)).0
         };
-        let (status, rest, err) = timeout(PATIENCE, work).await.expect("the program hangs");
+        let Ok(status) = timeout(PATIENCE, work).await else {
+            panic!("the program hangs: {}{err}", self.out);
+        };
         let ended = Instant::now();
         Run {
-            status: code(status),
-            out: self.out + &rest,
+            status: code(status.unwrap()),
+            out: self.out,
             err,
             took: ended - self.since,
             ended,
@@ -208,10 +206,9 @@ impl Running {
     }
 }
 
-async fn to_end(reader: &mut (impl AsyncRead + Unpin)) -> String {
-    let mut text = String::new();
-    reader.read_to_string(&mut text).await.unwrap();
-    text
+/// Reads line by line, so that what there is can be shown if the end never comes.
+async fn to_end(mut reader: impl AsyncBufRead + Unpin, text: &mut String) {
+    while reader.read_line(text).await.unwrap() > 0 {}
 }
 
 fn code(status: ExitStatus) -> i32 {
