@@ -39,25 +39,17 @@ fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S
 impl Run {
     /// The running guests of all configured hosts. The host itself, Xen's Domain-0, is none.
     pub async fn guest_status(&self) -> Vec<HostStatus> {
-        let uris: Vec<&str> = self
-            .settings
-            .uris
-            .value
-            .iter()
-            .map(String::as_str)
-            .collect();
-        let hosts = self.open_hosts(&uris, self.limits.connect).await;
-        join_all(uris.iter().zip(hosts).map(|(uri, host)| async {
-            let guests = match host {
-                Ok(host) => self.unless_interrupted(statuses(&host)).await,
-                Err(reason) => Err(reason),
-            };
-            HostStatus {
-                uri: (*uri).to_owned(),
-                guests,
-            }
-        }))
-        .await
+        let uris = self.settings.uris.value.iter();
+        join_all(uris.map(|uri| self.host_status(uri))).await
+    }
+
+    async fn host_status(&self, uri: &str) -> HostStatus {
+        let guests = match self.open_host(uri, self.limits.connect).await {
+            Ok(host) => self.unless_interrupted(statuses(&host)).await,
+            Err(reason) => Err(reason),
+        };
+        let uri = uri.to_owned();
+        HostStatus { uri, guests }
     }
 }
 

@@ -22,6 +22,7 @@ mod inventory;
 mod limits;
 mod notice;
 mod plan;
+mod record;
 mod report;
 mod resume;
 mod run;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::join_all;
 use tokio::time::Instant;
 
 use super::config::Settings;
@@ -62,21 +61,10 @@ impl Run {
         }
     }
 
-    /// Connects to several hosts side by side, trying each for as long as `window`.
-    pub(super) async fn open_hosts(
-        &self,
-        uris: &[&str],
-        window: Duration,
-    ) -> Vec<Result<Host, Reason>> {
-        join_all(uris.iter().map(|uri| self.open_host(uri, window))).await
-    }
-
-    async fn open_host(&self, uri: &str, window: Duration) -> Result<Host, Reason> {
+    /// Connects to a host, trying for as long as `window`.
+    pub(super) async fn open_host(&self, uri: &str, window: Duration) -> Result<Host, Reason> {
         let open = Host::open(self, uri, window);
-        tokio::select! {
-            opened = open => opened.map_err(Reason::from),
-            () = self.interrupt.raised() => Err(Reason::Interrupted),
-        }
+        self.unless_interrupted(async { Ok(open.await?) }).await
     }
 }
 

@@ -23,6 +23,8 @@ use crate::client::{Domain, Error};
 const LAST_LOOK: Duration = Duration::from_secs(2);
 /// When a guest is looked at again that was not off although something had happened to it.
 const FIRST_LOOK: Duration = Duration::from_millis(100);
+/// When a guest is first looked at of which nothing was heard.
+const UNHEARD: Duration = Duration::from_secs(1);
 
 /// Shuts down the guests of one host.
 ///
@@ -264,17 +266,21 @@ enum Answer {
 /// Looks at a guest whenever something may have happened to it, until it is off.
 ///
 /// The xen driver says that a guest has stopped some 0.3 s before it is off, and nothing after
-/// that. So a guest that still runs is looked at again soon, and then less and less often.
+/// that. And libvirtd can fall silent: an event of the very moment in which the last client that is
+/// told events goes away stays in the queue, and so does everything after it. So a guest is looked
+/// at in any case, less and less often.
 async fn until_seen_off(domain: &Domain, watch: &Watch) -> Result<Outcome, Error> {
-    watch.changed().await;
-    let mut pause = FIRST_LOOK;
+    let mut pause = UNHEARD;
     loop {
-        if let Some(outcome) = off(domain).await? {
-            return Ok(outcome);
-        }
         tokio::select! {
             () = watch.changed() => pause = FIRST_LOOK,
             () = sleep(pause) => pause *= 2,
+        }
+        match off(domain).await {
+            Ok(Some(outcome)) => return Ok(outcome),
+            // The next look, or the end of the connection, will tell.
+            Ok(None) | Err(Error::Timeout { .. }) => {}
+            Err(error) => return Err(error),
         }
     }
 }

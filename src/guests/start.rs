@@ -4,10 +4,9 @@ use futures_util::future::join_all;
 
 use super::config::OnBoot;
 use super::guest::Action;
-use super::host::Host;
 use super::notice::Notice;
 use super::plan::{StartHost, StartPlan};
-use super::report::{HostReport, Reason, Report};
+use super::report::{HostReport, Report};
 use super::resume::{self, Pace};
 use super::run::Run;
 use super::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
@@ -36,13 +35,9 @@ impl Run {
         for uri in &plan.not_configured {
             self.tell(&Notice::NotConfigured { uri });
         }
-        let uris: Vec<&str> = plan.hosts.iter().map(|host| host.uri.as_str()).collect();
-        let hosts = self.open_hosts(&uris, self.limits.ready).await;
         let pace = Pace::new(plan.start_delay.unwrap_or_default());
-        let work = plan.hosts.iter().zip(&hosts);
-        let hosts =
-            join_all(work.map(|(todo, host)| self.start_host(&plan, todo, host.as_ref(), &pace)))
-                .await;
+        let work = plan.hosts.iter();
+        let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace))).await;
 
         let mut report = Report {
             hosts,
@@ -66,35 +61,27 @@ impl Run {
         Ok(StartPlan::new(&saved, &self.settings))
     }
 
-    async fn start_host(
-        &self,
-        plan: &StartPlan,
-        todo: &StartHost,
-        host: Result<&Host, &Reason>,
-        pace: &Pace,
-    ) -> HostReport {
-        let uri = todo.uri.clone();
-        match host {
+    /// One host, from the first connection to the last guest: no host waits for another.
+    async fn start_host(&self, plan: &StartPlan, todo: &StartHost, pace: &Pace) -> HostReport {
+        let (uri, action) = (todo.uri.as_str(), Action::Start);
+        let mut report = HostReport {
+            uri: uri.to_owned(),
+            unreachable: None,
+            guests: Vec::new(),
+        };
+        match self.open_host(uri, self.limits.ready).await {
             Ok(host) => {
-                self.tell(&Notice::Begun {
-                    uri: &uri,
-                    action: Action::Start,
-                });
-                let guests = resume::all(self, plan, host, &todo.guests, pace).await;
-                HostReport {
-                    uri,
-                    unreachable: None,
-                    guests,
-                }
+                self.tell(&Notice::Begun { uri, action });
+                report.guests = resume::all(self, plan, &host, &todo.guests, pace).await;
             }
             Err(reason) => {
-                self.tell(&Notice::Unreachable { uri: &uri, reason });
-                HostReport {
+                self.tell(&Notice::Unreachable {
                     uri,
-                    unreachable: Some(reason.clone()),
-                    guests: Vec::new(),
-                }
+                    reason: &reason,
+                });
+                report.unreachable = Some(reason);
             }
         }
+        report
     }
 }

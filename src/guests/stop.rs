@@ -1,4 +1,6 @@
-//! Stopping: inventory, plan, record, execution, report.
+//! Stopping: inventory, plan, record, execution and report, for each host by itself.
+
+use std::collections::HashSet;
 
 use futures_util::future::join_all;
 
@@ -8,7 +10,8 @@ use super::host::Host;
 use super::inventory::{HostInventory, running_guests};
 use super::notice::Notice;
 use super::plan::{StopHost, StopPlan};
-use super::report::{HostReport, Report};
+use super::record::Record;
+use super::report::{GuestReport, HostReport, Report};
 use super::run::Run;
 use super::state::{StartedMark, StateError, StateFile};
 use super::{shutdown, suspend};
@@ -16,7 +19,8 @@ use super::{shutdown, suspend};
 impl Run {
     /// Saves or shuts down the running guests of all configured hosts, as the configuration says.
     ///
-    /// The guests that are to come back are on the disk before the first of them is touched. An
+    /// The guests of a host that are to come back are on the disk before the first of them is
+    /// touched. An
     /// earlier stop's list does not keep this one from doing its work: the lists are joined.
     ///
     /// # Errors
@@ -24,32 +28,17 @@ impl Run {
     /// is no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Result<Report, StateError> {
-        let opened = self.lock().await;
-        let (mut file, mut unrecorded) =
-            match opened.and_then(|lock| StateFile::open(&self.places, lock)) {
-                Ok(file) => (Some(file), None),
-                Err(error) if error.is_locked() => return Err(error),
-                Err(error) => (None, Some(error)),
-            };
-        let (plan, hosts) = self.inspect().await;
-        self.announce(&plan);
-        if let Some(file) = &mut file {
-            unrecorded = file.record(&plan.to_record()).err();
-        }
-        if let Some(error) = &unrecorded {
-            self.tell(&Notice::NotRecorded {
-                error,
-                guests: &plan.to_record(),
-            });
-        }
-        let work = plan.hosts.iter().zip(&hosts);
-        let hosts = join_all(work.map(|(todo, host)| self.stop_host(&plan, todo, host.as_ref())));
-        let hosts = hosts.await;
+        let locked = self.lock().await;
+        let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
+            Err(error) if error.is_locked() => return Err(error),
+            opened => Record::new(opened),
+        };
+        let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &record))).await;
         let marked = StartedMark::of(&self.places).clear();
         Ok(Report {
-            action: plan.action,
+            action: self.settings.on_shutdown.value.into(),
             hosts,
-            unrecorded: unrecorded.or(marked.err()),
+            unrecorded: record.into_error().or(marked.err()),
             interrupted: self.interrupt.is_raised(),
         })
     }
@@ -66,36 +55,55 @@ impl Run {
 
     /// What [`Run::stop`] would do now. Nothing is touched.
     pub async fn plan_stop(&self) -> StopPlan {
-        self.inspect().await.0
+        let looks = self.uris().map(|uri| async { self.look_at(uri).await.0 });
+        StopPlan::new(join_all(looks).await, &self.settings)
     }
 
-    /// Connects to all hosts and plans what to do with what runs there.
-    async fn inspect(&self) -> (StopPlan, Vec<Option<Host>>) {
-        let mut uris: Vec<&str> = Vec::new();
-        for uri in &self.settings.uris.value {
-            if !uris.contains(&uri.as_str()) {
-                uris.push(uri);
+    /// The configured URIs, each once.
+    fn uris(&self) -> impl Iterator<Item = &str> {
+        let mut seen = HashSet::new();
+        let uris = self.settings.uris.value.iter().map(String::as_str);
+        uris.filter(move |uri| seen.insert(*uri))
+    }
+
+    /// One host, from the first connection to the last guest: no host waits for another.
+    async fn stop_host(&self, uri: &str, record: &Record) -> HostReport {
+        let (inventory, host) = self.look_at(uri).await;
+        let plan = StopPlan::new(vec![inventory], &self.settings);
+        self.announce(&plan);
+        let guests = &plan.to_record();
+        record.add(guests, |error| {
+            self.tell(&Notice::NotRecorded { error, guests });
+        });
+
+        let mut report = HostReport {
+            uri: uri.to_owned(),
+            unreachable: None,
+            guests: Vec::new(),
+        };
+        for todo in &plan.hosts {
+            report.unreachable.clone_from(&todo.unreachable);
+            if let Some(host) = &host {
+                report
+                    .guests
+                    .extend(self.stop_guests(&plan, todo, host).await);
             }
         }
-        let hosts = self.open_hosts(&uris, self.limits.connect).await;
-        let inventory = uris.iter().zip(&hosts).map(|(uri, host)| async {
-            let guests = match host {
-                Ok(host) => running_guests(self, host).await,
-                Err(reason) => Err(reason.clone()),
-            };
-            HostInventory {
-                uri: (*uri).to_owned(),
-                guests,
-            }
-        });
-        let inventory = join_all(inventory).await;
-        (
-            StopPlan::new(inventory, &self.settings),
-            hosts.into_iter().map(Result::ok).collect(),
-        )
+        report
     }
 
-    /// Tells what was found, host by host, as the script does.
+    /// Connects to a host and lists what runs there.
+    async fn look_at(&self, uri: &str) -> (HostInventory, Option<Host>) {
+        let host = self.open_host(uri, self.limits.connect).await;
+        let guests = match &host {
+            Ok(host) => running_guests(self, host).await,
+            Err(reason) => Err(reason.clone()),
+        };
+        let uri = uri.to_owned();
+        (HostInventory { uri, guests }, host.ok())
+    }
+
+    /// Tells what was found, as the script does.
     fn announce(&self, plan: &StopPlan) {
         for host in &plan.hosts {
             let uri = host.uri.as_str();
@@ -118,27 +126,15 @@ impl Run {
         }
     }
 
-    async fn stop_host(&self, plan: &StopPlan, todo: &StopHost, host: Option<&Host>) -> HostReport {
-        let uri = todo.uri.clone();
-        let mut guests = Vec::new();
-        if let Some(host) = host
-            && !todo.guests.is_empty()
-        {
-            self.tell(&Notice::Begun {
-                uri: &uri,
-                action: plan.action,
-            });
-            guests = match plan.action {
-                Action::Suspend => suspend::all(self, plan, host, &todo.guests).await,
-                Action::Shutdown | Action::Start => {
-                    shutdown::all(self, plan, host, &todo.guests).await
-                }
-            };
+    async fn stop_guests(&self, plan: &StopPlan, todo: &StopHost, host: &Host) -> Vec<GuestReport> {
+        if todo.guests.is_empty() {
+            return Vec::new();
         }
-        HostReport {
-            uri,
-            unreachable: todo.unreachable.clone(),
-            guests,
+        let (uri, action) = (host.uri(), plan.action);
+        self.tell(&Notice::Begun { uri, action });
+        match action {
+            Action::Suspend => suspend::all(self, plan, host, &todo.guests).await,
+            Action::Shutdown | Action::Start => shutdown::all(self, plan, host, &todo.guests).await,
         }
     }
 }
