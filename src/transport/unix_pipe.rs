@@ -108,10 +108,7 @@ mod tests {
                 theirs.write_all(&received).await.unwrap();
             });
             ours.write_all(&sent).await.unwrap();
-            assert!(
-                ours.room.is_none(),
-                "and nothing wakes us for it any more"
-            );
+            assert!(ours.room.is_none(), "and nothing wakes us for it any more");
             let mut received = vec![0; sent.len()];
             ours.read_exact(&mut received).await.unwrap();
             echo.await.unwrap();

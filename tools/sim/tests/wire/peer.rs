@@ -97,9 +97,7 @@ impl Peer {
     }
 
     pub(crate) async fn lookup(&mut self, name: &str) -> Result<remote::Domain, RemoteError> {
-        let args = remote::DomainLookupByNameArgs {
-            name: name.to_owned(),
-        };
+        let args = remote::DomainLookupByNameArgs { name: name.into() };
         self.call::<remote::DomainLookupByName>(args)
             .await
             .map(|ret| ret.domain)
@@ -151,7 +149,7 @@ impl Peer {
         let message: remote::DomainEventCallbackLifecycleMsg =
             serde_xdr::from_slice(&frame.payload).unwrap();
         let message = message.message;
-        (message.domain.name, message.event, message.detail)
+        (message.domain.name.to_string(), message.event, message.detail)
     }
 }
 
