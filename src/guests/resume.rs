@@ -1,6 +1,6 @@
 //! Starting guests again: side by side, or one after the other with a pause.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -67,19 +67,24 @@ impl Pace {
         }
     }
 
-    /// Waits for the delay since the last start.
+    /// Waits until the delay since the last turn is over, and takes the next one.
     async fn turn(&self) {
-        let at = {
-            let mut next = self
-                .next
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            let now = Instant::now();
-            let at = next.unwrap_or(now).max(now);
-            *next = Some(at + self.delay);
-            at
-        };
-        sleep_until(at).await;
+        while let Some(next) = self.taken() {
+            sleep_until(next).await;
+        }
+    }
+
+    /// Takes a turn now, or says when to try again.
+    fn taken(&self) -> Option<Instant> {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        if let Some(next) = *next
+            && next > now
+        {
+            return Some(next);
+        }
+        *next = Some(now + self.delay);
+        None
     }
 }
 
@@ -155,13 +160,14 @@ impl Resume<'_> {
             return Ok(outcome);
         }
         let _place: Option<SemaphorePermit<'_>> = self.places.acquire().await.ok();
-        self.pace.turn().await;
+        let room = link.pool.connection().await?;
+        let connection = room.within(self.run.limits.start);
         let flags = if self.plan.bypass_cache {
             DomainCreateFlags::BYPASS_CACHE
         } else {
             DomainCreateFlags::empty()
         };
-        let connection = link.pool.connection().await?.within(self.run.limits.start);
+        self.pace.turn().await;
         *asked = true;
         match domain.on(connection).create(flags).await {
             Ok(()) => Ok(Outcome::Started),

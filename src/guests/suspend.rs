@@ -87,7 +87,8 @@ impl Suspend<'_> {
         if *begun && let Some(outcome) = self.until_job_is_over(&domain, watch).await? {
             return Ok(outcome);
         }
-        let connection = link.pool.connection().await?.within(self.run.limits.save);
+        let room = link.pool.connection().await?;
+        let connection = room.within(self.run.limits.save);
         *begun = true;
         let error = match self
             .guest

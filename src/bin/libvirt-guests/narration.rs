@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use virtwire::guests::state::{SavedGuests, StateError};
 use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
 
 use crate::output::Output;
@@ -29,6 +30,9 @@ impl Observer for Narration {
         }
         if let Notice::AskedAgain { guest } = notice {
             output.detail(format_args!("{} still runs and is asked again", guest.name));
+        }
+        if let Notice::NotRecorded { error, guests } = notice {
+            output.problem(not_recorded(error, guests));
         }
         if let Some(warning) = warning(notice) {
             output.warning(warning);
@@ -145,15 +149,6 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
-        Notice::NotRecorded { error, guests } => {
-            let list = guests.to_text();
-            let list = String::from_utf8_lossy(&list);
-            format!(
-                "the guests to start again could not be recorded: {error}; going on all the same, \
-                 the list is:\n{}",
-                list.trim_end()
-            )
-        }
         Notice::TimeNotSynced { guest, reason } => {
             format!("the clock of {} was not set: {reason}", guest.name)
         }
@@ -162,6 +157,17 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// The list that is not on the disk is told here, even to those who want no warnings.
+fn not_recorded(error: &StateError, guests: &SavedGuests) -> String {
+    let list = guests.to_text();
+    let list = String::from_utf8_lossy(&list);
+    format!(
+        "the guests to start again could not be recorded: {error}; going on all the same, the list \
+         is:\n{}",
+        list.trim_end()
+    )
 }
 
 fn names(guests: &[Guest]) -> String {

@@ -122,7 +122,18 @@ async fn plan(
         _ => {
             let plan = run.plan_stop().await;
             show(&plan, options, output);
-            let good = plan.hosts.iter().all(|host| host.unreachable.is_none());
+            let unreachable = plan
+                .hosts
+                .iter()
+                .filter_map(|host| host.unreachable.as_ref().map(|reason| (host, reason)));
+            let mut good = true;
+            for (host, reason) in unreachable {
+                good = false;
+                output.problem(format_args!(
+                    "{}: its guests were not reached: {reason}",
+                    host.uri
+                ));
+            }
             Ok(Outcome::Guests { good })
         }
     }

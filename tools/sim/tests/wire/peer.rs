@@ -149,7 +149,11 @@ impl Peer {
         let message: remote::DomainEventCallbackLifecycleMsg =
             serde_xdr::from_slice(&frame.payload).unwrap();
         let message = message.message;
-        (message.domain.name.to_string(), message.event, message.detail)
+        (
+            message.domain.name.to_string(),
+            message.event,
+            message.detail,
+        )
     }
 }
 
