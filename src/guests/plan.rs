@@ -14,7 +14,7 @@ use super::config::Settings;
 use super::guest::{Action, Guest};
 use super::inventory::HostInventory;
 use super::report::Reason;
-use super::state::SavedGuests;
+use super::state::{SavedGuests, SavedUri};
 
 /// What a stop is to do.
 #[derive(Clone, Debug, Serialize)]
@@ -138,7 +138,7 @@ pub struct StartPlan {
     pub bypass_cache: bool,
     /// Whether the clocks of resumed guests are set.
     pub sync_time: bool,
-    /// The hosts, in the order of the list.
+    /// The hosts, in the order of their URIs.
     pub hosts: Vec<StartHost>,
     /// URIs of the list that are not configured; their guests stay in it.
     pub not_configured: Vec<String>,
@@ -162,9 +162,13 @@ impl StartPlan {
     /// Decides what happens to the guests of the list.
     #[must_use]
     pub fn new(saved: &SavedGuests, settings: &Settings) -> Self {
-        let configured = |uri: &str| settings.uris.value.iter().any(|known| known == uri);
-        let (hosts, others): (Vec<_>, Vec<_>) =
-            saved.uris().partition(|saved| configured(&saved.uri));
+        let place = |saved: &SavedUri| {
+            let mut uris = settings.uris.value.iter();
+            uris.position(|uri| *uri == saved.uri)
+        };
+        let (mut hosts, others): (Vec<_>, Vec<_>) =
+            saved.uris().partition(|saved| place(saved).is_some());
+        hosts.sort_by_key(|saved| place(saved));
         Self {
             start_delay: Some(settings.start_delay.value).filter(|delay| !delay.is_zero()),
             bypass_cache: settings.bypass_cache.value,
