@@ -31,7 +31,7 @@ impl Run {
         let locked = self.lock().await;
         let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
             Err(error) if error.is_locked() => return Err(error),
-            opened => Record::new(opened),
+            opened => Record::new(opened, &self.settings.uris.value),
         };
         let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &record))).await;
         let marked = StartedMark::of(&self.places).clear();
@@ -67,7 +67,7 @@ impl Run {
     }
 
     /// One host, from the first connection to the last guest: no host waits for another.
-    async fn stop_host(&self, uri: &str, record: &Record) -> HostReport {
+    async fn stop_host(&self, uri: &str, record: &Record<'_>) -> HostReport {
         let (inventory, host) = self.look_at(uri).await;
         let plan = StopPlan::new(vec![inventory], &self.settings);
         self.announce(&plan);

@@ -74,6 +74,18 @@ impl StateFile {
     /// # Errors
     /// The list cannot be written, or has a URI that is not one word; nothing has changed then.
     pub fn record(&mut self, guests: &SavedGuests) -> Result<(), StateError> {
+        self.record_in_order(guests, &[])
+    }
+
+    /// [`StateFile::record`], with the URIs in this order, whichever host was recorded first.
+    ///
+    /// # Errors
+    /// As [`StateFile::record`].
+    pub fn record_in_order(
+        &mut self,
+        guests: &SavedGuests,
+        order: &[String],
+    ) -> Result<(), StateError> {
         if let Some(uri) = guests.unwritable_uri() {
             return Err(StateError::UnwritableUri {
                 uri: uri.to_owned(),
@@ -81,6 +93,7 @@ impl StateFile {
         }
         let mut next = self.saved.clone();
         next.merge(guests);
+        next.arrange(order);
         self.change_to(next)
     }
 

@@ -164,6 +164,13 @@ impl SavedGuests {
         }
     }
 
+    /// Puts the URIs in this order; those that it does not name come last, in theirs.
+    pub fn arrange(&mut self, order: &[String]) {
+        let place = |saved: &SavedUri| order.iter().position(|uri| *uri == saved.uri);
+        self.uris
+            .sort_by_key(|saved| place(saved).unwrap_or(usize::MAX));
+    }
+
     /// Adds all of `more`, after what is there.
     pub fn merge(&mut self, more: &Self) {
         for entry in &more.uris {
