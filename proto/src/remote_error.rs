@@ -27,9 +27,15 @@ impl RemoteError {
     }
 
     /// Whether the daemon does not know the procedure at all, being older than it.
+    ///
+    /// Daemons say so in their own language: what tells it from their other errors about messages
+    /// (a payload that makes no sense, a client that is not authenticated) is that it ends with the
+    /// procedure's number.
     #[must_use]
     pub fn is_unknown_procedure(&self) -> bool {
-        self.code == ErrorCode::RPC && self.message.starts_with("unknown procedure")
+        self.code == ErrorCode::RPC
+            && self.domain == ErrorDomain::RPC
+            && self.message.ends_with(|last: char| last.is_ascii_digit())
     }
 }
 
@@ -72,3 +78,39 @@ impl fmt::Debug for RemoteError {
 }
 
 impl std::error::Error for RemoteError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_procedure_is_told_in_whatever_language() {
+        let says = |code, domain, message: &str| {
+            let error = RemoteError {
+                code,
+                domain,
+                level: ErrorLevel::ERROR,
+                message: message.to_owned(),
+            };
+            error.is_unknown_procedure()
+        };
+        for words in [
+            "unknown procedure: 273",
+            "unbekannte Prozedur: 273",
+            "未知的流程：273",
+        ] {
+            assert!(says(ErrorCode::RPC, ErrorDomain::RPC, words), "{words}");
+        }
+        for words in [
+            "authentication required",
+            "Unable to decode message payload",
+            "",
+        ] {
+            assert!(!says(ErrorCode::RPC, ErrorDomain::RPC, words), "{words}");
+        }
+        // Not from where messages are looked at.
+        let words = "unknown procedure: 273";
+        assert!(!says(ErrorCode::INTERNAL_ERROR, ErrorDomain::RPC, words));
+        assert!(!says(ErrorCode::RPC, ErrorDomain::QEMU, words));
+    }
+}

@@ -34,13 +34,20 @@ impl Uuid {
 
 impl fmt::Display for Uuid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Lists have thousands of them: one write for each, not 36.
+        let mut digits = [b'-'; 36];
+        let mut places = digits.iter_mut();
         for (index, byte) in self.0.iter().enumerate() {
             if matches!(index, 4 | 6 | 8 | 10) {
-                f.write_str("-")?;
+                places.next();
             }
-            write!(f, "{byte:02x}")?;
+            for digit in [byte >> 4, byte & 15] {
+                if let Some(place) = places.next() {
+                    *place = digit + if digit < 10 { b'0' } else { b'a' - 10 };
+                }
+            }
         }
-        Ok(())
+        f.write_str(str::from_utf8(&digits).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -4,6 +4,11 @@
 //! there are 650 of them. Here each gets two short functions, and the rest is written once. The
 //! data model is the same: a serde struct with its name and its fields' names.
 
+#![expect(
+    clippy::inline_always,
+    reason = "as in serde-xdr: called for each element, a struct keeps the encoder in memory"
+)]
+
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -27,6 +32,7 @@ macro_rules! wire_struct {
             const NAME: &'static str = stringify!($name);
             const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
 
+            #[inline(always)]
             fn write<W: serde::ser::SerializeStruct>(&self, to: &mut W) -> Result<(), W::Error> {
                 $($crate::wire_struct::put::<$codec, _, _>(to, stringify!($field), &self.$field)?;)*
                 Ok(())
@@ -38,6 +44,7 @@ macro_rules! wire_struct {
         }
 
         impl serde::Serialize for $name {
+            #[inline(always)]
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::wire_struct::serialize(self, serializer)
             }
@@ -72,6 +79,7 @@ pub(crate) trait Fields<'de> {
     fn take<C: Codec<T>, T>(&mut self, name: &'static str) -> Result<T, Self::Error>;
 }
 
+#[inline(always)]
 pub(crate) fn serialize<T: WireStruct, S: Serializer>(
     value: &T,
     serializer: S,
@@ -87,6 +95,7 @@ pub(crate) fn deserialize<'de, T: WireStruct, D: Deserializer<'de>>(
     deserializer.deserialize_struct(T::NAME, T::FIELDS, Whole(PhantomData))
 }
 
+#[inline(always)]
 pub(crate) fn put<C: Codec<T>, T, W: SerializeStruct>(
     to: &mut W,
     name: &'static str,
@@ -99,7 +108,7 @@ pub(crate) fn put<C: Codec<T>, T, W: SerializeStruct>(
 struct Coded<'value, C, T>(&'value T, PhantomData<C>);
 
 impl<C: Codec<T>, T> Serialize for Coded<'_, C, T> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         C::serialize(self.0, serializer)
     }

@@ -1,5 +1,10 @@
 //! Codecs for `#[serde(with = "..")]`.
 
+#![expect(
+    clippy::inline_always,
+    reason = "a bound becomes a constant only in one function with the serializer"
+)]
+
 mod array;
 mod bounded;
 mod fixed_array;
@@ -93,7 +98,7 @@ impl<'a, C, T: ?Sized> By<'a, C, T> {
 }
 
 impl<C: Codec<T>, T: ?Sized> Serialize for By<'_, C, T> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         C::serialize(self.0, serializer)
     }

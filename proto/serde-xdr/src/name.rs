@@ -1,5 +1,10 @@
 //! Text that is mostly short.
 
+#![expect(
+    clippy::inline_always,
+    reason = "returned by value, it would be written and read in parts of different size"
+)]
+
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::convert::Infallible;
@@ -50,10 +55,6 @@ impl Name {
 
 impl From<&str> for Name {
     #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "returned by value, it would be written and read in parts of different size"
-    )]
     fn from(text: &str) -> Self {
         Self(match ShortText::new(text) {
             Some(text) => Repr::Short(text),

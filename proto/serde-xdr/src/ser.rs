@@ -1,5 +1,10 @@
 //! Encoding: from a value to the end of a buffer.
 
+#![expect(
+    clippy::inline_always,
+    reason = "a field takes a few instructions: a call, or a bound that is no constant, doubles its time"
+)]
+
 mod compound;
 mod encoder;
 mod serializer;

@@ -4,6 +4,11 @@
 //! It does so by the name of a newtype struct put around the value. Every other format sees a
 //! transparent newtype. The names are constants, so the comparison goes away when it is inlined.
 
+#![expect(
+    clippy::inline_always,
+    reason = "the name is a constant where this is inlined"
+)]
+
 /// What the next string, opaque or array is held to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -58,7 +63,7 @@ const fn name(bound: u32) -> [u8; NAME_LENGTH] {
 
 impl Shape {
     /// The shape that a newtype's name stands for.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn named(name: &'static str) -> Option<Self> {
         if name == FIXED_OPAQUE {
             return Some(Self::FixedOpaque);

@@ -43,7 +43,8 @@ impl ShortText {
     #[inline]
     pub(crate) fn as_str(&self) -> &str {
         let characters = self.characters.0.as_flattened();
-        let text = characters.get(..usize::from(self.length));
+        let length = usize::from(self.length).min(characters.len());
+        let text = characters.get(..length);
         <&AsciiStr>::from(text.unwrap_or_default()).as_str()
     }
 }

@@ -28,7 +28,7 @@ impl<const N: usize> Codec<[u8; N]> for FixedOpaque {
 struct Data<'a>(&'a [u8]);
 
 impl Serialize for Data<'_> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(self.0)
     }

@@ -10,7 +10,7 @@ pub struct Plain(Never);
 inherent!([] Plain);
 
 impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         value.serialize(serializer)
     }

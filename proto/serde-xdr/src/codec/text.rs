@@ -2,7 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Error, Visitor};
-use serde::{Deserializer, Serializer};
+use serde::{Deserializer, Serialize, Serializer};
 
 use super::bounded::inside;
 use super::{Codec, Never, inherent};
@@ -20,12 +20,23 @@ inherent!([const MAX: u32] Text<MAX>);
 impl<const MAX: u32, T: AsRef<str> + for<'a> From<&'a str>> Codec<T> for Text<MAX> {
     #[inline]
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, value.as_ref())
+        serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, &Lent(value.as_ref()))
     }
 
     #[inline]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         inside(AtMost::<MAX>::NAME, Copy(PhantomData), deserializer)
+    }
+}
+
+/// A `&str` whose way to the serializer is short enough to be inlined, so that its bound becomes a
+/// constant.
+struct Lent<'a>(&'a str);
+
+impl Serialize for Lent<'_> {
+    #[inline(always)]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
     }
 }
 

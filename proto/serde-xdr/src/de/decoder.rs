@@ -46,10 +46,6 @@ pub(super) struct Decoder<'a, 'de> {
     report: &'a mut Report,
 }
 
-#[expect(
-    clippy::inline_always,
-    reason = "each is a few instructions, once for every field"
-)]
 impl<'de> Decoder<'_, 'de> {
     /// Bytes not yet read.
     #[inline]

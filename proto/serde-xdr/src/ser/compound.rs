@@ -36,7 +36,7 @@ impl<'a, 'b> Elements<'a, 'b> {
         })
     }
 
-    #[cold]
+    #[inline(always)]
     fn miscounted(&mut self) -> Fault {
         self.encoder.fail(ErrorKind::ElementCount {
             declared: self.declared,
@@ -44,7 +44,7 @@ impl<'a, 'b> Elements<'a, 'b> {
         })
     }
 
-    #[cold]
+    #[inline(always)]
     fn too_many_of_nothing(&mut self) -> Fault {
         self.encoder.fail(ErrorKind::OverBound {
             length: self.declared,

@@ -39,7 +39,9 @@ pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> 
 }
 
 /// What is collected before the buffer is asked for room.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 2048;
+/// The most that the buffer is given beyond what it needs.
+const AHEAD_MAX: usize = 64 * 1024;
 
 /// The state of one encoding.
 ///
@@ -61,33 +63,34 @@ pub(super) struct Encoder<'a> {
 #[inline(never)]
 fn spill<const HEAD: usize>(buffer: &mut BytesMut, chunk: &[u8], head: [u8; HEAD], data: &[u8]) {
     let padding = data.len().wrapping_neg() & 3;
-    buffer.reserve(chunk.len() + head.len() + data.len() + padding);
+    let needed = chunk.len() + head.len() + data.len() + padding;
+    if buffer.capacity() - buffer.len() < needed {
+        // Of a value that fills chunks, there is mostly more to come.
+        let ahead = (8 * (buffer.len() + chunk.len())).min(AHEAD_MAX);
+        buffer.reserve(needed + ahead);
+    }
     buffer.extend_from_slice(chunk);
     buffer.extend_from_slice(&head);
     buffer.extend_from_slice(data);
     buffer.put_bytes(0, padding);
 }
 
-#[expect(
-    clippy::inline_always,
-    reason = "each is a few instructions, once for every field"
-)]
 impl Encoder<'_> {
     /// Bytes written.
-    #[inline]
+    #[inline(always)]
     pub(super) fn offset(&self) -> usize {
         self.buffer.len() - self.start + self.filled
     }
 
     /// Refuses what was to be written next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn fail(&mut self, kind: ErrorKind) -> Fault {
         let offset = self.offset();
         self.report.fail(kind, offset)
     }
 
     /// Names the place of a fault.
-    #[inline]
+    #[inline(always)]
     pub(super) fn locate(&mut self, type_name: &'static str, field_name: &'static str) {
         self.report.locate(type_name, Some(field_name));
     }
@@ -147,7 +150,8 @@ impl Encoder<'_> {
     /// `head`, then `data` and its padding to a multiple of four (RFC 4506 4.9).
     #[inline(always)]
     fn padded<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
-        let length = HEAD + (data.len().wrapping_add(3) & !3);
+        let padded = data.len() + (data.len().wrapping_neg() & 3);
+        let length = HEAD + padded;
         let Some(slot) = self.chunk.get_mut(self.filled..self.filled + length) else {
             return self.spill(head, data);
         };

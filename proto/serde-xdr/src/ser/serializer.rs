@@ -89,12 +89,12 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_str(self, value: &str) -> Result<()> {
         self.opaque(value.as_bytes())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_bytes(self, value: &[u8]) -> Result<()> {
         self.opaque(value)
     }
@@ -134,7 +134,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         self.discriminant(index, variant)
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
         name: &'static str,

@@ -6,20 +6,11 @@
 /// than the call of `memcpy`.
 #[inline]
 pub(super) fn copy(to: &mut [u8], from: &[u8]) {
-    if from.len() >= 8 {
-        if from.len() <= 16 {
-            ends::<8>(to, from);
-        } else if from.len() <= 32 {
-            ends::<16>(to, from);
-        } else {
-            to.copy_from_slice(from);
-        }
-    } else if from.len() >= 4 {
-        ends::<4>(to, from);
-    } else {
-        for (to, from) in to.iter_mut().zip(from) {
-            *to = *from;
-        }
+    match from.len() {
+        8..=16 => ends::<8>(to, from),
+        17..=32 => ends::<16>(to, from),
+        4..8 => ends::<4>(to, from),
+        _ => to.copy_from_slice(from),
     }
 }
 
