@@ -18,7 +18,7 @@ daemon_address() {
 }
 
 port_is_taken() {
-    (: <>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+    (: <>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (: <>"/dev/tcp/::1/$1") 2>/dev/null
 }
 
 daemon_configure() {
@@ -31,7 +31,7 @@ daemon_configure() {
 listen_tls = 0
 listen_tcp = 1
 tcp_port = "$port"
-listen_addr = "127.0.0.1"
+listen_addr = "localhost"
 auth_tcp = "none"
 auth_unix_ro = "none"
 auth_unix_rw = "none"
@@ -72,8 +72,10 @@ daemon_start() {
         return
     fi
     local deadline=$((SECONDS + 60))
+    local -a prefix
+    mapfile -t prefix < <(libvirt_prefix)
     rm -f "$STATE/libvirtd.pid"
-    inside_background "$STATE/log/libvirtd.out" \
+    inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
         libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
     until daemon_answers; do
         ((SECONDS < deadline)) ||

@@ -113,6 +113,8 @@ enclosure_build() {
             printf '%s\n' "$folder" >>"$STATE/made-folders"
         fi
     done
+    # The daemon listens on every address that its name has.
+    printf '%s localhost\n' 127.0.0.1 ::1 >"$STATE/hosts"
     (
         exec 9>&-
         enclosure_enter_cgroups ||

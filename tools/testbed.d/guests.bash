@@ -140,13 +140,41 @@ guest_define() {
 guest_boot() {
     local name driver words number
     guest_find "$1"
-    [[ $(guest_state "$driver" "$name") != running ]] || return 0
     guest_define "$name"
-    if [[ $name == vw-transient ]]; then
+    if [[ $driver == lxc ]]; then
+        container_boot "$name"
+    elif [[ $(guest_state "$driver" "$name") == running ]]; then
+        return
+    elif [[ $name == vw-transient ]]; then
         guest_virsh "$driver" create "$STATE/$name.xml" >/dev/null
     else
         guest_virsh "$driver" start "$name" >/dev/null
     fi
+}
+
+# Starts container $1, again while it is deaf. libvirtd connects to a new container's controller
+# before it listens to it; if it misses the first thing said, the pid of the container's first
+# program, it signals that of the run before, finds nobody, and calls the shutdown done.
+container_boot() {
+    local attempt
+    for attempt in 1 2 3 4 5; do
+        [[ $(guest_state lxc "$1") == running ]] || guest_virsh lxc start "$1" >/dev/null
+        ! container_hears "$1" || return 0
+        say "$1 is deaf: libvirtd has not heard which pid it has ($attempt)"
+        guest_virsh lxc destroy "$1" >/dev/null
+    done
+    die "$1 is deaf, however often it is started"
+}
+
+# Whether libvirtd knows the pid of the first program of container $1; it may take a moment.
+container_hears() {
+    local pid attempt
+    for attempt in {1..10}; do
+        pid=$(sed -n "s/.*<init pid='\([0-9]*\)'.*/\1/p" "$STATE/run/lxc/$1.xml")
+        [[ -z $pid || $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") != *' /init ' ]] || return 0
+        sleep 0.1
+    done
+    return 1
 }
 
 # Waits until guest $1 has ticked $2 lines more than it had.
