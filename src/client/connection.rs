@@ -17,6 +17,7 @@ use virtwire_proto::{
 
 use super::driver::{Call, Command, Lost, Reply};
 use super::error::Error;
+use super::event_ring::EventRing;
 use super::options::ConnectOptions;
 use crate::session::ConnectionError;
 
@@ -41,7 +42,7 @@ pub(super) struct Shared {
     pub(super) commands: mpsc::Sender<Command>,
     /// Dropped with the last clone, which the driver notices even while it takes no commands.
     pub(super) _handle: oneshot::Sender<Infallible>,
-    pub(super) events: broadcast::WeakSender<Frame>,
+    pub(super) events: EventRing,
     pub(super) death: Arc<OnceLock<ConnectionError>>,
 }
 
@@ -123,7 +124,8 @@ impl Connection {
     /// Tells the daemon goodbye, so that it frees what belongs to this connection now, and waits
     /// for its answer. Other clones find the connection closed by the daemon.
     ///
-    /// Not needed for the socket to be closed: dropping the last clone does that.
+    /// Not needed for the socket to be closed: dropping the last clone does that, and libvirtd then
+    /// logs "End of file while reading data".
     ///
     /// # Errors
     /// As [`Connection::call`].
@@ -194,7 +196,7 @@ impl Connection {
 
     /// All events from now on; `None` when the connection has ended.
     pub(super) fn subscribe(&self) -> Option<broadcast::Receiver<Frame>> {
-        Some(self.shared.events.upgrade()?.subscribe())
+        self.shared.events.subscribe()
     }
 
     /// The reason is stored before anybody can notice the end.

@@ -9,12 +9,13 @@ use std::task::{Context, Poll, ready};
 
 use bytes::{Buf, BytesMut};
 use tokio::io::{AsyncReadExt, AsyncWrite};
-use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, Sleep, sleep_until};
 use tracing::{debug, trace};
 use virtwire_proto::Frame;
 
 use super::connection::{Connection, Shared};
+use super::event_ring::EventRing;
 use super::options::ConnectOptions;
 use crate::auth::Authenticated;
 use crate::session::{ConnectionError, KeepaliveSettings, Outcome, ProtocolError, Session, Waiter};
@@ -22,8 +23,6 @@ use crate::transport::Pipe;
 
 /// Commands that wait for the driver; when it is full, callers wait.
 const COMMAND_QUEUE: usize = 64;
-/// Events that a subscriber may be behind before it loses the oldest.
-const EVENT_QUEUE: usize = 256;
 /// What the read buffer grows by, in bytes.
 const READ_SIZE: usize = 8 * 1024;
 /// Free room in the read buffer below which it grows: more than most messages need.
@@ -88,7 +87,7 @@ pub(super) struct Driver {
     session: Session<Reply>,
     commands: mpsc::Receiver<Command>,
     handles: oneshot::Receiver<Infallible>,
-    events: broadcast::Sender<Frame>,
+    events: EventRing,
     received: BytesMut,
     timer: Option<Pin<Box<Sleep>>>,
     death: Arc<OnceLock<ConnectionError>>,
@@ -102,12 +101,12 @@ impl Driver {
     ) -> (Connection, Self) {
         let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
         let (handle, handles) = oneshot::channel();
-        let (events, _) = broadcast::channel(EVENT_QUEUE);
+        let events = EventRing::default();
         let death = Arc::new(OnceLock::new());
         let shared = Shared {
             commands: sender,
             _handle: handle,
-            events: events.downgrade(),
+            events: events.clone(),
             death: Arc::clone(&death),
         };
         let driver = Self {
@@ -217,7 +216,7 @@ impl Driver {
         while let Some(outcome) = self.session.next_outcome() {
             match outcome {
                 Outcome::Reply { waiter, frame } => waiter.send(Ok(frame)),
-                Outcome::Event { frame } => drop(self.events.send(frame)),
+                Outcome::Event { frame } => self.events.send(frame),
                 Outcome::Lost { waiter, sent } => waiter.send(Err(Lost { sent })),
             }
         }
@@ -248,6 +247,7 @@ impl Driver {
         }
         self.session.end();
         self.deliver();
+        self.events.end();
         self.commands.close();
         while let Ok(command) = self.commands.try_recv() {
             if let Command::Call(call) = command {

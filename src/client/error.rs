@@ -113,7 +113,9 @@ impl Error {
         self.code() == Some(ErrorCode::NO_DOMAIN)
     }
 
-    /// Whether the daemon or its driver does not have this procedure or one of its flags.
+    /// Whether the daemon or its driver does not have this procedure, or not for what its arguments
+    /// say. Of a flag that they do not know, most speak as of an
+    /// [invalid argument](Self::is_invalid_argument).
     #[must_use]
     pub fn is_unsupported(&self) -> bool {
         matches!(
@@ -125,6 +127,13 @@ impl Error {
                     | ErrorCode::CONFIG_UNSUPPORTED
             )
         ) || self.remote().is_some_and(RemoteError::is_unknown_procedure)
+    }
+
+    /// Whether the daemon finds an argument wrong, which is also what drivers say of a flag that they
+    /// do not know.
+    #[must_use]
+    pub fn is_invalid_argument(&self) -> bool {
+        self.code() == Some(ErrorCode::INVALID_ARG)
     }
 
     /// Whether the object is in a state that does not allow the operation, such as a domain that

@@ -8,6 +8,7 @@ mod connection;
 mod domain;
 mod driver;
 mod error;
+mod event_ring;
 mod events;
 mod handshake;
 mod options;

@@ -5,9 +5,10 @@
 //! of them than its window, so that pings are answered all the while.
 
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use futures_util::future::join_all;
+use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
 
 use super::connection::Connection;
 use super::error::Error;
@@ -26,17 +27,36 @@ pub struct Pool {
     places: Mutex<Vec<Place>>,
 }
 
-/// One connection and the room for calls that it has left.
+/// One connection, opened by the first who needs it, and the room for calls that it has left.
 #[derive(Debug)]
 struct Place {
-    connection: Connection,
+    connection: Arc<OnceCell<Connection>>,
     room: Arc<Semaphore>,
 }
 
+/// A connection that may be yet to be opened, and a part of its room.
+type Taken = (Arc<OnceCell<Connection>>, Option<OwnedSemaphorePermit>);
+
 impl Place {
-    fn take(&self) -> Option<(Connection, Option<OwnedSemaphorePermit>)> {
-        let room = Arc::clone(&self.room).try_acquire_owned().ok()?;
-        Some((self.connection.clone(), Some(room)))
+    fn new() -> Self {
+        Self {
+            connection: Arc::default(),
+            room: Arc::new(Semaphore::new(CALLS_PER_CONNECTION)),
+        }
+    }
+
+    fn is_closed(&self) -> bool {
+        let connection = self.connection.get();
+        connection.is_some_and(|connection| connection.closed().is_some())
+    }
+
+    fn has_room(&self) -> bool {
+        self.room.available_permits() > 0
+    }
+
+    fn take(&self) -> Taken {
+        let room = Arc::clone(&self.room).try_acquire_owned().ok();
+        (Arc::clone(&self.connection), room)
     }
 }
 
@@ -54,18 +74,18 @@ impl Pool {
     }
 
     /// Waits for its turn and returns a connection with room for one long call, opening one if
-    /// need be. The room is given back when the value is dropped. Dropping the future gives up
-    /// the turn.
+    /// none has or will have room. The room is given back when the value is dropped. Dropping the
+    /// future gives up the turn.
     ///
     /// # Errors
     /// As [`ConnectOptions::open_target`].
     pub async fn connection(&self) -> Result<PooledConnection, Error> {
         // The semaphore is never closed, so a turn always comes.
         let turn = Arc::clone(&self.turns).acquire_owned().await.ok();
-        let (connection, room) = match self.take_room() {
-            Some(taken) => taken,
-            None => self.open().await?,
-        };
+        let (connection, room) = self.take();
+        // Boxed, because it is large and most find a connection that is open.
+        let open = || Box::pin(self.options.open_target(&self.target));
+        let connection = connection.get_or_try_init(open).await?.clone();
         Ok(PooledConnection {
             connection,
             _turn: turn,
@@ -73,25 +93,29 @@ impl Pool {
         })
     }
 
-    fn take_room(&self) -> Option<(Connection, Option<OwnedSemaphorePermit>)> {
-        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        places.retain(|place| place.connection.closed().is_none());
-        places.iter().find_map(Place::take)
+    /// Closes the connections that are open, each as [`Connection::close`] does.
+    pub async fn close(&self) {
+        let places: Vec<_> = self.places().drain(..).collect();
+        let open = places.iter().filter_map(|place| place.connection.get());
+        // One that is lost already needs no goodbye.
+        let _answers = join_all(open.cloned().map(Connection::close)).await;
     }
 
-    async fn open(&self) -> Result<(Connection, Option<OwnedSemaphorePermit>), Error> {
-        let connection = self.options.open_target(&self.target).await?;
-        let room = Arc::new(Semaphore::new(CALLS_PER_CONNECTION));
-        let place = Place {
-            connection: connection.clone(),
-            room: Arc::clone(&room),
-        };
-        self.places
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(place);
-        let room = room.acquire_owned().await.ok();
-        Ok((connection, room))
+    fn places(&self) -> MutexGuard<'_, Vec<Place>> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes room on a connection that is open or being opened, or on a new one.
+    fn take(&self) -> Taken {
+        let mut places = self.places();
+        places.retain(|place| !place.is_closed());
+        if let Some(place) = places.iter().find(|place| place.has_room()) {
+            return place.take();
+        }
+        let place = Place::new();
+        let taken = place.take();
+        places.push(place);
+        taken
     }
 }
 

@@ -1,6 +1,7 @@
 //! What saving, shutting down and starting have in common: they outlive a connection.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use tokio::time::sleep;
@@ -15,6 +16,8 @@ use crate::client::{Connection, Domain, Error};
 
 /// Attempts on a connection that breaks each time before what was asked is called unknown.
 pub(super) const ATTEMPTS: u32 = 10;
+/// How long the last look at a guest may take whose time is up.
+pub(super) const LAST_LOOK: Duration = Duration::from_secs(2);
 /// How long the keeper may take to notice a loss that a call has noticed.
 const NOTICED: Duration = Duration::from_millis(100);
 
@@ -33,14 +36,15 @@ impl Guest {
 /// Does the work on one guest, and tells of its beginning and its end.
 ///
 /// A guest that is `refused` is not begun with, nor is any once the run is to end; a guest that is
-/// being worked on then is left as it is.
+/// being worked on then is left as it is. The work is pinned by the caller: taken by value, its
+/// future would be held twice, and there are thousands.
 pub(super) async fn deal_with(
     run: &Run,
     host: &Host,
     action: Action,
     guest: &Guest,
     refused: Option<Reason>,
-    work: impl Future<Output = Outcome>,
+    work: Pin<&mut impl Future<Output = Outcome>>,
 ) -> GuestReport {
     let uri = host.uri();
     let interrupted = run.interrupt.is_raised().then_some(Reason::Interrupted);
@@ -92,6 +96,12 @@ pub(super) async fn over_links(
             Err(error) => return Outcome::failed(error),
         }
     }
+}
+
+/// Whether a call with flags may be refused for those alone: the daemon, or its driver, is older than
+/// they are, or has no use for them.
+pub(super) fn may_be_for_its_flags(error: &Error) -> bool {
+    error.is_unsupported() || error.is_invalid_argument()
 }
 
 /// Whether a guest is off, or no guest any more; `None` while it runs.

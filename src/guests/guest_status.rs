@@ -1,6 +1,9 @@
 //! What runs now, for people to look at.
 
-use futures_util::future::{join_all, try_join_all};
+use std::pin::pin;
+
+use futures_util::future::{self, join_all};
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
@@ -8,6 +11,9 @@ use super::host::Host;
 use super::report::{Reason, guests_or_error};
 use super::run::Run;
 use crate::client::{Connection, Domain, Error};
+
+/// Guests of one host that are asked for at one time.
+const AT_ONCE: usize = 64;
 
 /// The running guests of one host.
 #[derive(Clone, Debug, Serialize)]
@@ -45,7 +51,11 @@ impl Run {
 
     async fn host_status(&self, uri: &str) -> HostStatus {
         let guests = match self.open_host(uri, self.limits.connect).await {
-            Ok(host) => self.unless_interrupted(statuses(&host)).await,
+            Ok(host) => {
+                let guests = self.unless_cut_short(pin!(statuses(&host))).await;
+                self.leave(Some(host)).await;
+                guests
+            }
             Err(reason) => Err(reason),
         };
         let uri = uri.to_owned();
@@ -79,9 +89,6 @@ async fn list(connection: &Connection) -> Result<Vec<GuestStatus>, Error> {
             }
         })
     });
-    Ok(try_join_all(statuses)
-        .await?
-        .into_iter()
-        .flatten()
-        .collect())
+    let statuses = stream::iter(statuses).buffered(AT_ONCE);
+    statuses.try_filter_map(future::ok).try_collect().await
 }

@@ -1,14 +1,21 @@
 //! Which guests run where.
 
+use std::pin::pin;
+
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 use virtwire_proto::remote::ConnectListAllDomainsFlags as Listed;
 
 use super::attempt::ATTEMPTS;
 use super::guest::Guest;
-use super::host::Host;
+use super::host::{Host, Link};
+use super::reboot::until_rebooted;
 use super::report::{Reason, guests_or_error};
 use super::run::Run;
-use crate::client::{Connection, Domain, Error};
+use crate::client::{Domain, Error};
+
+/// Guests that are off and looked at side by side.
+const REBOOTING: usize = 8;
 
 /// The guests that run on one host, or why nobody can tell.
 #[derive(Clone, Debug, Serialize)]
@@ -26,7 +33,7 @@ pub struct HostInventory {
 /// # Errors
 /// Why they cannot be listed.
 pub(super) async fn running_guests(run: &Run, host: &Host) -> Result<Vec<Guest>, Reason> {
-    run.unless_interrupted(list_over_links(host)).await
+    run.unless_cut_short(pin!(list_over_links(host))).await
 }
 
 async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
@@ -34,7 +41,7 @@ async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
     loop {
         let link = host.link().await?;
         attempts += 1;
-        match list(&link.connection).await {
+        match list(&link).await {
             Ok(guests) => return Ok(guests),
             Err(error) if error.is_disconnected() && attempts < ATTEMPTS => {
                 host.lost().await;
@@ -46,7 +53,11 @@ async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
 
 /// Persistent and transient guests are listed by two calls made side by side; the order of the
 /// ids, in which they were started, is the daemon's order for both.
-async fn list(connection: &Connection) -> Result<Vec<Guest>, Error> {
+async fn list(link: &Link) -> Result<Vec<Guest>, Error> {
+    if link.is_xen() {
+        until_all_rebooted(link).await?;
+    }
+    let connection = &link.connection;
     let (persistent, transient) = tokio::try_join!(
         connection.domains_that(Listed::ACTIVE | Listed::PERSISTENT),
         connection.domains_that(Listed::ACTIVE | Listed::TRANSIENT),
@@ -65,4 +76,17 @@ async fn list(connection: &Connection) -> Result<Vec<Guest>, Error> {
         .map(guest)
         .filter(|guest| !guest.is_host())
         .collect())
+}
+
+/// Waits for the guests of a Xen host that are in the midst of a reboot, and would not be listed.
+async fn until_all_rebooted(link: &Link) -> Result<(), Error> {
+    let off = link.connection.domains_that(Listed::INACTIVE).await?;
+    let waits = off.iter().map(async |domain| {
+        let connection = link.pool.connection().await?;
+        until_rebooted(&connection, domain).await
+    });
+    stream::iter(waits)
+        .buffer_unordered(REBOOTING)
+        .try_collect()
+        .await
 }

@@ -19,8 +19,14 @@ pub struct Limits {
     pub keepalive: KeepaliveSettings,
     /// For a guest to be saved. Saves that can tell their progress end earlier when they make none.
     pub save: Duration,
+    /// Before another attempt to save a guest whose driver has refused it at first (xen), which is
+    /// also how long it is watched whether it runs at all.
+    pub save_again: Duration,
     /// For a guest to be started, reading its image included.
     pub start: Duration,
+    /// How long after its beginning a start believes no guest of the list that it goes on running.
+    /// One that an unfinished stop has asked to shut down goes off some time later.
+    pub linger: Duration,
     /// For a guest's agent to set its clock after a start.
     pub sync_time: Duration,
     /// Between two shutdown requests to a guest that still runs.
@@ -43,7 +49,9 @@ impl Default for Limits {
             call: Duration::from_secs(30),
             keepalive: KeepaliveSettings::default(),
             save: Duration::from_hours(1),
+            save_again: Duration::from_secs(2),
             start: Duration::from_mins(10),
+            linger: Duration::ZERO,
             sync_time: Duration::from_secs(30),
             ask_again: Duration::from_secs(15),
             signal: Duration::from_secs(2),

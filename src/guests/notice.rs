@@ -51,13 +51,19 @@ pub enum Notice<'a> {
     },
     /// A save goes on. Drivers that cannot tell how far say nothing of bytes.
     Saving {
+        /// The URI.
+        uri: &'a str,
         /// The guest.
         guest: &'a Guest,
         /// Bytes that have been written.
         processed: Option<u64>,
+        /// How long it has taken so far.
+        taken: Duration,
     },
     /// A guest is still shutting down.
     Waiting {
+        /// The URI.
+        uri: &'a str,
         /// The guest.
         guest: &'a Guest,
         /// What is left of its time; `None` when it has no limit.
@@ -65,6 +71,8 @@ pub enum Notice<'a> {
     },
     /// Several guests of a host are still shutting down.
     WaitingForMany {
+        /// The URI.
+        uri: &'a str,
         /// How many.
         guests: usize,
         /// What is left of their time; `None` when they have no limit.
@@ -77,6 +85,8 @@ pub enum Notice<'a> {
     },
     /// A guest was asked to shut down once more, because it still runs.
     AskedAgain {
+        /// The URI.
+        uri: &'a str,
         /// The guest.
         guest: &'a Guest,
     },
@@ -98,8 +108,18 @@ pub enum Notice<'a> {
         /// What became of it.
         outcome: &'a Outcome,
     },
+    /// A guest's image goes through the page cache although it was not to: its driver knows no other
+    /// way, or is too old to.
+    CacheNotBypassed {
+        /// The URI.
+        uri: &'a str,
+        /// The guest.
+        guest: &'a str,
+    },
     /// A resumed guest's clock could not be set.
     TimeNotSynced {
+        /// The URI.
+        uri: &'a str,
         /// The guest.
         guest: &'a Guest,
         /// Why.

@@ -3,6 +3,7 @@
 //! A plan is a pure function of the inventory, or of the list of saved guests, and the
 //! configuration. `--dry-run` prints the very plan that would run.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -96,9 +97,8 @@ impl StopPlan {
     pub fn to_record(&self) -> SavedGuests {
         let mut saved = SavedGuests::default();
         for host in &self.hosts {
-            for guest in host.guests.iter().filter(|guest| guest.persistent) {
-                saved.add(&host.uri, guest.uuid);
-            }
+            let persistent = host.guests.iter().filter(|guest| guest.persistent);
+            saved.extend(&host.uri, persistent.map(|guest| guest.uuid));
         }
         saved
     }
@@ -162,10 +162,9 @@ impl StartPlan {
     /// Decides what happens to the guests of the list.
     #[must_use]
     pub fn new(saved: &SavedGuests, settings: &Settings) -> Self {
-        let place = |saved: &SavedUri| {
-            let mut uris = settings.uris.value.iter();
-            uris.position(|uri| *uri == saved.uri)
-        };
+        let uris = settings.uris.value.iter().map(String::as_str);
+        let places: HashMap<&str, usize> = uris.zip(0..).collect();
+        let place = |saved: &SavedUri| places.get(saved.uri.as_str());
         let (mut hosts, others): (Vec<_>, Vec<_>) =
             saved.uris().partition(|saved| place(saved).is_some());
         hosts.sort_by_key(|saved| place(saved));

@@ -1,56 +1,90 @@
 //! The list of a stop, which hosts add to side by side.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::mem;
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Mutex as Turns;
+use tokio::task::spawn_blocking;
 
 use super::state::{SavedGuests, StateError, StateFile};
 
 /// The list on the disk, as far as it can be had.
+///
+/// Hosts that come while the disk is at work are written together, so hundreds of them cost it
+/// little more than one.
 #[derive(Debug)]
-pub(super) struct Record<'a> {
-    order: &'a [String],
-    list: Mutex<List>,
+pub(super) struct Record {
+    order: Arc<[String]>,
+    /// All that is not on the disk.
+    waiting: Mutex<SavedGuests>,
+    disk: Turns<Disk>,
 }
 
 #[derive(Debug)]
-struct List {
-    file: Option<StateFile>,
+struct Disk {
+    file: Option<Arc<Mutex<StateFile>>>,
+    /// Why the last attempt to write failed.
     error: Option<StateError>,
 }
 
-impl<'a> Record<'a> {
+impl Record {
     /// A list that was opened, or could not be; its URIs are kept in this order.
-    pub(super) fn new(opened: Result<StateFile, StateError>, order: &'a [String]) -> Self {
+    pub(super) fn new(opened: Result<StateFile, StateError>, order: &[String]) -> Self {
         let (file, error) = match opened {
-            Ok(file) => (Some(file), None),
+            Ok(file) => (Some(Arc::new(Mutex::new(file))), None),
             Err(error) => (None, Some(error)),
         };
-        let list = Mutex::new(List { file, error });
-        Self { order, list }
+        Self {
+            order: order.into(),
+            waiting: Mutex::default(),
+            disk: Turns::new(Disk { file, error }),
+        }
     }
 
     /// Puts guests on the disk; when that cannot be done, `complain` is told why.
-    pub(super) fn add(&self, guests: &SavedGuests, complain: impl FnOnce(&StateError)) {
-        let mut list = self.list();
-        if let Some(file) = &mut list.file {
-            match file.record_in_order(guests, self.order) {
-                Ok(()) => return,
-                Err(error) => list.error = Some(error),
-            }
+    pub(super) async fn add(&self, guests: &SavedGuests, complain: impl FnOnce(&StateError)) {
+        if guests.is_empty() {
+            return;
         }
-        if let Some(error) = &list.error
-            && !guests.is_empty()
-        {
+        lock(&self.waiting).merge(guests);
+        let mut disk = self.disk.lock().await;
+        self.write(&mut disk).await;
+        if let Some(error) = &disk.error {
             complain(error);
         }
     }
 
-    /// The last thing that went wrong with the list.
-    pub(super) fn into_error(self) -> Option<StateError> {
-        let list = self.list.into_inner();
-        list.unwrap_or_else(PoisonError::into_inner).error
+    /// Writes all that waits; nothing does when whoever had the turn before has written it too.
+    async fn write(&self, disk: &mut Disk) {
+        let Some(file) = disk.file.clone() else {
+            return;
+        };
+        let batch = mem::take(&mut *lock(&self.waiting));
+        if batch.is_empty() {
+            return;
+        }
+        let order = Arc::clone(&self.order);
+        let writing = spawn_blocking(move || {
+            let written = lock(&file).record_in_order(&batch, &order);
+            (batch, written)
+        });
+        let (batch, written) = match writing.await {
+            Ok(done) => done,
+            Err(panicked) => resume_unwind(panicked.into_panic()),
+        };
+        disk.error = written.err();
+        if disk.error.is_some() {
+            lock(&self.waiting).merge(&batch);
+        }
     }
 
-    fn list(&self) -> MutexGuard<'_, List> {
-        self.list.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Why not all is on the disk.
+    pub(super) fn into_error(self) -> Option<StateError> {
+        self.disk.into_inner().error
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -65,6 +65,11 @@ pub enum Outcome {
     Gone,
     /// It runs, from where it was saved if it was.
     Started,
+    /// It runs, but its saved memory is lost: the driver could not read it, and has thrown it away.
+    StartedAfresh {
+        /// Why it could not be read.
+        reason: Reason,
+    },
     /// It ran already.
     AlreadyActive,
     /// It runs, or stays off, against what was asked.
@@ -93,12 +98,16 @@ pub enum Reason {
     CannotSave(String),
     /// The save has made no progress for this long.
     Stalled(Duration),
+    /// The save failed for this reason, and the guest has not run since, whatever its driver says.
+    Frozen(Arc<client::Error>),
     /// The guest is in this state, in which nothing can be asked of it.
     State(DomainState),
     /// The daemon no longer knows the guest.
     Missing,
     /// A signal ended the run first.
     Interrupted,
+    /// The time of the whole run was up first.
+    OutOfTime,
     /// The connection ended.
     Disconnected(ConnectionError),
     /// The connection ended and could not be regained.
@@ -138,9 +147,14 @@ impl fmt::Display for Reason {
             Self::Stalled(after) => {
                 write!(f, "its save has made no progress for {} s", after.as_secs())
             }
+            Self::Frozen(error) => {
+                write_chain(f, &**error)?;
+                f.write_str("; it has not run since, and only destroying it helps")
+            }
             Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
             Self::Missing => f.write_str("the daemon knows no such guest"),
             Self::Interrupted => f.write_str("the run was interrupted"),
+            Self::OutOfTime => f.write_str("the time of the run was up"),
             Self::Lost { cause, after } => {
                 let after = after.as_secs();
                 write!(
@@ -197,6 +211,9 @@ impl fmt::Display for Outcome {
             Self::Off => f.write_str("off"),
             Self::Gone => f.write_str("gone"),
             Self::Started => f.write_str("started"),
+            Self::StartedAfresh { reason } => {
+                write!(f, "started afresh, its saved memory is lost: {reason}")
+            }
             Self::AlreadyActive => f.write_str("already active"),
             Self::Failed { reason } => write!(f, "failed: {reason}"),
             Self::Unknown { reason } => write!(f, "not known what became of it: {reason}"),
@@ -208,7 +225,15 @@ impl Outcome {
     /// Whether the guest is as it was asked to be, or is none any more.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        !matches!(self, Self::Failed { .. } | Self::Unknown { .. })
+        !matches!(
+            self,
+            Self::Failed { .. } | Self::Unknown { .. } | Self::StartedAfresh { .. }
+        )
+    }
+
+    /// Whether nothing is left to be done for the guest, good or not.
+    pub(super) fn is_final(&self) -> bool {
+        self.is_good() || matches!(self, Self::StartedAfresh { .. })
     }
 
     /// A failure.
@@ -237,11 +262,11 @@ impl Report {
         }
     }
 
-    /// The guests that are as they were asked to be, each with its URI.
+    /// The guests for which nothing is left to be done, each with its URI.
     pub(super) fn done(&self) -> impl Iterator<Item = (&str, Uuid)> {
         self.hosts.iter().flat_map(|host| {
-            let good = host.guests.iter().filter(|it| it.outcome.is_good());
-            good.map(|it| (host.uri.as_str(), it.guest.uuid))
+            let done = host.guests.iter().filter(|it| it.outcome.is_final());
+            done.map(|it| (host.uri.as_str(), it.guest.uuid))
         })
     }
 

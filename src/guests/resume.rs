@@ -1,9 +1,9 @@
 //! Starting guests again: side by side, or one after the other with a pause.
 
+use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use futures_util::future::join_all;
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep, sleep_until};
@@ -11,17 +11,23 @@ use virtwire_proto::Uuid;
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainCreateFlags, DomainPausedReason, DomainState};
 
-use super::attempt::over_links;
+use super::attempt::{may_be_for_its_flags, over_links};
 use super::guest::{Action, Guest};
 use super::host::{Host, Link};
 use super::notice::Notice;
 use super::plan::StartPlan;
 use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
+use super::shutdown::until_seen_off;
 use crate::client::{Domain, Error};
 
 /// Between two attempts to set a guest's clock.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
+/// How long a guest may have the job of its save before qemu has paused it.
+const UNPAUSED: Duration = Duration::from_secs(1);
+/// Guests of one host that are dealt with at one time, be it that they are looked at, wait to be
+/// started, or have their clocks set; each takes some 5 kB meanwhile.
+const AT_HAND: usize = 512;
 /// How often a start is looked at that somebody else, or an earlier connection, began.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -34,35 +40,50 @@ pub(super) async fn all(
     pace: &Pace,
 ) -> Vec<GuestReport> {
     let places = Semaphore::new(run.limits.at_once);
-    let each = guests.iter().map(|uuid| {
-        Resume {
+    let each = (0..).zip(guests).map(async |(place, uuid): (usize, _)| {
+        let resume = Resume {
             run,
             plan,
             host,
             uuid: *uuid,
             places: &places,
             pace,
-        }
-        .report()
+        };
+        let report = resume.report().await;
+        (place, resume, report)
     });
-    if plan.start_delay.is_none() {
-        join_all(each).await
+    let at_hand = if plan.start_delay.is_none() {
+        AT_HAND
     } else {
-        stream::iter(each).then(|guest| guest).collect().await
-    }
+        1
+    };
+    let started = stream::iter(each).buffer_unordered(at_hand);
+    // The next guest does not wait for a clock: an agent may be long in coming.
+    let finished = started.map(async |(place, resume, report)| {
+        if plan.sync_time && report.outcome.is_good() {
+            resume.sync_time(&report.guest).await;
+        }
+        (place, report)
+    });
+    let mut reports: Vec<_> = finished.buffer_unordered(AT_HAND).collect().await;
+    reports.sort_unstable_by_key(|(place, _)| *place);
+    reports.into_iter().map(|(_, report)| report).collect()
 }
 
 /// When the next guest of any host may be started.
 #[derive(Debug)]
 pub(super) struct Pace {
     delay: Duration,
+    /// Before it, no guest is believed to go on running that ran already.
+    believe: Instant,
     next: Mutex<Option<Instant>>,
 }
 
 impl Pace {
-    pub(super) fn new(delay: Duration) -> Self {
+    pub(super) fn new(delay: Duration, linger: Duration) -> Self {
         Self {
             delay,
+            believe: Instant::now() + linger,
             next: Mutex::default(),
         }
     }
@@ -100,7 +121,7 @@ struct Resume<'a> {
 }
 
 impl Resume<'_> {
-    async fn report(self) -> GuestReport {
+    async fn report(&self) -> GuestReport {
         // Until the daemon tells its name, the UUID stands for it.
         let mut guest = Guest {
             name: self.uuid.to_string(),
@@ -113,11 +134,10 @@ impl Resume<'_> {
         });
         let outcome = tokio::select! {
             biased;
-            () = self.run.interrupt.raised() => None,
-            outcome = until_active => Some(outcome),
+            reason = self.run.cut_short() => Err(reason),
+            outcome = until_active => Ok(outcome),
         };
-        let outcome = outcome.unwrap_or_else(|| {
-            let reason = Reason::Interrupted;
+        let outcome = outcome.unwrap_or_else(|reason| {
             if asked {
                 Outcome::unknown(reason)
             } else {
@@ -131,9 +151,6 @@ impl Resume<'_> {
             guest: &guest,
             outcome: &outcome,
         });
-        if self.plan.sync_time && outcome.is_good() {
-            self.sync_time(&guest).await;
-        }
         GuestReport { guest, outcome }
     }
 
@@ -156,47 +173,138 @@ impl Resume<'_> {
         };
         if domain.id().is_some()
             && let Some(outcome) = self.until_settled(&domain, active).await?
+            && !(matches!(outcome, Outcome::AlreadyActive) && self.goes_off(link, &domain).await?)
         {
             return Ok(outcome);
         }
-        let _place: Option<SemaphorePermit<'_>> = self.places.acquire().await.ok();
-        let room = link.pool.connection().await?;
+        let turn = async {
+            let place: Option<SemaphorePermit<'_>> = self.places.acquire().await.ok();
+            let room = link.pool.connection().await?;
+            self.pace.turn().await;
+            Ok::<_, Error>((place, room))
+        };
+        let (_place, room) = tokio::select! {
+            biased;
+            () = self.run.haste.hurried() => return Ok(Outcome::failed(Reason::Interrupted)),
+            turn = turn => turn?,
+        };
         let connection = room.within(self.run.limits.start);
         let flags = if self.plan.bypass_cache {
             DomainCreateFlags::BYPASS_CACHE
         } else {
             DomainCreateFlags::empty()
         };
-        self.pace.turn().await;
+        let had_image = link.is_xen() && has_image(&domain).await?;
         *asked = true;
-        match domain.on(connection).create(flags).await {
+        let start = domain.on(connection);
+        match self.create(&start, flags).await {
             Ok(()) => Ok(Outcome::Started),
-            // Somebody else, autostart for instance, was faster.
-            Err(error) if error.code() == Some(ErrorCode::OPERATION_INVALID) => self
-                .until_settled(&domain, Outcome::AlreadyActive)
-                .await?
-                .ok_or(error),
+            // Somebody else, autostart for instance, was faster; or it was not quite off yet.
+            Err(error) if error.code() == Some(ErrorCode::OPERATION_INVALID) => {
+                match self.until_settled(&domain, Outcome::AlreadyActive).await? {
+                    Some(outcome) => Ok(outcome),
+                    None => self.create(&start, flags).await.map(|()| Outcome::Started),
+                }
+            }
+            Err(error) if link.is_xen() && error.code().is_some() => {
+                self.afresh(&start, flags, had_image, error).await
+            }
             Err(error) => Err(error),
         }
     }
 
-    /// What has come of a start that is under way: the outcome `active`, or `None` for a guest that
-    /// is off.
+    /// Starts a guest again whose image Xen could not read, and has thrown away: one that was whole
+    /// once, or what a save has left that failed, of which libvirt says that there is none.
+    async fn afresh(
+        &self,
+        domain: &Domain,
+        flags: DomainCreateFlags,
+        had_image: bool,
+        error: Error,
+    ) -> Result<Outcome, Error> {
+        if domain.is_active().await? || has_image(domain).await? {
+            return Err(error);
+        }
+        self.create(domain, flags).await?;
+        Ok(if had_image {
+            Outcome::StartedAfresh {
+                reason: error.into(),
+            }
+        } else {
+            Outcome::Started
+        })
+    }
+
+    /// Starts it, around the page cache if that is wanted and the driver can.
+    async fn create(&self, domain: &Domain, flags: DomainCreateFlags) -> Result<(), Error> {
+        match domain.create(flags).await {
+            Err(error) if !flags.is_empty() && may_be_for_its_flags(&error) => {
+                let (uri, guest) = (self.host.uri(), domain.name());
+                self.run.tell(&Notice::CacheNotBypassed { uri, guest });
+                domain.create(DomainCreateFlags::empty()).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// Whether a guest that ran when the start began goes off while that is not believed yet.
+    async fn goes_off(&self, link: &Link, domain: &Domain) -> Result<bool, Error> {
+        if self.pace.believe <= Instant::now() {
+            return Ok(false);
+        }
+        let watch = self.host.watch(self.uuid);
+        tokio::select! {
+            seen = until_seen_off(link, domain, &watch) => seen.map(|_off| true),
+            () = sleep_until(self.pace.believe) => Ok(false),
+            () = self.run.haste.hurried() => Ok(false),
+        }
+    }
+
+    /// Whether a guest that has an id is on its way to run, or to be off: its memory is being read,
+    /// and its image is there until that has succeeded; or a stop that was killed has left the
+    /// daemon saving it.
+    async fn is_passing(
+        &self,
+        domain: &Domain,
+        state: DomainState,
+        reason: i32,
+        since: Instant,
+    ) -> Result<bool, Error> {
+        if state == DomainState::PAUSED {
+            let passing = [
+                DomainPausedReason::STARTING_UP.0,
+                DomainPausedReason::SAVE.0,
+            ];
+            return Ok(passing.contains(&reason)
+                || has_job(domain).await
+                || has_image(domain).await?);
+        }
+        // qemu pauses what it saves: a job of a guest that goes on running is another one.
+        let may_be_saved = since.elapsed() < UNPAUSED || !self.host.pauses_what_it_saves().await;
+        Ok(may_be_saved && has_job(domain).await)
+    }
+
+    /// What has come of a start or a save that is under way: the outcome `active`, or `None` for a
+    /// guest that is off.
     ///
     /// A guest has an id and is paused while its memory is being read, and that may still fail, or
-    /// end with the daemon. Its image is there until it has succeeded.
+    /// end with the daemon.
+    /// One that is on its way off cannot be started until it is there.
     async fn until_settled(
         &self,
         domain: &Domain,
         active: Outcome,
     ) -> Result<Option<Outcome>, Error> {
-        let until = Instant::now() + self.run.limits.start;
+        let since = Instant::now();
+        let until = since + self.run.limits.start;
         loop {
             let (state, reason) = domain.state_and_reason().await?;
-            let under_way = state == DomainState::PAUSED
-                && (reason == DomainPausedReason::STARTING_UP.0 || has_image(domain).await?);
-            if !under_way {
-                return Ok(domain.is_active().await?.then_some(active));
+            if !self.is_passing(domain, state, reason, since).await? {
+                let is_active = domain.is_active().await?;
+                // Shut off, but not gone: Xen needs a moment between the two.
+                if !(is_active && state == DomainState::SHUTOFF) {
+                    return Ok(is_active.then_some(active));
+                }
             }
             if Instant::now() >= until {
                 return Ok(Some(Outcome::failed(Reason::State(state))));
@@ -207,9 +315,10 @@ impl Resume<'_> {
 
     /// Has the guest's agent set its clock, as soon as there is an agent.
     async fn sync_time(&self, guest: &Guest) {
-        let synced = self.until_synced(guest);
-        if let Err(reason) = self.run.unless_interrupted(synced).await {
+        let synced = pin!(self.until_synced(guest));
+        if let Err(reason) = self.run.unless_cut_short(synced).await {
             self.run.tell(&Notice::TimeNotSynced {
+                uri: self.host.uri(),
                 guest,
                 reason: &reason,
             });
@@ -230,6 +339,11 @@ impl Resume<'_> {
             }
         }
     }
+}
+
+/// Whether something is being done to it; never for a driver that has no jobs.
+async fn has_job(domain: &Domain) -> bool {
+    domain.job().await.is_ok_and(|job| job.is_active())
 }
 
 /// Whether there is a managed save image; never for a driver that has none.

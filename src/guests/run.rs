@@ -1,17 +1,20 @@
 //! What every command of a run shares.
 
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
 
 use super::config::Settings;
+use super::haste::Haste;
 use super::host::Host;
 use super::interrupt::Interrupt;
 use super::limits::Limits;
 use super::notice::{Notice, Observer};
 use super::report::Reason;
 use super::state::{Places, RunLock, StateError};
+use super::turnstile::Turnstile;
 use crate::uri::Environment;
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
@@ -31,8 +34,12 @@ pub struct Run {
     pub environment: Environment,
     /// Who is told what happens.
     pub observer: Arc<dyn Observer>,
-    /// Ends the run early.
+    /// Breaks the run off.
     pub interrupt: Interrupt,
+    /// Has the run come to its end by itself, only sooner.
+    pub haste: Haste,
+    /// Keeps all hosts from being connected to at one moment.
+    pub turnstile: Turnstile,
 }
 
 impl Run {
@@ -46,25 +53,44 @@ impl Run {
         tokio::select! {
             lock = RunLock::acquire(&self.places, now + self.limits.call) => lock,
             // The last attempt says who holds it.
-            () = self.interrupt.raised() => RunLock::acquire(&self.places, now).await,
+            _ = self.cut_short() => RunLock::acquire(&self.places, now).await,
         }
     }
 
-    /// Asks something that has a [`Reason`] when it fails, until the run is to end.
-    pub(super) async fn unless_interrupted<T>(
+    /// Asks something that has a [`Reason`] when it fails, until the run is to end. Pinned by the
+    /// caller, as its future would be held twice otherwise.
+    pub(super) async fn unless_cut_short<T>(
         &self,
-        ask: impl Future<Output = Result<T, Reason>>,
+        ask: Pin<&mut impl Future<Output = Result<T, Reason>>>,
     ) -> Result<T, Reason> {
         tokio::select! {
             answer = ask => answer,
-            () = self.interrupt.raised() => Err(Reason::Interrupted),
+            reason = self.cut_short() => Err(reason),
+        }
+    }
+
+    /// Resolves, with the reason, when the run is to end.
+    pub(super) async fn cut_short(&self) -> Reason {
+        tokio::select! {
+            () = self.interrupt.raised() => Reason::Interrupted,
+            () = self.haste.over() => Reason::OutOfTime,
         }
     }
 
     /// Connects to a host, trying for as long as `window`.
     pub(super) async fn open_host(&self, uri: &str, window: Duration) -> Result<Host, Reason> {
-        let open = Host::open(self, uri, window);
-        self.unless_interrupted(async { Ok(open.await?) }).await
+        let open = pin!(async { Ok(Host::open(self, uri, window).await?) });
+        self.unless_cut_short(open).await
+    }
+
+    /// Leaves a host, at once when the run is to end: a goodbye waits for the calls under way.
+    pub(super) async fn leave(&self, host: Option<Host>) {
+        if let Some(host) = host
+            && !self.interrupt.is_raised()
+            && !self.haste.is_hurried()
+        {
+            host.leave().await;
+        }
     }
 }
 

@@ -4,23 +4,22 @@ use std::convert::Infallible;
 use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::stream::{self, StreamExt};
+use futures_util::stream::{FuturesUnordered, StreamExt};
 use tokio::time::{Instant, interval_at, sleep, sleep_until, timeout};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainShutdownFlagValues as Method, DomainState};
 
-use super::attempt::{deal_with, off, over_links};
+use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links};
 use super::deadline::Deadline;
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
 use super::plan::StopPlan;
+use super::reboot::{off_for_good, off_or_ready};
 use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
 use crate::client::{Domain, Error};
 
-/// How long the last look at a guest may take whose time is up.
-const LAST_LOOK: Duration = Duration::from_secs(2);
 /// When a guest is looked at again that was not off although something had happened to it.
 const FIRST_LOOK: Duration = Duration::from_millis(100);
 /// When a guest is first looked at of which nothing was heard.
@@ -28,60 +27,54 @@ const UNHEARD: Duration = Duration::from_secs(1);
 
 /// Shuts down the guests of one host.
 ///
-/// One by one, each guest has the whole timeout; several at a time, they share it.
+/// One by one, each guest has the whole timeout; several at a time, they share it. A run in haste
+/// asks all that have not been asked yet at once, each with the time it would have had.
 pub(super) async fn all(
     run: &Run,
     plan: &StopPlan,
     host: &Host,
     guests: &[Guest],
 ) -> Vec<GuestReport> {
-    let at_once = usize::try_from(plan.shutdowns_at_once.get()).unwrap_or(usize::MAX);
-    if at_once == 1 {
-        let each = stream::iter(guests).then(|guest| {
-            let deadline = Deadline::after(plan.shutdown_timeout);
-            Shutdown {
-                run,
-                host,
-                guest,
-                deadline,
-                shared: false,
-            }
-            .report()
-        });
-        return each.collect().await;
-    }
-    let deadline = Deadline::after(plan.shutdown_timeout);
-    let each = stream::iter(guests)
-        .map(|guest| {
-            Shutdown {
-                run,
-                host,
-                guest,
-                deadline,
-                shared: true,
-            }
-            .report()
-        })
-        .buffer_unordered(at_once);
-    let mut each = pin!(each);
+    let mut at_once = usize::try_from(plan.shutdowns_at_once.get()).unwrap_or(usize::MAX);
+    let shared = (at_once > 1).then(|| Deadline::after(plan.shutdown_timeout));
+    let mut waiting = guests.iter();
+    let mut under_way = FuturesUnordered::new();
     let mut reports = Vec::with_capacity(guests.len());
     let mut progress = interval_at(Instant::now() + run.limits.progress, run.limits.progress);
     loop {
+        for guest in waiting.by_ref().take(at_once - under_way.len()) {
+            let deadline = shared.unwrap_or_else(|| Deadline::after(plan.shutdown_timeout));
+            let shutdown = Shutdown {
+                run,
+                host,
+                guest,
+                deadline,
+                shared: shared.is_some(),
+            };
+            under_way.push(shutdown.report());
+        }
         tokio::select! {
-            report = each.next() => match report {
+            report = under_way.next() => match report {
                 Some(report) => reports.push(report),
                 None => break,
             },
-            _ = progress.tick() => run.tell(&Notice::WaitingForMany {
+            () = run.haste.hurried(), if at_once < usize::MAX => at_once = usize::MAX,
+            _ = progress.tick(), if shared.is_some() => run.tell(&Notice::WaitingForMany {
+                uri: host.uri(),
                 guests: guests.len() - reports.len(),
-                left: deadline.left(),
+                left: earlier(shared.and_then(Deadline::left), run.haste.left()),
             }),
         }
     }
-    if deadline.is_over() {
+    if shared.is_some_and(Deadline::is_over) || run.haste.is_over() {
         run.tell(&Notice::TimeIsUp { uri: host.uri() });
     }
     reports
+}
+
+/// The earlier of two ends, either of which may never come.
+fn earlier(one: Option<Duration>, other: Option<Duration>) -> Option<Duration> {
+    one.into_iter().chain(other).min()
 }
 
 /// One guest on its way down.
@@ -103,8 +96,13 @@ impl Shutdown<'_> {
             deadline,
             ..
         } = self;
-        let no_turn = deadline.is_over().then(|| Reason::NoTurn(deadline.limit()));
-        deal_with(run, host, Action::Shutdown, guest, no_turn, self.outcome()).await
+        let no_turn = if run.haste.is_over() {
+            Some(Reason::OutOfTime)
+        } else {
+            deadline.is_over().then(|| Reason::NoTurn(deadline.limit()))
+        };
+        let work = pin!(self.outcome());
+        deal_with(run, host, Action::Shutdown, guest, no_turn, work).await
     }
 
     async fn outcome(&self) -> Outcome {
@@ -116,7 +114,8 @@ impl Shutdown<'_> {
         tokio::select! {
             outcome = until_off => outcome,
             never = self.tell_progress() => match never {},
-            () = self.deadline.over() => self.too_late().await,
+            () = self.deadline.over() => self.too_late(Reason::TooSlow(self.deadline.limit())).await,
+            () = self.run.haste.over() => self.too_late(Reason::OutOfTime).await,
         }
     }
 
@@ -130,11 +129,15 @@ impl Shutdown<'_> {
         let domain = self.guest.domain(&link.connection);
         let mut method = Method::empty();
         loop {
+            if let Some(outcome) = off_or_ready(link, &domain).await? {
+                return Ok(outcome);
+            }
             if *asked > 0 {
                 if let Some(outcome) = off(&domain).await? {
                     return Ok(outcome);
                 }
-                self.run.tell(&Notice::AskedAgain { guest: self.guest });
+                let (uri, guest) = (self.host.uri(), self.guest);
+                self.run.tell(&Notice::AskedAgain { uri, guest });
             }
             *asked += 1;
             let unheard = link.has_containers() && method.is_empty();
@@ -145,7 +148,7 @@ impl Shutdown<'_> {
             };
             let ask_again = Instant::now() + pause;
             // One and the same for both waits: it may have taken an event in the first.
-            let mut seen_off = pin!(until_seen_off(&domain, watch));
+            let mut seen_off = pin!(until_seen_off(link, &domain, watch));
             let answered = tokio::select! {
                 biased;
                 outcome = &mut seen_off => return outcome,
@@ -153,7 +156,7 @@ impl Shutdown<'_> {
                 // The driver enters the container to ask, and may be stuck there.
                 () = sleep_until(ask_again), if unheard => Ok(()),
             };
-            method = match self.judge(&domain, answered).await? {
+            method = match self.judge(link, &domain, method, answered).await? {
                 Answer::Over(outcome) => return Ok(outcome),
                 Answer::AskBy(method) => method,
                 Answer::Heard if unheard => Method::SIGNAL,
@@ -175,23 +178,34 @@ impl Shutdown<'_> {
     }
 
     /// What a daemon's answer to a request means for the next one.
-    async fn judge(&self, domain: &Domain, answer: Result<(), Error>) -> Result<Answer, Error> {
+    async fn judge(
+        &self,
+        link: &Link,
+        domain: &Domain,
+        method: Method,
+        answer: Result<(), Error>,
+    ) -> Result<Answer, Error> {
         let error = match answer {
             Ok(()) => return Ok(Answer::Heard),
             Err(error) => error,
         };
         match error.code() {
             Some(ErrorCode::NO_DOMAIN) => Ok(Answer::Over(Outcome::Gone)),
-            Some(ErrorCode::OPERATION_INVALID) => match off(domain).await? {
+            Some(ErrorCode::OPERATION_INVALID) => match off_for_good(link, domain).await? {
                 Some(outcome) => Ok(Answer::Over(outcome)),
                 None => Ok(match deaf(domain.state().await?) {
                     Some(reason) => Answer::Over(Outcome::failed(reason)),
                     None => Answer::Heard,
                 }),
             },
+
             // The agent was asked and is not there; the power button is.
             Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => {
                 Ok(Answer::AskBy(Method::ACPI_POWER_BTN))
+            }
+            // The driver does not know the method; its own choice was heard, or may be yet.
+            _ if !method.is_empty() && may_be_for_its_flags(&error) => {
+                Ok(Answer::AskBy(Method::empty()))
             }
             // Another job holds the guest for the moment.
             Some(ErrorCode::OPERATION_TIMEOUT) => Ok(Answer::Heard),
@@ -205,8 +219,7 @@ impl Shutdown<'_> {
 
     /// A guest that went off at the last moment is off. One that cannot be looked at is not known
     /// to be running either.
-    async fn too_late(&self) -> Outcome {
-        let slow = Reason::TooSlow(self.deadline.limit());
+    async fn too_late(&self, slow: Reason) -> Outcome {
         let last_look = async {
             let link = self.host.link().await?;
             let domain = self.guest.domain(&link.connection);
@@ -236,8 +249,9 @@ impl Shutdown<'_> {
         loop {
             progress.tick().await;
             self.run.tell(&Notice::Waiting {
+                uri: self.host.uri(),
                 guest: self.guest,
-                left: self.deadline.left(),
+                left: earlier(self.deadline.left(), self.run.haste.left()),
             });
         }
     }
@@ -269,14 +283,18 @@ enum Answer {
 /// that. And libvirtd can fall silent: an event of the very moment in which the last client that is
 /// told events goes away stays in the queue, and so does everything after it. So a guest is looked
 /// at in any case, less and less often.
-async fn until_seen_off(domain: &Domain, watch: &Watch) -> Result<Outcome, Error> {
+pub(super) async fn until_seen_off(
+    link: &Link,
+    domain: &Domain,
+    watch: &Watch,
+) -> Result<Outcome, Error> {
     let mut pause = UNHEARD;
     loop {
         tokio::select! {
             () = watch.changed() => pause = FIRST_LOOK,
             () = sleep(pause) => pause *= 2,
         }
-        match off(domain).await {
+        match off_for_good(link, domain).await {
             Ok(Some(outcome)) => return Ok(outcome),
             // The next look, or the end of the connection, will tell.
             Ok(None) | Err(Error::Timeout { .. }) => {}

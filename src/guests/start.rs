@@ -6,7 +6,7 @@ use super::config::OnBoot;
 use super::guest::Action;
 use super::notice::Notice;
 use super::plan::{StartHost, StartPlan};
-use super::report::{HostReport, Report};
+use super::report::{HostReport, Reason, Report};
 use super::resume::{self, Pace};
 use super::run::Run;
 use super::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
@@ -35,13 +35,13 @@ impl Run {
         for uri in &plan.not_configured {
             self.tell(&Notice::NotConfigured { uri });
         }
-        let pace = Pace::new(plan.start_delay.unwrap_or_default());
+        let pace = Pace::new(plan.start_delay.unwrap_or_default(), self.limits.linger);
         let work = plan.hosts.iter();
         let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace))).await;
 
         let mut report = Report {
             hosts,
-            interrupted: self.interrupt.is_raised(),
+            interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
             ..Report::empty(Action::Start)
         };
         let forgotten = file.forget(report.done());
@@ -69,10 +69,15 @@ impl Run {
             unreachable: None,
             guests: Vec::new(),
         };
-        match self.open_host(uri, self.limits.ready).await {
+        let opened = tokio::select! {
+            opened = self.open_host(uri, self.limits.ready) => opened,
+            () = self.haste.hurried() => Err(Reason::Interrupted),
+        };
+        match opened {
             Ok(host) => {
                 self.tell(&Notice::Begun { uri, action });
                 report.guests = resume::all(self, plan, &host, &todo.guests, pace).await;
+                self.leave(Some(host)).await;
             }
             Err(reason) => {
                 self.tell(&Notice::Unreachable {

@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 
 use futures_util::future::join_all;
+use tokio::time::timeout;
+use virtwire_proto::Uuid;
 
+use super::attempt::LAST_LOOK;
 use super::config::OnShutdown;
-use super::guest::Action;
+use super::guest::{Action, Guest};
 use super::host::Host;
 use super::inventory::{HostInventory, running_guests};
 use super::notice::Notice;
@@ -16,12 +19,16 @@ use super::run::Run;
 use super::state::{StartedMark, StateError, StateFile};
 use super::{shutdown, suspend};
 
+/// How often a host is looked at for guests to stop: one that is started meanwhile is stopped too,
+/// but a host that has always another one is given up.
+const ROUNDS: u32 = 3;
+
 impl Run {
     /// Saves or shuts down the running guests of all configured hosts, as the configuration says.
     ///
     /// The guests of a host that are to come back are on the disk before the first of them is
-    /// touched. An
-    /// earlier stop's list does not keep this one from doing its work: the lists are joined.
+    /// touched. An earlier stop's list does not keep this one from doing its work: the lists are
+    /// joined.
     ///
     /// # Errors
     /// [`StateError::Locked`] when another run is at work. A list that cannot be read or written
@@ -55,7 +62,11 @@ impl Run {
 
     /// What [`Run::stop`] would do now. Nothing is touched.
     pub async fn plan_stop(&self) -> StopPlan {
-        let looks = self.uris().map(|uri| async { self.look_at(uri).await.0 });
+        let looks = self.uris().map(|uri| async {
+            let (inventory, host) = self.look_at(uri).await;
+            self.leave(host).await;
+            inventory
+        });
         StopPlan::new(join_all(looks).await, &self.settings)
     }
 
@@ -67,29 +78,64 @@ impl Run {
     }
 
     /// One host, from the first connection to the last guest: no host waits for another.
-    async fn stop_host(&self, uri: &str, record: &Record<'_>) -> HostReport {
-        let (inventory, host) = self.look_at(uri).await;
-        let plan = StopPlan::new(vec![inventory], &self.settings);
-        self.announce(&plan);
-        let guests = &plan.to_record();
-        record.add(guests, |error| {
-            self.tell(&Notice::NotRecorded { error, guests });
-        });
-
+    async fn stop_host(&self, uri: &str, record: &Record) -> HostReport {
+        let (mut inventory, host) = self.look_at(uri).await;
         let mut report = HostReport {
             uri: uri.to_owned(),
             unreachable: None,
             guests: Vec::new(),
         };
+        let mut known = HashSet::new();
+        for _ in 0..ROUNDS {
+            known.extend(inventory.guests.iter().flatten().map(|guest| guest.uuid));
+            self.stop_those(inventory, host.as_ref(), record, &mut report)
+                .await;
+            let newcomers = match &host {
+                Some(host) => self.newcomers(host, &known).await,
+                None => Vec::new(),
+            };
+            if newcomers.is_empty() {
+                break;
+            }
+            inventory = HostInventory {
+                uri: uri.to_owned(),
+                guests: Ok(newcomers),
+            };
+        }
+        self.leave(host).await;
+        report
+    }
+
+    /// The guests that run only now: somebody has started them since, or they were in the midst of
+    /// a reboot, which Xen's are shut off for.
+    async fn newcomers(&self, host: &Host, known: &HashSet<Uuid>) -> Vec<Guest> {
+        // A daemon that is gone by now has told of all that were there.
+        let look = timeout(LAST_LOOK, running_guests(self, host)).await;
+        let mut running = look.ok().and_then(Result::ok).unwrap_or_default();
+        running.retain(|guest| !known.contains(&guest.uuid));
+        running
+    }
+
+    /// Deals with the guests of an inventory, and adds what became of them to the host's report.
+    async fn stop_those(
+        &self,
+        inventory: HostInventory,
+        host: Option<&Host>,
+        record: &Record,
+        report: &mut HostReport,
+    ) {
+        let plan = StopPlan::new(vec![inventory], &self.settings);
+        self.announce(&plan);
+        let guests = &plan.to_record();
+        let complain = |error: &StateError| self.tell(&Notice::NotRecorded { error, guests });
+        record.add(guests, complain).await;
         for todo in &plan.hosts {
             report.unreachable.clone_from(&todo.unreachable);
-            if let Some(host) = &host {
-                report
-                    .guests
-                    .extend(self.stop_guests(&plan, todo, host).await);
+            if let Some(host) = host {
+                let stopped = self.stop_guests(&plan, todo, host).await;
+                report.guests.extend(stopped);
             }
         }
-        report
     }
 
     /// Connects to a host and lists what runs there.

@@ -1,21 +1,26 @@
 //! Saving guests: several at a time, each until its image is whole.
 
+use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt};
-use tokio::time::{Instant, interval_at, sleep};
+use tokio::time::{Instant, interval_at, sleep, timeout};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::DomainSaveRestoreFlags;
 
-use super::attempt::{deal_with, off, over_links};
+use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links};
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
 use super::plan::StopPlan;
+use super::reboot::{off_for_good, off_or_ready};
 use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
 use crate::client::{Domain, Error};
 
+/// Attempts to save a guest that goes on running when the driver refuses.
+const ATTEMPTS: u32 = 3;
 /// How often a save is looked at that an earlier connection began.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -62,7 +67,9 @@ impl Suspend<'_> {
         let Self {
             run, host, guest, ..
         } = self;
-        deal_with(run, host, Action::Suspend, guest, None, self.outcome()).await
+        let no_turn = run.haste.is_over().then_some(Reason::OutOfTime);
+        let work = pin!(self.outcome());
+        deal_with(run, host, Action::Suspend, guest, no_turn, work).await
     }
 
     async fn outcome(&self) -> Outcome {
@@ -74,6 +81,21 @@ impl Suspend<'_> {
         tokio::select! {
             outcome = until_saved => outcome,
             stalled = self.until_stalled() => Outcome::unknown(stalled),
+            () = self.run.haste.over() => self.too_late().await,
+        }
+    }
+
+    /// A guest that was saved at the last moment is saved. Of another, nobody knows: the daemon
+    /// may go on saving it.
+    async fn too_late(&self) -> Outcome {
+        let last_look = async {
+            let link = self.host.link().await.ok()?;
+            let domain = self.guest.domain(&link.connection);
+            saved_or_off(&domain).await.ok()?
+        };
+        match timeout(LAST_LOOK, last_look).await {
+            Ok(Some(outcome)) => outcome,
+            Ok(None) | Err(_) => Outcome::unknown(Reason::OutOfTime),
         }
     }
 
@@ -89,25 +111,61 @@ impl Suspend<'_> {
         }
         let room = link.pool.connection().await?;
         let connection = room.within(self.run.limits.save);
-        *begun = true;
-        let error = match self
-            .guest
-            .domain(&connection)
-            .managed_save(self.flags)
-            .await
-        {
-            Ok(()) => return Ok(Outcome::Saved),
-            Err(error) => error,
-        };
-        match error.code() {
-            Some(ErrorCode::NO_DOMAIN) => Ok(Outcome::Gone),
-            _ if error.is_unsupported() => {
-                Ok(Outcome::failed(Reason::CannotSave(link.driver.clone())))
+        let (mut attempt, mut flags) = (1, self.flags);
+        loop {
+            if off_or_ready(link, &domain).await?.is_some()
+                && let Some(outcome) = saved_or_off(&domain).await?
+            {
+                return Ok(outcome);
+            }
+            *begun = true;
+            let save = self.guest.domain(&connection);
+            let error = match save.managed_save(flags).await {
+                Ok(()) => return Ok(Outcome::Saved),
+                Err(error) => error,
+            };
+            match error.code() {
+                Some(ErrorCode::NO_DOMAIN) => return Ok(Outcome::Gone),
+                // Xen cannot go around the page cache; an image that went through it is one as well.
+                _ if !flags.is_empty() && may_be_for_its_flags(&error) => {
+                    flags = DomainSaveRestoreFlags::empty();
+                    let (uri, guest) = (self.host.uri(), &self.guest.name);
+                    self.run.tell(&Notice::CacheNotBypassed { uri, guest });
+                    continue;
+                }
+                _ if error.is_unsupported() => {
+                    return Ok(Outcome::failed(Reason::CannotSave(link.driver.clone())));
+                }
+                Some(_) => {}
+                None => return Err(error),
             }
             // Of a guest that somebody destroyed meanwhile, drivers say all kinds of things.
-            Some(_) => saved_or_off(&domain).await?.ok_or(error),
-            None => Err(error),
+            if off_for_good(link, &domain).await?.is_some()
+                && let Some(outcome) = saved_or_off(&domain).await?
+            {
+                return Ok(outcome);
+            }
+            if !link.is_xen() {
+                return Err(error);
+            }
+            if self.is_frozen(&domain).await? {
+                return Ok(Outcome::failed(Reason::Frozen(Arc::new(error))));
+            }
+            if attempt == ATTEMPTS {
+                return Err(error);
+            }
+            attempt += 1;
         }
+    }
+
+    /// Whether a guest that is said to run does nothing.
+    ///
+    /// Xen refuses to save a guest in its first second, and that passes. But one whose image finds
+    /// no room stays halted, while libvirt has it running; nothing but destroying it helps then.
+    async fn is_frozen(&self, domain: &Domain) -> Result<bool, Error> {
+        let before = domain.processor_time().await?;
+        sleep(self.run.limits.save_again).await;
+        Ok(domain.processor_time().await? == before)
     }
 
     /// The connection broke during a save: the daemon may be at it still. Waits for that, and
@@ -140,15 +198,17 @@ impl Suspend<'_> {
     /// [`Limits::save`](super::Limits::save).
     async fn until_stalled(&self) -> Reason {
         let every = self.run.limits.progress;
-        let mut progress = interval_at(Instant::now() + every, every);
-        let mut last = None;
-        let mut since = Instant::now();
+        let begun = Instant::now();
+        let mut progress = interval_at(begun + every, every);
+        let (mut last, mut since) = (None, begun);
         loop {
             progress.tick().await;
             let processed = self.processed().await;
             self.run.tell(&Notice::Saving {
+                uri: self.host.uri(),
                 guest: self.guest,
                 processed,
+                taken: begun.elapsed(),
             });
             if processed.is_none() || processed != last {
                 (last, since) = (processed, Instant::now());
@@ -175,6 +235,7 @@ async fn saved_or_off(domain: &Domain) -> Result<Option<Outcome>, Error> {
         Some(Outcome::Off) => match domain.has_managed_save().await {
             Ok(true) => Ok(Some(Outcome::Saved)),
             Ok(false) => Ok(Some(Outcome::Off)),
+            Err(error) if error.is_unsupported() => Ok(Some(Outcome::Off)),
             Err(error) if error.is_not_found() => Ok(Some(Outcome::Gone)),
             Err(error) => Err(error),
         },

@@ -8,7 +8,9 @@ use virtwire::proto::remote::{
     DomainSaveRestoreFlags, DomainState,
 };
 
-use crate::testbed::{in_time, open};
+use crate::fleet::Fleet;
+use crate::program::Host;
+use crate::testbed::{daemon_log, in_time, open};
 
 #[tokio::test]
 async fn every_driver_opens_over_unix_and_tcp() {
@@ -28,6 +30,24 @@ async fn every_driver_opens_over_unix_and_tcp() {
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn the_daemon_has_nothing_to_complain_of() {
+    in_time(async {
+        let _fleet = Fleet::of(51).await;
+        let host = Host::of(&["TEST_UNIX"]);
+        let before = daemon_log().len();
+        for command in ["stop", "gueststatus", "start", "stop"] {
+            host.succeed(&[command]).await;
+        }
+        let log = daemon_log();
+        let said = &log[before..];
+        for complaint in ["End of file", "max requests"] {
+            assert!(!said.contains(complaint), "{said}");
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Guests of the test driver, which stop, are saved and start at once.
 
-use virtwire::Connection;
-use virtwire::proto::remote::ConnectListAllDomainsFlags as Flags;
+use virtwire::proto::remote::{ConnectGetLibVersion, ConnectListAllDomainsFlags as Flags};
+use virtwire::{Connection, Error};
 
 use crate::testbed::{open, testbed};
 
@@ -47,13 +47,20 @@ impl Fleet {
         self.connection.domains_that(flags).await.unwrap().len()
     }
 
-    /// Whether each guest runs or is in the list.
-    pub(crate) async fn forgets_nobody(&self, list: Option<&str>) -> bool {
-        let domains = self.connection.domains().await.unwrap();
+    /// Whether each guest runs or is in the list. An error is the end of the daemon, and of its
+    /// guests with it.
+    pub(crate) async fn forgets_nobody(&self, list: Option<&str>) -> Result<bool, Error> {
+        let domains = self.connection.domains().await?;
         assert_eq!(domains.len(), self.size);
-        domains.iter().all(|domain| {
+        Ok(domains.iter().all(|domain| {
             domain.id().is_some()
                 || list.is_some_and(|list| list.contains(&domain.uuid().to_string()))
-        })
+        }))
+    }
+
+    /// The version of its daemon, as 1000000 * major + 1000 * minor + release.
+    pub(crate) async fn version(&self) -> u64 {
+        let version = self.connection.call::<ConnectGetLibVersion>(&()).await;
+        version.unwrap().lib_ver
     }
 }

@@ -51,14 +51,16 @@ fn revive_daemon() {
 }
 
 /// Starts and stops guests, side by side, until just these run, and have booted. The others have no
-/// image either.
+/// image either. A container that runs is looked at as well: it may be deaf.
 fn arrange(names: &[&str]) {
     let mut work: Vec<(&str, Child)> = Vec::new();
     let mut running = Vec::new();
     for (name, uri) in ALL {
         let wanted = names.contains(&name);
         settle(name);
-        if wanted != (state(name) == "running") || (!wanted && has_image(name, uri)) {
+        let unsure = wanted && uri == "LXC_UNIX";
+        let imaged = !wanted && has_image(name, uri);
+        if unsure || imaged || wanted != (state(name) == "running") {
             let verb = if wanted { "start" } else { "stop" };
             work.push((
                 name,

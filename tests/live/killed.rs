@@ -2,23 +2,31 @@
 
 use std::time::Duration;
 
+use virtwire::Error;
+
 use crate::fleet::Fleet;
 use crate::guests::{Guests, is_saved, next_tick, state, ticks};
-use crate::program::{Host, Running};
+use crate::program::{Host, Run, Running};
 use crate::random::Random;
-use crate::testbed::in_time;
+use crate::testbed::{daemon, in_time};
 
 /// Kills of each command before it ended by itself.
 const KILLS: usize = 50;
 
+/// With libvirt 9.0 a client that goes in the midst of a call can take the daemon along, which then
+/// uses what it has freed; the guests of the test driver go too, and the round does not count. So
+/// many times it may.
+const CRASHES: usize = 10;
+
 #[tokio::test]
 async fn fleet_survives_50_kills_of_stop_and_of_start() {
     in_time(async {
-        let fleet = Fleet::of(51).await;
+        let mut fleet = Fleet::of(51).await;
+        let crashing = fleet.version().await < 9_001_000;
         let mut random = Random::seeded();
-        let (mut kills, mut lists) = ([0, 0], 0);
+        let (mut kills, mut lists, mut crashes) = ([0, 0], 0, 0);
         for action in ["suspend", "shutdown"] {
-            let host = Host::of(&["TEST_UNIX"]);
+            let mut host = Host::of(&["TEST_UNIX"]);
             let words = ["--on-shutdown", action];
             let stop = host.succeed(&[&["stop"], &words[..]].concat()).await.took;
             let mut times = [stop, host.succeed(&["start"]).await.took];
@@ -26,35 +34,63 @@ async fn fleet_survives_50_kills_of_stop_and_of_start() {
             while kills.iter().any(|kills| *kills < enough) {
                 for (index, command) in ["stop", "start"].into_iter().enumerate() {
                     let words = [&[command], &words[..]].concat();
-                    let run = Running::start(host.command(&words));
-                    tokio::time::sleep(random.up_to(times[index])).await;
-                    run.signal("KILL");
-                    let run = run.end().await;
-                    if run.status == 0 {
-                        times[index] = times[index].min(run.took);
-                    } else {
-                        kills[index] += 1;
+                    match killed(&fleet, &host, &words, random.up_to(times[index])).await {
+                        Ok(Killed { run, .. }) if run.status == 0 => {
+                            times[index] = times[index].min(run.took);
+                        }
+                        Ok(Killed { list, .. }) => {
+                            kills[index] += 1;
+                            lists += usize::from(list);
+                        }
+                        Err(error) => {
+                            crashes += 1;
+                            assert!(crashing && crashes <= CRASHES, "{error:?}");
+                            fleet = Fleet::of(51).await;
+                            host = Host::of(&["TEST_UNIX"]);
+                            break;
+                        }
                     }
-                    let list = host.list();
-                    lists += usize::from(run.status != 0 && list.is_some());
-                    assert!(
-                        fleet.forgets_nobody(list.as_deref()).await,
-                        "{run:?} {list:?}"
-                    );
-                    let next = host.succeed(&words).await;
-                    assert!(
-                        fleet.forgets_nobody(host.list().as_deref()).await,
-                        "{next:?}"
-                    );
-                    let running = if command == "stop" { 0 } else { 51 };
-                    assert_eq!(fleet.running().await, running, "{run:?} {next:?}");
-                    assert_eq!(host.list().is_some(), command == "stop", "{next:?}");
                 }
             }
         }
-        println!("killed before their end: {kills:?}; {lists} with a list");
+        println!("killed before their end: {kills:?}; {lists} with a list; {crashes} crashes");
     })
     .await;
+}
+
+/// A run that was killed, if it had not ended before.
+struct Killed {
+    run: Run,
+    /// Whether it left a list.
+    list: bool,
+}
+
+/// Kills a run after this time, and has the next one finish the job. The error is the daemon's end.
+async fn killed(
+    fleet: &Fleet,
+    host: &Host,
+    words: &[&str],
+    after: Duration,
+) -> Result<Killed, Error> {
+    let run = Running::start(host.command(words));
+    tokio::time::sleep(after).await;
+    run.signal("KILL");
+    let run = run.end().await;
+    let list = host.list();
+    let kept = fleet.forgets_nobody(list.as_deref()).await?;
+    assert!(kept, "{run:?} {list:?}");
+    let next = host.run(words).await;
+    let kept = fleet.forgets_nobody(host.list().as_deref()).await?;
+    assert!(kept, "{next:?}");
+    next.assert_good(words);
+    let stop = words[0] == "stop";
+    let running = if stop { 0 } else { 51 };
+    assert_eq!(fleet.running().await, running, "{run:?} {next:?}");
+    assert_eq!(host.list().is_some(), stop, "{next:?}");
+    Ok(Killed {
+        run,
+        list: list.is_some(),
+    })
 }
 
 #[tokio::test]
@@ -72,6 +108,8 @@ async fn real_guests_survive_kills_of_stop_and_of_start() {
                 tokio::time::sleep(random.up_to(Duration::from_millis(900))).await;
                 run.signal("KILL");
                 let killed = run.end().await;
+                // libvirt 9.0 may have crashed; these guests live on without it.
+                daemon("start");
                 let list = host.list();
                 for name in names {
                     let kept = state(name) == "running" || list.is_some();

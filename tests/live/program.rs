@@ -96,12 +96,7 @@ impl Host {
     /// Runs the program to its end, which must be a good one.
     pub(crate) async fn succeed(&self, words: &[&str]) -> Run {
         let run = self.run(words).await;
-        assert_eq!(
-            (run.status, run.err.as_str()),
-            (0, ""),
-            "{words:?}: {}",
-            run.out
-        );
+        run.assert_good(words);
         run
     }
 }
@@ -116,6 +111,12 @@ fn add(command: &mut Command, words: &[&str]) {
 }
 
 impl Run {
+    /// It ended well, and had nothing to complain of.
+    pub(crate) fn assert_good(&self, words: &[&str]) {
+        let (status, err) = (self.status, self.err.as_str());
+        assert_eq!((status, err), (0, ""), "{words:?}: {}", self.out);
+    }
+
     /// Standard output as the JSON that it is to be.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))

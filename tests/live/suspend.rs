@@ -1,5 +1,6 @@
 //! Suspend and start: a guest goes on where it was.
 
+use crate::fleet::Fleet;
 use crate::guests::{Guests, is_saved, next_tick, state, ticks, uuid};
 use crate::program::Host;
 use crate::testbed::in_time;
@@ -65,6 +66,30 @@ async fn guests_saved_around_the_page_cache_come_back_around_it() {
         assert!(is_saved("vw-acpi"));
         host.succeed(&["start", "BYPASS_CACHE=1"]).await;
         assert_eq!(next_tick("vw-acpi").boot, before.boot);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn drivers_that_cannot_go_around_the_page_cache_go_through_it() {
+    in_time(async {
+        let _guests = Guests::running(&["vw-container"]);
+        let fleet = Fleet::of(2).await;
+        let host = Host::of(&["TEST_TCP", "LXC_UNIX"]);
+        host.succeed(&["shutdown", "SHUTDOWN_TIMEOUT=20"]).await;
+        assert_eq!(
+            (fleet.running().await, state("vw-container")),
+            (0, "shut off".into())
+        );
+        let start = host.run(&["start", "BYPASS_CACHE=1"]).await;
+        assert_eq!(start.status, 0, "{start:?}");
+        let told = "its driver does not know BYPASS_CACHE, left out";
+        assert_eq!(start.err.matches(told).count(), 3, "{start:?}");
+        assert_eq!(
+            (fleet.running().await, state("vw-container")),
+            (2, "running".into())
+        );
+        assert_eq!(host.list(), None);
     })
     .await;
 }

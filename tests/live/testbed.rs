@@ -1,7 +1,9 @@
 //! Where the test bed is, and what can be done to it.
 
 use std::env;
+use std::fs;
 use std::future::Future;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -57,6 +59,13 @@ pub(crate) fn virsh(name: &str, arguments: &[&str]) -> String {
 /// Does something to the daemon: `kill`, `start`, `freeze`, `thaw`.
 pub(crate) fn daemon(what: &str) {
     testbed(&["daemon", what]);
+}
+
+/// The warnings and errors that the daemon has logged.
+pub(crate) fn daemon_log() -> String {
+    let socket = PathBuf::from(variable("SOCKET"));
+    let state = socket.ancestors().nth(2).unwrap();
+    fs::read_to_string(state.join("log/libvirtd.log")).unwrap()
 }
 
 fn output(command: &mut Command) -> String {

@@ -19,7 +19,7 @@ async fn unreachable_host_does_not_keep_the_good_one_from_its_work() {
         assert_eq!(run.status, 1, "{run:?}");
         run.says(&[
             &format!("Can't connect to {bad}. Skipping."),
-            "Suspending test: done",
+            &format!("Suspending test: done ({good})"),
         ]);
         let why = run.err.lines().last().unwrap();
         let said = format!("libvirt-guests: {bad}: its guests were not reached: ");

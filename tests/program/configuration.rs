@@ -1,6 +1,9 @@
 //! `config` and `reload`: what holds, and what is wrong.
 
-use crate::run::{Host, finish};
+use std::fs;
+use std::process::Command;
+
+use crate::run::{Host, Run, finish};
 
 #[test]
 fn config_prints_every_value_with_its_source_and_reads_back() {
@@ -36,6 +39,54 @@ PERSISTENT_ONLY='default'    # default
             .collect()
     };
     assert_eq!(values(&again.out), values(&run.out));
+}
+
+#[test]
+fn a_file_of_hosts_joins_the_uris_that_are_set_and_replaces_the_default() {
+    let host = Host::new();
+    host.write(
+        "rack",
+        "# two\nqemu+tcp://a/system\nxen+tcp://b/system # new\n",
+    );
+    let rack = host.path("rack");
+    let rack = rack.to_str().unwrap();
+    let uris = |run: Run| run.out.lines().nth(1).unwrap().to_owned();
+
+    let alone = host.run(&["config", "--hosts", rack]);
+    assert_eq!(
+        uris(alone),
+        "URIS='qemu+tcp://a/system xen+tcp://b/system' # command line, --hosts"
+    );
+    let joined = host.run(&["config", "--hosts", rack, "--uri", "default"]);
+    assert_eq!(
+        uris(joined),
+        "URIS='default qemu+tcp://a/system xen+tcp://b/system' # command line, --hosts"
+    );
+    let mut piped = host.command(&["config", "--hosts", "-"]);
+    let piped = finish(piped.stdin(fs::File::open(rack).unwrap()));
+    assert!(uris(piped).starts_with("URIS='qemu+tcp://a/system xen"));
+}
+
+#[test]
+fn a_file_of_hosts_that_cannot_be_used_ends_the_run() {
+    let host = Host::new();
+    for (text, told) in [
+        ("# none\n", "HOST/rack names no host"),
+        (
+            "default\nqemu+tcp://[::1/system\n",
+            "HOST/rack:2: no URI of a host: ",
+        ),
+    ] {
+        host.write("rack", text);
+        let rack = host.path("rack");
+        let run = host.run(&["stop", "--hosts", rack.to_str().unwrap()]);
+        assert_eq!((run.status, run.out.as_str()), (1, ""));
+        let err = host.neutral(&run.err);
+        assert!(err.contains(told), "{err}");
+    }
+    let run = host.run(&["stop", "--hosts", "/nowhere/rack"]);
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("cannot read /nowhere/rack: "), "{run:?}");
 }
 
 #[test]
@@ -100,6 +151,37 @@ fn wrong_configurations_are_told_by_reload_with_place_and_remedy() {
 }
 
 #[test]
+fn every_option_has_a_variable_and_an_empty_one_is_not_set() {
+    let host = Host::new();
+    host.write("other", "ON_BOOT=ignore\n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
+    command.env_clear().arg("config").args(["--uri", "a"]);
+    for (name, value) in [
+        ("CONFIG", host.path("other").to_str().unwrap()),
+        ("STATE_DIR", host.path("lib").to_str().unwrap()),
+        ("JSON", "yes"),
+        ("VERBOSE", "2"),
+        ("HOSTS", ""),
+        ("GRACE", ""),
+        ("CONNECT_TIMEOUT", ""),
+        ("QUIET", ""),
+    ] {
+        command.env(format!("LIBVIRT_GUESTS_{name}"), value);
+    }
+    let run = finish(&mut command);
+    assert_eq!(run.status, 0, "{run:?}");
+    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(found["settings"]["ON_BOOT"]["value"], "ignore");
+
+    let wrong = finish(
+        host.command(&["config"])
+            .env("LIBVIRT_GUESTS_GRACE", "soon"),
+    );
+    assert_eq!((wrong.status, wrong.out.as_str()), (2, ""));
+    assert!(wrong.err.contains("--grace"), "{}", wrong.err);
+}
+
+#[test]
 fn negative_timeouts_from_anywhere_exit_6() {
     let host = Host::new();
     for command in ["reload", "config"] {
@@ -114,7 +196,7 @@ fn negative_timeouts_from_anywhere_exit_6() {
 #[test]
 fn named_file_that_is_not_there_is_an_error() {
     let host = Host::new();
-    std::fs::remove_file(host.path("config")).unwrap();
+    fs::remove_file(host.path("config")).unwrap();
     let run = host.run(&["reload"]);
     assert_eq!(run.status, 1);
     assert_eq!(

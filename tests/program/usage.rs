@@ -55,16 +55,36 @@ fn help_and_version_exit_0() {
         "/etc/conf.d/libvirt-guests",
         "Exit statuses:",
         "  6   ",
+        "[env: LIBVIRT_GUESTS_CONFIG]",
+        "[env: LIBVIRT_GUESTS_STATE_DIR]",
+        "[env: LIBVIRT_GUESTS_LOCK_DIR]",
+        "[env: LIBVIRT_GUESTS_GRACE]",
+        "[env: LIBVIRT_GUESTS_CONNECT_TIMEOUT]",
+        "[env: LIBVIRT_GUESTS_JSON]",
+        "[env: LIBVIRT_GUESTS_VERBOSE]",
+        "[env: LIBVIRT_GUESTS_QUIET]",
     ] {
         assert!(run.out.contains(text), "{text}");
     }
     assert!(host.run(&["-h"]).out.len() < run.out.len());
+    let version = format!("libvirt-guests {}\n", env!("CARGO_PKG_VERSION"));
+    let run = host.run(&["-V"]);
+    assert_eq!((run.status, run.out.as_str()), (0, version.as_str()));
     let run = host.run(&["--version"]);
-    assert_eq!(
-        run.out,
-        format!("libvirt-guests {}\n", env!("CARGO_PKG_VERSION"))
-    );
     assert_eq!(run.status, 0);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!(format!("{}\n", lines[0]), version);
+    assert!(
+        lines[1]
+            .strip_prefix("commit: ")
+            .is_some_and(|commit| !commit.is_empty())
+    );
+    assert!(
+        lines[2].starts_with("target: ") && lines[2].contains("-linux-"),
+        "{}",
+        lines[2]
+    );
+    assert_eq!(lines.len(), 3);
 }
 
 #[test]

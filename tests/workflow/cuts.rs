@@ -125,7 +125,8 @@ async fn a_stop_by_saving_that_breaks_once_finds_its_way() {
                 assert_eq!(world.saved(), 3, "{what}: {report:?}");
             });
             let met = met.await;
-            assert!((15..60).contains(&met), "{met}");
+            // Two connections are opened, 3 guests listed, saved and looked at.
+            assert!((12..60).contains(&met), "{met}");
         }
     })
     .await;

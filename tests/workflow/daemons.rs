@@ -15,6 +15,44 @@ fn world() -> World {
 }
 
 #[tokio::test]
+async fn a_daemon_is_left_in_good_manners_and_never_filled() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(20, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!(stage.run.guest_status().await.len(), 1);
+        stage.run.plan_stop().await;
+        let goodbyes = world.calls_of("CONNECT_CLOSE").len();
+        assert_eq!(goodbyes, daemon.connections());
+        let peaks = daemon.peak_outstanding();
+        // At 5 calls a daemon stops to read, and complains.
+        assert!(peaks.iter().all(|most| *most < 5), "{peaks:?}");
+        assert_eq!(stage.told.count("ConnectionLost"), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_goodbye_that_is_not_answered_holds_up_nobody() {
+    limited(async {
+        for fault in [Fault::silence(), Fault::cut()] {
+            let world = World::new(Driver::Qemu).with(Guest::running("vm"));
+            let fault = fault.on_call("CONNECT_CLOSE", 1).from_then_on();
+            let daemon = Daemon::of(&world).fault(fault).listen_tcp().await.unwrap();
+            let stage = Stage::on(&daemon, &[]);
+            let begun = Instant::now();
+            let report = stage.run.stop().await.unwrap();
+            assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
+            assert!(report.is_good(), "{report:?}");
+            assert_eq!(stage.told.count("ConnectionLost"), 0);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_daemon_that_freezes_is_noticed_and_the_run_ends() {
     limited(async {
         for variables in [&[][..], &[SHUTDOWN]] {

@@ -7,7 +7,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
 use virtwire::guests::state::{Places, read_saved};
-use virtwire::guests::{Interrupt, Limits, Notice, Observer, Outcome, Report, Run};
+use virtwire::guests::{
+    Haste, Interrupt, Limits, Notice, Observer, Outcome, Report, Run, Turnstile,
+};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
 use virtwire_sim::{Daemon, World};
@@ -58,6 +60,8 @@ impl Stage {
             environment: Environment::new(0).with_root(folder.path()),
             observer,
             interrupt: Interrupt::default(),
+            haste: Haste::default(),
+            turnstile: Turnstile::default(),
         };
         Self {
             run,
@@ -105,7 +109,9 @@ pub(crate) fn limits() -> Limits {
             count: 3,
         },
         save: Duration::from_secs(20),
+        save_again: ms(50),
         start: Duration::from_secs(20),
+        linger: ms(0),
         sync_time: ms(500),
         ask_again: ms(150),
         signal: ms(60),

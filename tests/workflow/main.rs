@@ -1,17 +1,27 @@
 //! `libvirt-guests` as a library, and some of it as a program, against simulated hosts.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests"
+)]
 
 mod cuts;
 mod daemons;
 mod fleet;
 mod host;
+mod hosts;
 mod interrupt;
 mod list;
+mod older;
 mod plan;
 mod program;
+mod resident;
+mod service_manager;
 mod shutdown;
 mod start;
 mod suspend;
 mod timing;
 mod transient;
 mod truth;
+mod xen;

@@ -1,21 +1,23 @@
 //! The program itself on a simulated host.
 
+use std::path::PathBuf;
 use std::process::{Output, Stdio};
 
 use tempfile::TempDir;
 use tokio::process::Command;
+use virtwire::proto::Uuid;
 use virtwire_sim::{Daemon, Driver, Guest, World};
 
 use crate::host::{daemon, limited, ms};
 
 /// The program with a folder of its own.
-struct Program {
+pub(crate) struct Program {
     folder: TempDir,
     uri: String,
 }
 
 impl Program {
-    fn on(daemon: &Daemon) -> Self {
+    pub(crate) fn on(daemon: &Daemon) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("config"), "").unwrap();
         Self {
@@ -24,9 +26,21 @@ impl Program {
         }
     }
 
-    fn command(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
-        command.env_clear().env("URIS", &self.uri);
+    pub(crate) fn command(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Command {
+        self.launch(&[], variables, arguments)
+    }
+
+    /// The same, by a launcher such as `unshare`.
+    pub(crate) fn launch(
+        &self,
+        launcher: &[&str],
+        variables: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Command {
+        let program = [env!("CARGO_BIN_EXE_libvirt-guests")];
+        let mut words = launcher.iter().chain(&program);
+        let mut command = Command::new(words.next().unwrap());
+        command.args(words).env_clear().env("URIS", &self.uri);
         command.envs(variables.iter().copied());
         for (option, name) in [
             ("--config", "config"),
@@ -42,12 +56,23 @@ impl Program {
         command
     }
 
-    async fn run(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
+    /// Whether the list has the guest.
+    pub(crate) fn remembers(&self, uuid: Uuid) -> bool {
+        let list = std::fs::read_to_string(self.path("lib/libvirt-guests")).unwrap_or_default();
+        list.contains(&uuid.to_string())
+    }
+
+    /// Where the program keeps something.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) async fn run(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
         self.command(variables, arguments).output().await.unwrap()
     }
 }
 
-fn text(bytes: &[u8]) -> &str {
+pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 

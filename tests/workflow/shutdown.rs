@@ -195,3 +195,24 @@ async fn a_guest_that_ignores_everything_runs_on_and_is_reported() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_guest_that_is_started_during_a_stop_is_stopped_too() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("slow").shuts_down_after(ms(300)))
+            .with(Guest::off("late"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let start = async {
+            world
+                .until(|world| world.count_of("DOMAIN_SHUTDOWN") > 0)
+                .await;
+            assert!(world.start("late"));
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), start);
+        assert!(matches!(outcome(&report.unwrap(), "late"), Outcome::Off));
+        assert_eq!((world.active(), stage.remembered()), (0, 2));
+    })
+    .await;
+}

@@ -118,6 +118,35 @@ async fn a_delay_paces_starts_in_the_order_of_the_list() {
 }
 
 #[tokio::test]
+async fn an_agent_that_does_not_come_holds_up_no_other_guest() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with_many(3, "vm", Guest::with_silent_agent)
+            .with(Guest::running("last").with_agent());
+        let daemon = daemon(&world).await;
+        let clocks = [(Variable::StartDelay, "0.1"), (Variable::SyncTime, "1")];
+        let mut stage = Stage::on(&daemon, &clocks);
+        stage.run.limits.sync_time = ms(1_500);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        world.forget_history();
+        assert!(stage.run.start().await.unwrap().is_good());
+        let starts = world.calls_of("DOMAIN_CREATE_WITH_FLAGS");
+        let took = starts[3].at.saturating_sub(starts[0].at);
+        assert!(took >= ms(290) && took < ms(1_000), "{took:?}");
+        let asked = world.calls_of("DOMAIN_SET_TIME");
+        let asked_of = |name| {
+            let of_it = asked
+                .iter()
+                .filter(|call| call.guest.as_deref() == Some(name));
+            of_it.count()
+        };
+        assert_eq!(["vm-1", "vm-2", "vm-3", "last"].map(asked_of), [2, 2, 2, 1]);
+        assert_eq!(stage.told.count("TimeNotSynced"), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn on_boot_ignore_starts_nothing_and_forgets() {
     limited(async {
         let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);

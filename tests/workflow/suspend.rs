@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Reason};
 use virtwire_sim::{Driver, Failing, Failure, Guest, World};
 
@@ -145,24 +144,6 @@ async fn a_paused_guest_is_saved_and_comes_back_paused() {
         assert!(stage.run.start().await.unwrap().is_good());
         let guest = world.guest("paused").unwrap();
         assert!(guest.active && world.running() == 0, "{guest:?}");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn saving_around_the_page_cache_is_asked_for_where_it_is_wanted() {
-    limited(async {
-        // The xen driver refuses the flag.
-        for (driver, good) in [(Driver::Qemu, true), (Driver::Xen, false)] {
-            let world = World::new(driver).with(Guest::running("vm"));
-            let daemon = daemon(&world).await;
-            let stage = Stage::on(&daemon, &[(Variable::BypassCache, "1")]);
-            assert_eq!(
-                stage.run.stop().await.unwrap().is_good(),
-                good,
-                "{driver:?}"
-            );
-        }
     })
     .await;
 }

@@ -1,19 +1,29 @@
 //! The command line.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use virtwire::guests::state::Places;
 
 use crate::help;
+
+/// The version with what the program was built from and for.
+const VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\ncommit: ",
+    env!("VIRTWIRE_COMMIT"),
+    "\ntarget: ",
+    env!("VIRTWIRE_TARGET")
+);
 
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(
     name = "libvirt-guests",
     version,
+    long_version = VERSION,
     about = "Stop, save and start libvirt guests together with their host",
     long_about = "\
 Stops or saves the running guests of this host, or of the hosts that URIS names, when the host \
@@ -38,6 +48,8 @@ pub(crate) struct Options {
         long,
         global = true,
         value_name = "FILE",
+        env = "LIBVIRT_GUESTS_CONFIG",
+        hide_env_values = true,
         help_heading = "Configuration"
     )]
     pub(crate) config: Option<PathBuf>,
@@ -50,6 +62,17 @@ pub(crate) struct Options {
         help_heading = "Configuration"
     )]
     pub(crate) uri: Vec<String>,
+
+    /// Work on the URIs in this file too, one a line, - for standard input
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "LIBVIRT_GUESTS_HOSTS",
+        hide_env_values = true,
+        help_heading = "Configuration"
+    )]
+    pub(crate) hosts: Option<PathBuf>,
 
     /// What to do with running guests when stopping; overrides `ON_SHUTDOWN`
     #[arg(
@@ -71,31 +94,83 @@ pub(crate) struct Options {
     pub(crate) timeout: Option<String>,
 
     /// Where the list of guests to start again is kept
-    #[arg(long, global = true, value_name = "DIR", default_value = Places::STATE)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = Places::STATE,
+        env = "LIBVIRT_GUESTS_STATE_DIR",
+        hide_env_values = true
+    )]
     pub(crate) state_dir: PathBuf,
 
     /// Where the mark that guests have been started is kept
-    #[arg(long, global = true, value_name = "DIR", default_value = Places::LOCK)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        default_value = Places::LOCK,
+        env = "LIBVIRT_GUESTS_LOCK_DIR",
+        hide_env_values = true
+    )]
     pub(crate) lock_dir: PathBuf,
 
     /// How long to try to reach a daemon; 10 before a stop and 30 before a start otherwise
-    #[arg(long, global = true, value_name = "SECONDS")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "SECONDS",
+        env = "LIBVIRT_GUESTS_CONNECT_TIMEOUT",
+        hide_env_values = true
+    )]
     pub(crate) connect_timeout: Option<u64>,
+
+    /// How long a whole stop may take, connecting included, 0 for ever: what run is given
+    /// between SIGTERM and SIGKILL
+    #[arg(
+        long,
+        global = true,
+        value_name = "SECONDS",
+        env = "LIBVIRT_GUESTS_GRACE",
+        hide_env_values = true
+    )]
+    pub(crate) grace: Option<u64>,
 
     /// Print what would be done to which guest, and do nothing
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,
 
     /// Print one JSON object for programs instead of lines for people
-    #[arg(long, global = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "LIBVIRT_GUESTS_JSON",
+        hide_env_values = true,
+        value_parser = clap::builder::FalseyValueParser::new()
+    )]
     pub(crate) json: bool,
 
     /// Tell more on standard error: -v what is done, -vv each step, -vvv each message
-    #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        action = ArgAction::Count,
+        conflicts_with = "quiet",
+        env = "LIBVIRT_GUESTS_VERBOSE",
+        hide_env_values = true
+    )]
     pub(crate) verbose: u8,
 
     /// Print no warnings
-    #[arg(short, long, global = true)]
+    #[arg(
+        short,
+        long,
+        global = true,
+        env = "LIBVIRT_GUESTS_QUIET",
+        hide_env_values = true,
+        value_parser = clap::builder::FalseyValueParser::new()
+    )]
     pub(crate) quiet: bool,
 }
 
@@ -125,6 +200,32 @@ pub(crate) enum Command {
     Start,
     /// Save or shut down all running guests, as `ON_SHUTDOWN` says
     Stop,
+    /// Start, stay, and stop on SIGTERM or SIGINT: the whole life of a container
+    ///
+    /// What cannot be started is tried again: a daemon without end, a guest five times. The stop
+    /// keeps to --grace. A second signal asks all guests at once and leaves them 10 seconds, a
+    /// third gives up; the list of guests to start again is true in any case. SIGHUP reads the
+    /// configuration again. As process 1 it buries the orphans of its container.
+    Run,
+    /// Tell, for probes, whether a run is alive and well
+    ///
+    /// One line, and 0 or 1. Well is a run that has started its guests, is not stopping, and whose
+    /// daemons answer.
+    Healthcheck {
+        /// Look at the run alone: not whether its guests were started and its daemons answer
+        #[arg(long)]
+        live: bool,
+
+        /// How long to wait for daemons
+        #[arg(
+            long,
+            value_name = "SECONDS",
+            default_value_t = 2,
+            env = "LIBVIRT_GUESTS_HEALTHCHECK_WITHIN",
+            hide_env_values = true
+        )]
+        within: u64,
+    },
     /// Tell whether guests have been started, or stopped and saved
     Status,
     /// Stop, then start
@@ -173,9 +274,24 @@ pub(crate) fn definition() -> clap::Command {
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Result<Arguments, clap::Error> {
-    let mut command = definition();
+    let mut command = without_empty_variables(definition());
     let matches = command.try_get_matches_from_mut(arguments)?;
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// An empty variable counts as not set, as one of the nine does.
+fn without_empty_variables(command: clap::Command) -> clap::Command {
+    let unset = |argument: Arg| {
+        let is_empty = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
+        if argument.get_env().is_some_and(is_empty) {
+            argument.env(None::<&'static str>)
+        } else {
+            argument
+        }
+    };
+    command
+        .mut_args(unset)
+        .mut_subcommands(without_empty_variables)
 }
 
 #[cfg(test)]

@@ -6,11 +6,15 @@ use serde::Serialize;
 use virtwire::guests::config::{Configuration, Variable};
 use virtwire::guests::state::{Places, SavedGuests, ServiceStatus, read_saved};
 
-use crate::arguments::{self, Arguments, Command};
+use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
+use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
+use crate::healthcheck;
 use crate::manual;
 use crate::output::{Output, Verbosity};
+use crate::resident;
+use crate::service_manager::ServiceManager;
 use crate::workflow::{self, Task};
 
 /// Reads the command line and does what it says.
@@ -18,6 +22,8 @@ pub(crate) fn run(
     arguments: impl IntoIterator<Item = OsString>,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
+    let engine = Engine::of_first_process()?;
+    let engine = || engine.map_or_else(Engine::new, Ok);
     let Arguments { options, command } = match arguments::parse(arguments) {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => return Err(error.into()),
@@ -27,9 +33,10 @@ pub(crate) fn run(
         }
     };
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
-    let mut deal_with_guests = |task| {
+    let deal_with_guests = |engine: Engine, task, output: &mut Output| {
         let settings = configuration::load(&options, output)?.settings;
         workflow::run(
+            engine,
             task,
             &options,
             settings,
@@ -38,16 +45,24 @@ pub(crate) fn run(
         )
     };
     match command {
-        Command::Start => deal_with_guests(Task::Start),
-        Command::Stop => deal_with_guests(Task::Stop),
-        Command::Restart => deal_with_guests(Task::Restart),
-        Command::Condrestart | Command::TryRestart => deal_with_guests(Task::TryRestart),
-        Command::Gueststatus => deal_with_guests(Task::GuestStatus),
-        Command::Shutdown => deal_with_guests(Task::Shutdown),
+        Command::Start => told(deal_with_guests(engine()?, Task::Start, output), &options),
+        Command::Stop => deal_with_guests(engine()?, Task::Stop, output),
+        Command::Restart => deal_with_guests(engine()?, Task::Restart, output),
+        Command::Condrestart | Command::TryRestart => {
+            deal_with_guests(engine()?, Task::TryRestart, output)
+        }
+        Command::Gueststatus => deal_with_guests(engine()?, Task::GuestStatus, output),
+        Command::Shutdown => deal_with_guests(engine()?, Task::Shutdown, output),
         Command::Status => status(&configuration::places(&options), options.json, output),
         Command::Reload | Command::ForceReload => {
             configuration::load(&options, output)?;
             Ok(Outcome::Done)
+        }
+        Command::Run if options.dry_run => deal_with_guests(engine()?, Task::Start, output),
+        Command::Run => resident::run(engine()?, &options, output),
+        Command::Healthcheck { live, within } => {
+            let engine = engine()?;
+            Ok(healthcheck::run(&engine, live, within, &options, output))
         }
         Command::Config => {
             let configuration = configuration::load(&options, output)?;
@@ -63,6 +78,20 @@ pub(crate) fn run(
             Ok(Outcome::Done)
         }
     }
+}
+
+/// Tells the service manager that a start is over. A failed one, too: the unit would be a failed
+/// one, and would not stop the guests that do run when the host goes down.
+fn told(result: Result<Outcome, Failure>, options: &Options) -> Result<Outcome, Failure> {
+    let status = match &result {
+        Ok(Outcome::Ended(_)) => return result,
+        Ok(Outcome::Guests { good: false }) | Err(_) => "Not all guests were started",
+        Ok(_) => "Guests were started",
+    };
+    if !options.dry_run {
+        ServiceManager::of_environment().ready(status);
+    }
+    result
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {

@@ -10,6 +10,7 @@ use crate::output::Output;
 pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
     let mut sources = Sources::host();
     sources.file.clone_from(&options.config);
+    sources.hosts.clone_from(&options.hosts);
     if !options.uri.is_empty() {
         sources.argument(Variable::Uris, "--uri", options.uri.join(" "));
     }

@@ -18,6 +18,8 @@ pub(crate) enum Outcome {
     Guests { good: bool },
     /// A signal ended the run.
     Ended(Ended),
+    /// The answer of `healthcheck`.
+    Healthy(bool),
     /// The answer of `status`.
     Status(ServiceStatus),
 }
@@ -82,10 +84,11 @@ impl Status {
     /// When it is given.
     pub(crate) const fn meaning(self) -> &'static str {
         match self {
-            Self::Success => "all is done; for status: started",
+            Self::Success => "all is done; for status: started; for healthcheck: healthy",
             Self::Failure => {
                 "something failed: a guest was left neither saved nor off, a daemon could not be \
-                 reached, a file could not be read or written, the configuration is wrong"
+                 reached, a file could not be read or written, the configuration is wrong; for run: \
+                 its stop left something undone; for healthcheck: not healthy"
             }
             Self::Usage => "the command line is wrong",
             Self::Stopped => "for status: stopped, with or without saved guests",
@@ -101,6 +104,7 @@ impl Status {
             Ok(
                 Outcome::Done
                 | Outcome::Guests { good: true }
+                | Outcome::Healthy(true)
                 | Outcome::Status(ServiceStatus::Started),
             ) => Self::Success,
             Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
@@ -110,7 +114,7 @@ impl Status {
             )) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
-            Ok(Outcome::Guests { good: false })
+            Ok(Outcome::Guests { good: false } | Outcome::Healthy(false))
             | Err(
                 Failure::Config(_) | Failure::State(_) | Failure::Runtime(_) | Failure::Output(_),
             ) => Self::Failure,
@@ -123,13 +127,11 @@ pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> Ex
     match &result {
         Ok(_) => {}
         Err(Failure::Usage(error)) => output.usage(&error.render()),
-        Err(Failure::Config(ConfigError::Values { values })) => {
+        Err(Failure::Config(error)) => {
             if Status::of(&result) == Status::NegativeTimeout {
                 output.line("SHUTDOWN_TIMEOUT must be equal or greater than 0");
             }
-            for value in values {
-                output.error(value);
-            }
+            refuse(error, &mut output);
         }
         Err(failure) => output.error(failure),
     }
@@ -142,6 +144,18 @@ pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> Ex
         _ => result,
     };
     ExitCode::from(Status::of(&result).code())
+}
+
+/// Prints what is wrong with a configuration.
+pub(crate) fn refuse(error: &ConfigError, output: &mut Output) {
+    match error {
+        ConfigError::Values { values } => {
+            for value in values {
+                output.error(value);
+            }
+        }
+        error => output.error(error),
+    }
 }
 
 #[cfg(test)]
@@ -167,6 +181,8 @@ mod tests {
             (Ok(Outcome::Done), 0),
             (Ok(Outcome::Guests { good: true }), 0),
             (Ok(Outcome::Guests { good: false }), 1),
+            (Ok(Outcome::Healthy(true)), 0),
+            (Ok(Outcome::Healthy(false)), 1),
             (Ok(Outcome::Ended(Ended::Interrupted)), 130),
             (Ok(Outcome::Ended(Ended::Terminated)), 143),
             (Err(Failure::Runtime(io::Error::other("no memory"))), 1),

@@ -12,10 +12,14 @@ Examples:
       What stop would do to which guest
   libvirt-guests --uri xen+tcp://host/system --timeout 120 shutdown
       Shut down the guests of another host, giving each two minutes
+  libvirt-guests --hosts ./rack-7 --json stop
+      Stop the guests of all hosts that a file names, side by side
   libvirt-guests config
       What the other commands would go by, and which line says so
   libvirt-guests --config ./libvirt-guests config --json
       The same for another file, for programs
+  libvirt-guests run --grace 290
+      The whole life of a container whose orchestrator gives it 300 seconds to end
   libvirt-guests status; echo $?
       0 when guests have been started, 3 when they have been stopped
 ";

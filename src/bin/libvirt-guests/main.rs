@@ -3,13 +3,20 @@
 mod arguments;
 mod commands;
 mod configuration;
+mod engine;
 mod exit;
+mod grace;
+mod healthcheck;
 mod help;
 mod manual;
 mod narration;
 mod output;
+mod progress;
+mod resident;
+mod service_manager;
 mod signals;
 mod table;
+mod tally;
 mod workflow;
 
 use std::process::ExitCode;

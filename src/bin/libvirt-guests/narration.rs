@@ -12,11 +12,19 @@ use crate::output::Output;
 pub(crate) struct Narration {
     output: Output,
     for_people: bool,
+    /// Whether each line of a guest says on which host.
+    names_hosts: bool,
 }
 
 impl Narration {
-    pub(crate) fn new(output: Output, for_people: bool) -> Self {
-        Self { output, for_people }
+    /// Of a run on these hosts. The script worked on them one after the other; here they work side
+    /// by side, and where there are several their guests' lines need their names.
+    pub(crate) fn new(output: Output, for_people: bool, uris: &[String]) -> Self {
+        Self {
+            output,
+            for_people,
+            names_hosts: uris.iter().any(|uri| Some(uri) != uris.first()),
+        }
     }
 }
 
@@ -26,9 +34,12 @@ impl Observer for Narration {
         if self.for_people
             && let Some(line) = line(notice)
         {
-            output.line(line);
+            match host(notice).filter(|_| self.names_hosts) {
+                Some(uri) => output.line(format_args!("{line} ({uri})")),
+                None => output.line(line),
+            }
         }
-        if let Notice::AskedAgain { guest } = notice {
+        if let Notice::AskedAgain { guest, .. } = notice {
             output.detail(format_args!("{} still runs and is asked again", guest.name));
         }
         if let Notice::NotRecorded { error, guests } = notice {
@@ -37,6 +48,19 @@ impl Observer for Narration {
         if let Some(warning) = warning(notice) {
             output.warning(warning);
         }
+    }
+}
+
+/// The host of a notice whose line does not name it.
+fn host<'a>(notice: &Notice<'a>) -> Option<&'a str> {
+    match notice {
+        Notice::GuestBegun { uri, .. }
+        | Notice::GuestDone { uri, .. }
+        | Notice::Saving { uri, .. }
+        | Notice::Waiting { uri, .. }
+        | Notice::WaitingForMany { uri, .. }
+        | Notice::TimeIsUp { uri } => Some(uri),
+        _ => None,
     }
 }
 
@@ -75,21 +99,26 @@ fn line(notice: &Notice<'_>) -> Option<String> {
             Action::Shutdown => format!("Starting shutdown on guest: {}", guest.name),
             Action::Start => return None,
         },
-        Notice::Saving { guest, processed } => {
+        Notice::Saving {
+            guest,
+            processed,
+            taken,
+            ..
+        } => {
             let name = &guest.name;
             match processed {
                 Some(bytes) => format!("Suspending {name}: {}", mebibytes(bytes)),
-                None => format!("Suspending {name}: ..."),
+                None => format!("Suspending {name}: {} s", taken.as_secs_f64().round()),
             }
         }
-        Notice::Waiting { guest, left } => {
+        Notice::Waiting { guest, left, .. } => {
             let name = &guest.name;
             format!(
                 "Waiting for guest {name} to shut down{}",
                 seconds_left(left)
             )
         }
-        Notice::WaitingForMany { guests, left } => {
+        Notice::WaitingForMany { guests, left, .. } => {
             format!(
                 "Waiting for {guests} guests to shut down{}",
                 seconds_left(left)
@@ -149,8 +178,11 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
-        Notice::TimeNotSynced { guest, reason } => {
-            format!("the clock of {} was not set: {reason}", guest.name)
+        Notice::TimeNotSynced { uri, guest, reason } => {
+            format!("the clock of {} on {uri} was not set: {reason}", guest.name)
+        }
+        Notice::CacheNotBypassed { uri, guest } => {
+            format!("{guest} on {uri}: its driver does not know BYPASS_CACHE, left out")
         }
         Notice::NotConfigured { uri } => {
             format!("{uri} is not in URIS; its guests stay in the list")
@@ -281,17 +313,34 @@ mod tests {
             (FIVE, "Waiting for guest db to shut down, 5 seconds left"),
             (None, "Waiting for guest db to shut down"),
         ] {
-            assert_eq!(said(&Notice::Waiting { guest, left }), expected);
+            assert_eq!(said(&Notice::Waiting { uri, guest, left }), expected);
         }
         let (guests, left) = (3, FIVE);
         assert_eq!(
-            said(&Notice::WaitingForMany { guests, left }),
+            said(&Notice::WaitingForMany { uri, guests, left }),
             "Waiting for 3 guests to shut down, 5 seconds left"
         );
         assert_eq!(
             said(&Notice::TimeIsUp { uri }),
             "Timeout expired while shutting down domains"
         );
+    }
+
+    #[test]
+    fn a_save_is_told_in_bytes_or_by_the_time_it_takes() {
+        let (uri, guest, taken) = (URI, &db(), Duration::from_millis(10_001));
+        for (processed, expected) in [
+            (Some(3 << 20), "Suspending db: 3.000 MiB"),
+            (None, "Suspending db: 10 s"),
+        ] {
+            let notice = Notice::Saving {
+                uri,
+                guest,
+                processed,
+                taken,
+            };
+            assert_eq!(said(&notice), expected);
+        }
     }
 
     #[test]

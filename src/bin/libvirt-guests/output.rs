@@ -116,6 +116,13 @@ impl Output {
         }
     }
 
+    /// What the program is at, for those who read its log.
+    pub(crate) fn remark(&mut self, remark: impl Display) {
+        if self.streams().verbosity != Verbosity::Quiet {
+            self.complain(format_args!("libvirt-guests: {remark}\n"));
+        }
+    }
+
     /// Something that only those want to know who asked for it.
     pub(crate) fn detail(&mut self, detail: impl Display) {
         if matches!(self.streams().verbosity, Verbosity::Verbose(_)) {

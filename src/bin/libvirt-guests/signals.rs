@@ -1,5 +1,6 @@
 //! SIGINT and SIGTERM: the first ends a run in good order, the second at once.
 
+use std::fmt;
 use std::future::Future;
 use std::io;
 
@@ -13,6 +14,15 @@ pub(crate) enum Ended {
     Interrupted,
     /// SIGTERM, as from a service manager.
     Terminated,
+}
+
+impl fmt::Display for Ended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Interrupted => "SIGINT",
+            Self::Terminated => "SIGTERM",
+        })
+    }
 }
 
 /// The signals that end the program, caught from now on.
@@ -29,7 +39,8 @@ impl Signals {
         })
     }
 
-    async fn next(&mut self) -> Ended {
+    /// Waits for the next of them. Dropping the future loses none.
+    pub(crate) async fn next(&mut self) -> Ended {
         tokio::select! {
             _ = self.interrupt.recv() => Ended::Interrupted,
             _ = self.terminate.recv() => Ended::Terminated,

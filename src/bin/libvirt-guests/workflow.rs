@@ -1,20 +1,29 @@
 //! The commands that deal with guests.
 
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
+use tokio::time::Instant;
 use virtwire::guests::config::{OnShutdown, Settings};
 use virtwire::guests::state::{Places, StartedMark, StateError};
-use virtwire::guests::{Interrupt, Limits, Report, Run};
+use virtwire::guests::{Haste, Interrupt, Limits, Observer, Report, Run, Turnstile};
 use virtwire::uri::Environment;
 
 use crate::arguments::Options;
+use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
+use crate::grace::Grace;
 use crate::narration::Narration;
 use crate::output::Output;
-use crate::signals::Signals;
+use crate::progress::Progress;
+use crate::service_manager::ServiceManager;
 use crate::table;
+use crate::tally;
+
+/// What is said when even breaking a run off does not end it in time.
+pub(crate) const GRACE_OVER: &str = "the grace period is over, and something hangs: giving up";
 
 /// What to do with guests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,33 +36,40 @@ pub(crate) enum Task {
     GuestStatus,
 }
 
-/// Does it in a runtime of its own, until it is done or a signal ends it.
+/// Does it, until it is done, its time is up or a signal ends it.
 pub(crate) fn run(
+    engine: Engine,
     task: Task,
     options: &Options,
     mut settings: Settings,
     places: Places,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
+    let since = Instant::now();
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
-    let run = Run {
-        settings,
-        places,
-        limits: limits(options),
-        environment: Environment::host(),
-        observer: Arc::new(Narration::new(output.clone(), !options.json)),
-        interrupt: Interrupt::default(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(Failure::Runtime)?;
+    let narration = Narration::new(output.clone(), !options.json, &settings.uris.value);
+    let mut run = prepare(options, settings, places, Arc::new(narration));
+    let acts = !options.dry_run;
+    let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
+    let grace = Grace::of(options.grace, since).filter(|_| is_stop);
+    let manager = ServiceManager::of_environment();
+    if is_stop {
+        manager.stopping();
+    }
+    if acts {
+        Progress::watch(&mut run, &manager, grace.map(Grace::end));
+    }
+    let Engine {
+        runtime,
+        mut signals,
+    } = engine;
     runtime.block_on(async {
-        let mut signals = Signals::catch().map_err(Failure::Runtime)?;
+        let hung = output.clone();
         let work = perform(task, options, &run, output);
-        match signals.guard(&run.interrupt, work).await {
+        let work = within(grace, &run, hung, work);
+        let result = match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
             Ok((outcome, Some(ended))) => {
                 if let Err(failure) = outcome {
@@ -62,8 +78,50 @@ pub(crate) fn run(
                 Ok(Outcome::Ended(ended))
             }
             Err(ended) => Ok(Outcome::Ended(ended)),
+        };
+        if is_stop {
+            manager.stopped(matches!(result, Ok(Outcome::Guests { good: true })));
         }
+        result
     })
+}
+
+/// Has work keep to a grace period.
+async fn within(
+    grace: Option<Grace>,
+    run: &Run,
+    mut output: Output,
+    work: impl Future<Output = Result<Outcome, Failure>>,
+) -> Result<Outcome, Failure> {
+    let Some(grace) = grace else {
+        return work.await;
+    };
+    tokio::select! {
+        outcome = work => outcome,
+        () = grace.keep(run) => {
+            output.problem(GRACE_OVER);
+            Ok(Outcome::Guests { good: false })
+        }
+    }
+}
+
+/// A run of the workflow, by these settings.
+pub(crate) fn prepare(
+    options: &Options,
+    settings: Settings,
+    places: Places,
+    observer: Arc<dyn Observer>,
+) -> Run {
+    Run {
+        settings,
+        places,
+        limits: limits(options),
+        environment: Environment::host(),
+        observer,
+        interrupt: Interrupt::default(),
+        haste: Haste::default(),
+        turnstile: Turnstile::default(),
+    }
 }
 
 fn limits(options: &Options) -> Limits {
@@ -140,7 +198,7 @@ async fn plan(
 }
 
 /// Prints the reports for programs, and for everybody what went wrong.
-fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Outcome {
+pub(crate) fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Outcome {
     if options.json {
         match reports {
             [report] => output.json(report),
@@ -148,6 +206,9 @@ fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Outcome
         }
     }
     for report in reports {
+        if !options.json && report.hosts.len() > 1 {
+            output.text(&tally::by_host(report));
+        }
         complain(report, output);
     }
     Outcome::Guests {

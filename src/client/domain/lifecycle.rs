@@ -4,7 +4,8 @@
 //! state before doing anything else to it.
 
 use virtwire_proto::remote::{
-    DomainCreateFlags, DomainCreateWithFlags, DomainCreateWithFlagsArgs, DomainDestroyFlagValues,
+    DomainCreate, DomainCreateArgs, DomainCreateFlags, DomainCreateWithFlags,
+    DomainCreateWithFlagsArgs, DomainDestroy, DomainDestroyArgs, DomainDestroyFlagValues,
     DomainDestroyFlags, DomainDestroyFlagsArgs, DomainManagedSave, DomainManagedSaveArgs,
     DomainResume, DomainResumeArgs, DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs,
     DomainSetTimeFlags, DomainShutdown, DomainShutdownArgs, DomainShutdownFlagValues,
@@ -16,7 +17,8 @@ use crate::client::error::Error;
 
 impl Domain {
     /// Starts it: from its managed save image if there is one, else from power-on. Returns when
-    /// it runs; a large image takes as long as reading it does.
+    /// it runs; a large image takes as long as reading it does. Without flags, a daemon without this
+    /// procedure is asked by the one without flags.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it runs
@@ -27,10 +29,19 @@ impl Domain {
             domain: self.reference(),
             flags,
         };
-        self.connection()
+        let answer = self
+            .connection()
             .call::<DomainCreateWithFlags>(&arguments)
-            .await?;
-        Ok(())
+            .await;
+        match answer {
+            // Before libvirt 0.8.2.
+            Err(error) if flags.is_empty() && error.is_unsupported() => {
+                let domain = self.reference();
+                let arguments = DomainCreateArgs { domain };
+                self.connection().call::<DomainCreate>(&arguments).await
+            }
+            answer => answer.map(drop),
+        }
     }
 
     /// Asks it to shut down, and returns when it was asked: it may take its time, or not listen
@@ -59,7 +70,8 @@ impl Domain {
             .await
     }
 
-    /// Takes its power away.
+    /// Takes its power away. Without flags, a daemon without this procedure is asked by the one
+    /// without flags.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does
@@ -70,9 +82,19 @@ impl Domain {
             domain: self.reference(),
             flags,
         };
-        self.connection()
+        let answer = self
+            .connection()
             .call::<DomainDestroyFlags>(&arguments)
-            .await
+            .await;
+        match answer {
+            // Before libvirt 0.9.4.
+            Err(error) if flags.is_empty() && error.is_unsupported() => {
+                let domain = self.reference();
+                let arguments = DomainDestroyArgs { domain };
+                self.connection().call::<DomainDestroy>(&arguments).await
+            }
+            answer => answer,
+        }
     }
 
     /// Saves its memory to the image that the next start goes on from, and stops it. Returns when

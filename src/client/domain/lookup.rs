@@ -7,6 +7,7 @@ use virtwire_proto::remote::{
 };
 
 use super::handle::Domain;
+use super::older_list;
 use crate::client::connection::Connection;
 use crate::client::error::Error;
 
@@ -23,6 +24,9 @@ impl Connection {
     /// The domains that the flags select: within each group of flags any may hold, across the
     /// groups all must.
     ///
+    /// A daemon that cannot select is asked the older way, by several calls for each domain, if the
+    /// flags are of what it can tell: activity, persistence and managed save images.
+    ///
     /// # Errors
     /// As [`Connection::call`].
     #[doc(alias = "virConnectListAllDomains")]
@@ -34,7 +38,13 @@ impl Connection {
             need_results: 1,
             flags,
         };
-        let answer = self.call::<ConnectListAllDomains>(&arguments).await?;
+        let answer = match self.call::<ConnectListAllDomains>(&arguments).await {
+            // Before libvirt 0.9.13.
+            Err(error) if error.is_unsupported() && older_list::knows(flags) => {
+                return older_list::domains_that(self, flags).await;
+            }
+            answer => answer?,
+        };
         let handle = |reference| Domain::new(self.clone(), reference);
         Ok(answer.domains.into_iter().map(handle).collect())
     }

@@ -4,6 +4,7 @@ mod handle;
 mod job;
 mod lifecycle;
 mod lookup;
+mod older_list;
 mod state;
 
 pub use handle::Domain;

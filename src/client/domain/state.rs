@@ -1,9 +1,12 @@
 //! What a domain is like at the moment.
 
+use std::time::Duration;
+
 use virtwire_proto::remote::{
-    DomainGetState, DomainGetStateArgs, DomainGetXmlDesc, DomainGetXmlDescArgs,
-    DomainHasManagedSaveImage, DomainHasManagedSaveImageArgs, DomainIsActive, DomainIsActiveArgs,
-    DomainIsPersistent, DomainIsPersistentArgs, DomainState, DomainXmlFlags,
+    DomainGetInfo, DomainGetInfoArgs, DomainGetInfoRet, DomainGetState, DomainGetStateArgs,
+    DomainGetXmlDesc, DomainGetXmlDescArgs, DomainHasManagedSaveImage,
+    DomainHasManagedSaveImageArgs, DomainIsActive, DomainIsActiveArgs, DomainIsPersistent,
+    DomainIsPersistentArgs, DomainState, DomainXmlFlags,
 };
 
 use super::handle::Domain;
@@ -20,7 +23,8 @@ impl Domain {
     }
 
     /// Its state and the number of the reason, whose meaning depends on the state: see
-    /// `virDomainShutoffReason` and its kin.
+    /// `virDomainShutoffReason` and its kin. A daemon that tells no reasons is asked the older way,
+    /// and the reason is then 0, which stands for an unknown one.
     ///
     /// # Errors
     /// As [`Domain::state`].
@@ -30,8 +34,31 @@ impl Domain {
             domain: self.reference(),
             flags: 0,
         };
-        let answer = self.connection().call::<DomainGetState>(&arguments).await?;
-        Ok((answer.state, answer.reason))
+        match self.connection().call::<DomainGetState>(&arguments).await {
+            Ok(answer) => Ok((answer.state, answer.reason)),
+            // Before libvirt 0.9.2.
+            Err(error) if error.is_unsupported() => {
+                Ok((DomainState(self.info().await?.state.into()), 0))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn info(&self) -> Result<DomainGetInfoRet, Error> {
+        let arguments = DomainGetInfoArgs {
+            domain: self.reference(),
+        };
+        self.connection().call::<DomainGetInfo>(&arguments).await
+    }
+
+    /// Processor time that it has used since it was started, or restored. It grows as long as the
+    /// domain runs at all: even one with nothing to do has its clock to keep.
+    ///
+    /// # Errors
+    /// As [`Domain::state`].
+    #[doc(alias = "virDomainGetInfo")]
+    pub async fn processor_time(&self) -> Result<Duration, Error> {
+        Ok(Duration::from_nanos(self.info().await?.cpu_time))
     }
 
     /// Whether it has an id, that is, whether the hypervisor still knows it as running. A domain
@@ -45,12 +72,15 @@ impl Domain {
         let arguments = DomainIsActiveArgs {
             domain: self.reference(),
         };
-        Ok(self
-            .connection()
-            .call::<DomainIsActive>(&arguments)
-            .await?
-            .active
-            != 0)
+        match self.connection().call::<DomainIsActive>(&arguments).await {
+            Ok(answer) => Ok(answer.active != 0),
+            // Before libvirt 0.7.3: what has an id is active.
+            Err(error) if error.is_unsupported() => {
+                let found = self.connection().domain_by_uuid(self.uuid()).await?;
+                Ok(found.id().is_some())
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether it still exists when it is off.

@@ -2,9 +2,11 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::str::Utf8Error;
 
 use super::assignment::{Position, SyntaxErrorKind};
 use super::{FILE_MAX, Origin, Variable, value};
+use crate::uri::UriError;
 
 /// The configuration cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +35,30 @@ pub enum ConfigError {
         position: Position,
         /// What stands there.
         source: SyntaxErrorKind,
+    },
+    /// A file of hosts is not UTF-8.
+    #[error("{} is not UTF-8 text", path.display())]
+    NotText {
+        /// The file.
+        path: PathBuf,
+        /// Where it is not.
+        source: Utf8Error,
+    },
+    /// A file of hosts has a word that cannot be one.
+    #[error("{}:{line}: no URI of a host", path.display())]
+    Host {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        source: UriError,
+    },
+    /// A file of hosts names none.
+    #[error("{} names no host", path.display())]
+    NoHosts {
+        /// The file.
+        path: PathBuf,
     },
     /// One or more variables have values that they may not have.
     #[error("the configuration has {}", plural(values.len()))]

@@ -20,6 +20,7 @@ pub mod assignment;
 mod cursor;
 mod error;
 mod file;
+mod hosts;
 mod origin;
 mod settings;
 mod sources;
@@ -28,7 +29,7 @@ mod variable;
 mod word;
 
 pub use error::{ConfigError, InvalidValue};
-pub use file::{FILE_MAX, SEARCH_ORDER};
+pub use file::{FILE_MAX, PACKAGE_DEFAULTS, SEARCH_ORDER};
 pub use origin::{Origin, Setting};
 pub use settings::Settings;
 pub use sources::{Configuration, Ignored, Sources};

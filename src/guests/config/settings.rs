@@ -1,11 +1,12 @@
 //! The nine values, typed.
 
+use std::mem;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
-use super::{OnBoot, OnShutdown, PersistentOnly, Setting, Variable};
+use super::{OnBoot, OnShutdown, Origin, PersistentOnly, Setting, Variable};
 
 /// The nine values, each with where it came from. Serialised, the names are those of the
 /// variables, and durations are seconds.
@@ -60,6 +61,16 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Adds the hosts of a file to those that are set; what is merely the default is not.
+    pub(super) fn add_hosts(&mut self, hosts: Vec<String>) {
+        let origin = Origin::Argument { name: "--hosts" };
+        let before = mem::replace(&mut self.uris.origin, origin);
+        if before == Origin::Default {
+            self.uris.value.clear();
+        }
+        self.uris.value.extend(hosts);
+    }
+
     /// How many guests of one URI may be shutting down at the same time: 0 and 1 mean one by one.
     #[must_use]
     pub fn shutdowns_at_once(&self) -> NonZeroU32 {

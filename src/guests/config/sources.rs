@@ -6,17 +6,22 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{ConfigError, InvalidValue, Origin, SEARCH_ORDER, Setting, Settings, Variable};
-use super::{assignment, file, value};
+use super::{ConfigError, InvalidValue, Origin, PACKAGE_DEFAULTS, SEARCH_ORDER, Setting};
+use super::{Settings, Variable};
+use super::{assignment, file, hosts, value};
 
-/// Where values may come from, the later ones winning: the man page's defaults, one file, the
-/// environment, the command line.
+/// Where values may come from, the later ones winning: the man page's defaults, a package's
+/// defaults, one file, the environment, the command line.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
+    /// A package's defaults, which need not exist.
+    pub defaults: Option<PathBuf>,
     /// The file to read; it must exist.
     pub file: Option<PathBuf>,
     /// Where to look for a file when none is named: the first regular file is read.
     pub search: Vec<PathBuf>,
+    /// A file of URIs to work on beside those of `URIS`, if anything sets that.
+    pub hosts: Option<PathBuf>,
     environment: BTreeMap<Variable, String>,
     arguments: BTreeMap<Variable, (&'static str, String)>,
 }
@@ -55,11 +60,12 @@ impl fmt::Display for Ignored {
 }
 
 impl Sources {
-    /// The places of [`SEARCH_ORDER`] and this process's environment. A variable that is empty in
+    /// [`PACKAGE_DEFAULTS`], the places of [`SEARCH_ORDER`] and this process's environment. A variable that is empty in
     /// the environment counts as not set there.
     #[must_use]
     pub fn host() -> Self {
         let mut sources = Self {
+            defaults: Some(PACKAGE_DEFAULTS.into()),
             search: SEARCH_ORDER.map(PathBuf::from).to_vec(),
             ..Self::default()
         };
@@ -88,15 +94,16 @@ impl Sources {
     ///
     /// # Errors
     /// The file cannot be read or is not plain assignments, or some values are not allowed, all of
-    /// which are reported at once.
+    /// which are reported at once; the file of hosts cannot be used.
     pub fn load(&self) -> Result<Configuration, ConfigError> {
         let path = match &self.file {
             Some(path) => Some(path.as_path()),
             None => file::find(&self.search)?,
         };
+        let defaults = file::find(self.defaults.as_slice())?;
         let mut texts = BTreeMap::new();
         let mut ignored = Vec::new();
-        if let Some(path) = path {
+        for path in defaults.into_iter().chain(path) {
             let assignments = assignment::parse(&file::read(path)?).map_err(|error| {
                 let assignment::SyntaxError { position, kind } = error;
                 ConfigError::Syntax {
@@ -124,11 +131,14 @@ impl Sources {
         for (variable, (name, text)) in &self.arguments {
             texts.insert(*variable, (text.clone(), Origin::Argument { name }));
         }
-        let settings = Interpretation {
+        let mut settings = Interpretation {
             texts,
             invalid: Vec::new(),
         }
         .settings()?;
+        if let Some(path) = &self.hosts {
+            settings.add_hosts(hosts::read(path)?);
+        }
         Ok(Configuration {
             file: path.map(ToOwned::to_owned),
             settings,

@@ -18,6 +18,24 @@ fn with_file(text: &str) -> (tempfile::TempDir, Sources) {
     )
 }
 
+#[test]
+fn package_defaults_give_way_to_the_file_and_are_not_missed() {
+    let (directory, mut sources) = with_file("ON_BOOT=start\n");
+    let defaults = directory.path().join("defaults");
+    sources.defaults = Some(defaults.clone());
+    let settings = sources.load().unwrap().settings;
+    assert_eq!(settings.on_shutdown.value, OnShutdown::Suspend);
+
+    std::fs::write(&defaults, "ON_BOOT=ignore\nON_SHUTDOWN=shutdown\n").unwrap();
+    let configuration = sources.load().unwrap();
+    assert_eq!(configuration.file, sources.search.first().cloned());
+    let settings = configuration.settings;
+    assert_eq!(settings.on_boot.value, OnBoot::Start);
+    assert_eq!(settings.on_shutdown.value, OnShutdown::Shutdown);
+    let origin = settings.on_shutdown.origin;
+    assert!(matches!(origin, Origin::File { path, line: 2 } if path == defaults));
+}
+
 fn settings(variable: Variable, text: &str) -> Result<Settings, ConfigError> {
     let (_directory, sources) = with_file(&format!("{}='{text}'", variable.name()));
     sources.load().map(|configuration| configuration.settings)

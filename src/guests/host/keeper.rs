@@ -12,6 +12,7 @@ use crate::client::{Error, Event, LifecycleEvents};
 use crate::guests::limits::Limits;
 use crate::guests::notice::{Notice, Observer};
 use crate::guests::report::Reason;
+use crate::guests::turnstile::Turnstile;
 use crate::uri::Target;
 
 /// First pause between two attempts to connect; each one after it is twice as long.
@@ -38,6 +39,7 @@ pub(super) struct Keeper {
     pub(super) target: Target,
     pub(super) observer: Arc<dyn Observer>,
     pub(super) limits: Limits,
+    pub(super) turnstile: Turnstile,
     pub(super) state: watch::Sender<LinkState>,
     pub(super) watchers: Arc<Watchers>,
 }
@@ -54,7 +56,8 @@ impl Keeper {
             });
             self.state.send_replace(LinkState::Seeking(reason));
             self.watchers.wake_all();
-            match connect(&self.target, &self.limits, self.limits.reconnect).await {
+            let window = self.limits.reconnect;
+            match connect(&self.target, &self.limits, &self.turnstile, window).await {
                 Ok((link, new_events)) => {
                     events = new_events;
                     self.state.send_replace(LinkState::Up(Arc::new(link)));
@@ -64,7 +67,7 @@ impl Keeper {
                     let cause = Box::new(error.into());
                     let lost = Reason::Lost {
                         cause,
-                        after: self.limits.reconnect,
+                        after: window,
                     };
                     self.state.send_replace(LinkState::Lost(lost));
                     self.watchers.wake_all();
@@ -102,18 +105,21 @@ impl Keeper {
 pub(super) async fn connect(
     target: &Target,
     limits: &Limits,
+    turnstile: &Turnstile,
     window: Duration,
 ) -> Result<(Link, Option<LifecycleEvents>), Error> {
+    // Boxed, because it is large and over soon: a host is worked on for much longer.
+    let open = || Box::pin(turnstile.pass(Link::open(target, limits)));
     let deadline = Instant::now() + window;
     let mut pause = FIRST_PAUSE;
-    let mut failed = match Link::open(target, limits).await {
+    let mut failed = match open().await {
         Ok(link) => return Ok(link),
         Err(error) => error,
     };
     while is_worth_another_try(&failed) && Instant::now() + pause < deadline {
         sleep(pause).await;
         pause = LONGEST_PAUSE.min(pause * 2);
-        match timeout_at(deadline, Link::open(target, limits)).await {
+        match timeout_at(deadline, open()).await {
             Ok(Ok(link)) => return Ok(link),
             Ok(Err(error)) => failed = error,
             Err(_) => break,

@@ -6,6 +6,10 @@ use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
 use crate::uri::Target;
 
+/// Calls on one connection at any time: at its limit, one more by default, a daemon stops to read,
+/// and logs a warning.
+const WINDOW: usize = 4;
+
 /// A live connection to a host, for short calls, and a pool of others for long ones.
 #[derive(Debug)]
 pub struct Link {
@@ -18,6 +22,11 @@ pub struct Link {
 }
 
 impl Link {
+    /// Whether this is libvirt's libxl driver, which has habits of its own.
+    pub fn is_xen(&self) -> bool {
+        self.driver == "Xen"
+    }
+
     /// Connects and registers for events; `None` in their place when the driver has none.
     pub(super) async fn open(
         target: &Target,
@@ -26,6 +35,7 @@ impl Link {
         let options = ConnectOptions::new()
             .connect_timeout(limits.connect)
             .call_timeout(limits.call)
+            .window(WINDOW)
             .keepalive(Some(limits.keepalive));
         let connection = options.open_target(target).await?;
         let (events, driver) = tokio::join!(
@@ -47,6 +57,11 @@ impl Link {
             },
             events,
         ))
+    }
+
+    /// Says goodbye on each of its connections: libvirtd logs an error for one that just ends.
+    pub(super) async fn close(&self) {
+        let (_answer, ()) = tokio::join!(self.connection.clone().close(), self.pool.close());
     }
 
     /// Whether its guests are containers, whose driver reports a shutdown request as a success

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use virtwire_proto::Uuid;
 
 use super::keeper::{Keeper, LinkState, connect};
@@ -15,6 +16,9 @@ use crate::client::Error;
 use crate::guests::report::Reason;
 use crate::guests::run::Run;
 use crate::uri::resolve;
+
+/// How long a daemon has to answer a goodbye.
+const GOODBYE: Duration = Duration::from_millis(250);
 
 /// A host that was reached.
 pub struct Host {
@@ -33,7 +37,7 @@ impl Host {
     /// The last attempt's error.
     pub async fn open(run: &Run, uri: &str, window: Duration) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, &run.environment)?;
-        let (link, events) = connect(&target, &run.limits, window).await?;
+        let (link, events) = connect(&target, &run.limits, &run.turnstile, window).await?;
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
         let keeper = Keeper {
@@ -41,6 +45,7 @@ impl Host {
             target,
             observer: Arc::clone(&run.observer),
             limits: run.limits,
+            turnstile: run.turnstile.clone(),
             state,
             watchers: Arc::clone(&watchers),
         };
@@ -86,6 +91,24 @@ impl Host {
             Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => reason.clone(),
             Ok(LinkState::Up(_)) | Err(_) => Reason::Interrupted,
         }
+    }
+
+    /// Whether its driver lets no guest run that it saves, as qemu's does.
+    pub(crate) async fn pauses_what_it_saves(&self) -> bool {
+        let link = self.link().await;
+        link.is_ok_and(|link| link.driver.eq_ignore_ascii_case("qemu"))
+    }
+
+    /// Closes the connections to it in good manners; a daemon that does not answer is left at
+    /// once. Dropping the host closes them as well.
+    pub async fn leave(mut self) {
+        // The keeper would take their end for a loss.
+        self.keeper.abort();
+        let _aborted = (&mut self.keeper).await;
+        let LinkState::Up(link) = self.link.borrow().clone() else {
+            return;
+        };
+        let _answered = timeout(GOODBYE, link.close()).await;
     }
 
     /// Watches one guest.

@@ -109,9 +109,7 @@ impl StateFile {
         guests: impl IntoIterator<Item = (&'a str, Uuid)>,
     ) -> Result<(), StateError> {
         let mut next = self.saved.clone();
-        for (uri, guest) in guests {
-            next.remove(uri, guest);
-        }
+        next.remove(guests);
         self.change_to(next)
     }
 

@@ -224,7 +224,7 @@ fn kill_at_any_instant_leaves_the_list_before_or_after_a_step() {
         if adding {
             next.add("a", guest(name));
         } else {
-            next.remove("a", guest(name));
+            next.remove([("a", guest(name))]);
         }
         states.push(next);
     }
@@ -278,7 +278,7 @@ proptest! {
                 }
                 2 => {
                     file.forget([(uri.as_str(), guest(number))]).unwrap();
-                    model.remove(&uri, guest(number));
+                    model.remove([(uri.as_str(), guest(number))]);
                 }
                 3 => file.remove_if_empty().unwrap(),
                 _ => {

@@ -52,6 +52,12 @@ impl Places {
         }
     }
 
+    /// What a resident run says of itself, for probes.
+    #[must_use]
+    pub fn resident(&self) -> PathBuf {
+        self.lock.join("libvirt-guests.run")
+    }
+
     /// The file that one run at a time locks. It is in the state folder because everybody may
     /// write to `/var/lock` on some hosts, and could then keep guests from being saved.
     #[must_use]

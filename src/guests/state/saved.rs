@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::io::Write;
 
 use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
@@ -108,7 +109,8 @@ impl SavedGuests {
             let mut line = entry.uri.clone().into_bytes();
             for guest in &entry.guests {
                 line.push(b' ');
-                line.extend(guest.to_string().bytes());
+                // Writing to memory does not fail.
+                let _ = write!(line, "{guest}");
             }
             lines.push((Some(&entry.uri), line));
         }
@@ -122,10 +124,12 @@ impl SavedGuests {
                 },
             }
         }
-        lines
-            .into_iter()
-            .flat_map(|(_, line)| line.into_iter().chain([b'\n']))
-            .collect()
+        let mut text = Vec::with_capacity(lines.iter().map(|(_, line)| line.len() + 1).sum());
+        for (_, line) in lines {
+            text.extend(line);
+            text.push(b'\n');
+        }
+        text
     }
 
     /// The URIs, each with at least one guest.
@@ -154,29 +158,37 @@ impl SavedGuests {
 
     /// Adds a guest, unless it is there already.
     pub fn add(&mut self, uri: &str, guest: Uuid) {
-        match self.uris.iter_mut().find(|entry| entry.uri == uri) {
-            Some(entry) if entry.guests.contains(&guest) => {}
-            Some(entry) => entry.guests.push(guest),
-            None => self.uris.push(SavedUri {
-                uri: uri.to_owned(),
-                guests: vec![guest],
-            }),
+        self.extend(uri, [guest]);
+    }
+
+    /// Adds those guests of one URI that are not there already.
+    pub fn extend(&mut self, uri: &str, guests: impl IntoIterator<Item = Uuid>) {
+        let known: HashSet<Uuid> = self.guests(uri).iter().copied().collect();
+        let new = guests.into_iter().filter(|guest| !known.contains(guest));
+        if let Some(entry) = self.uris.iter_mut().find(|entry| entry.uri == uri) {
+            entry.guests.extend(new);
+            return;
+        }
+        let guests: Vec<Uuid> = new.collect();
+        if !guests.is_empty() {
+            let uri = uri.to_owned();
+            self.uris.push(SavedUri { uri, guests });
         }
     }
 
     /// Puts the URIs in this order; those that it does not name come last, in theirs.
     pub fn arrange(&mut self, order: &[String]) {
-        let place = |saved: &SavedUri| order.iter().position(|uri| *uri == saved.uri);
-        self.uris
-            .sort_by_key(|saved| place(saved).unwrap_or(usize::MAX));
+        let places: HashMap<&str, usize> = order.iter().map(String::as_str).zip(0..).collect();
+        self.uris.sort_by_key(|saved| {
+            let place = places.get(saved.uri.as_str());
+            place.copied().unwrap_or(usize::MAX)
+        });
     }
 
     /// Adds all of `more`, after what is there.
     pub fn merge(&mut self, more: &Self) {
         for entry in &more.uris {
-            for guest in &entry.guests {
-                self.add(&entry.uri, *guest);
-            }
+            self.extend(&entry.uri, entry.guests.iter().copied());
         }
         for unreadable in &more.unreadable {
             if !self.unreadable.contains(unreadable) {
@@ -185,16 +197,13 @@ impl SavedGuests {
         }
     }
 
-    /// Drops a guest; says whether it was there.
-    pub fn remove(&mut self, uri: &str, guest: Uuid) -> bool {
-        let Some(entry) = self.uris.iter_mut().find(|entry| entry.uri == uri) else {
-            return false;
-        };
-        let before = entry.guests.len();
-        entry.guests.retain(|other| *other != guest);
-        let removed = entry.guests.len() < before;
+    /// Drops guests, each named with its URI; one that is not there is passed over.
+    pub fn remove<'a>(&mut self, guests: impl IntoIterator<Item = (&'a str, Uuid)>) {
+        let gone: HashSet<(&str, Uuid)> = guests.into_iter().collect();
+        for SavedUri { uri, guests } in &mut self.uris {
+            guests.retain(|guest| !gone.contains(&(uri.as_str(), *guest)));
+        }
         self.uris.retain(|entry| !entry.guests.is_empty());
-        removed
     }
 
     /// A URI that could not be read back.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use virtwire::guests::config::{OnShutdown, Origin, Setting, Settings};
 use virtwire::guests::state::Places;
-use virtwire::guests::{Interrupt, Limits, Notice, Observer, Run};
+use virtwire::guests::{Haste, Interrupt, Limits, Notice, Observer, Run, Turnstile};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
 
@@ -154,5 +154,7 @@ pub(super) fn sabotaged(
         environment: Environment::host(),
         observer: Arc::new(saboteur),
         interrupt: Interrupt::default(),
+        haste: Haste::default(),
+        turnstile: Turnstile::default(),
     }
 }

@@ -58,7 +58,9 @@ pub(crate) enum What {
     Rpc,
     /// serde-xdr beside crates.io's crate of the same name
     Xdr,
-    /// Everything
+    /// `libvirt-guests` on up to 500 simulated hosts, and on up to 10,000 simulated guests
+    Fleet(FleetOptions),
+    /// Everything but `fleet`
     All(GuestsOptions),
     /// What the other commands start as processes of their own
     #[command(subcommand, hide = true)]
@@ -78,6 +80,30 @@ pub(crate) struct GuestsOptions {
     pub(crate) script_runs: u32,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct FleetOptions {
+    /// Our program [default: the one beside this program]
+    #[arg(long)]
+    pub(crate) program: Option<PathBuf>,
+    /// The simulator, virtwire-sim [default: the one beside this program]
+    #[arg(long)]
+    pub(crate) simulator: Option<PathBuf>,
+    /// Write the numbers of the curves to this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) numbers: Option<PathBuf>,
+    /// Draw the curves into this file, as SVG
+    #[arg(long, value_name = "FILE")]
+    pub(crate) picture: Option<PathBuf>,
+    /// Measure nothing: draw the numbers that were written to this file
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "picture",
+        conflicts_with = "numbers"
+    )]
+    pub(crate) redraw: Option<PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Worker {
     /// Make calls; print what they cost
@@ -89,6 +115,12 @@ pub(crate) enum Worker {
     },
     /// Run a command; print what it cost
     Stopwatch {
+        /// The exit status that it should have
+        #[arg(long, default_value_t = 0)]
+        status: i32,
+        /// Files that it may open, as its soft limit
+        #[arg(long)]
+        files: Option<u64>,
         #[arg(trailing_var_arg = true, required = true)]
         command: Vec<OsString>,
     },

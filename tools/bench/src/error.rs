@@ -19,6 +19,15 @@ pub(crate) enum BenchError {
     Output { command: String, output: String },
     #[error("cannot write {}", path.display())]
     Write { path: PathBuf, source: io::Error },
+    #[error("cannot read {}", path.display())]
+    Read { path: PathBuf, source: io::Error },
+    #[error("cannot understand {}", path.display())]
+    Parse {
+        path: PathBuf,
+        source: serde_json::Error,
+    },
+    #[error("the simulator has ended: {complaint}")]
+    Simulator { complaint: String },
     #[error("{} is not there: {hint}", path.display())]
     Missing { path: PathBuf, hint: &'static str },
     #[error("{running} guests run after {job}, not {expected}")]
@@ -29,6 +38,10 @@ pub(crate) enum BenchError {
     },
     #[error("cannot read the resource usage")]
     Usage(#[from] nix::Error),
+    #[error("cannot place the daemon and its client on their cores")]
+    Placement(#[source] io::Error),
+    #[error("the bare socket failed")]
+    Bare(#[from] io::Error),
     #[error("cannot start a runtime")]
     Runtime(#[source] io::Error),
     #[error("virtwire failed")]

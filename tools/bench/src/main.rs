@@ -7,6 +7,7 @@
 
 mod arguments;
 mod error;
+mod fleet;
 mod guests;
 mod process;
 mod report;
@@ -50,13 +51,22 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             println!("{}", process::to_json(&rpc::work(*job, address.clone())?));
             return Ok(true);
         }
-        What::Worker(Worker::Stopwatch { command }) => {
-            println!("{}", process::to_json(&stopwatch::run(command)?));
+        What::Worker(Worker::Stopwatch {
+            status,
+            files,
+            command,
+        }) => {
+            let spent = stopwatch::run(command, *status, *files)?;
+            println!("{}", process::to_json(&spent));
             return Ok(true);
         }
         What::Xdr => vec![xdr::run(extent)],
         What::Rpc => rpc::run(&Testbed::up()?, extent)?,
         What::Guests(options) => vec![guests::run(&Testbed::up()?, options, extent)?],
+        What::Fleet(options) => match fleet::run(options, extent)? {
+            Some(report) => vec![report],
+            None => return Ok(true),
+        },
         What::All(options) => {
             let testbed = Testbed::up()?;
             let mut reports = vec![guests::run(&testbed, options, extent)?];

@@ -23,10 +23,17 @@ pub(crate) fn output(command: &mut Command) -> Result<String, BenchError> {
         return Err(BenchError::Failed {
             command: name,
             status: output.status,
-            complaint: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+            complaint: beginning(&output.stderr),
         });
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The first lines of a complaint, which may be one for each of ten thousand guests.
+fn beginning(complaint: &[u8]) -> String {
+    let complaint = String::from_utf8_lossy(complaint);
+    let lines: Vec<&str> = complaint.trim().lines().take(10).collect();
+    lines.join("\n")
 }
 
 /// Runs a command that prints JSON.

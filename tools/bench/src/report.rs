@@ -125,13 +125,17 @@ impl fmt::Display for Report {
         )?;
         for row in &self.rows {
             let theirs = row.theirs.map_or(String::new(), |it| row.unit.show(it));
+            // Ours alone has no ratio.
+            let ratio = row
+                .theirs
+                .map_or(String::new(), |_| row.bar.show_ratio(row.ratio));
             writeln!(
                 f,
                 "{:<38} {:>10}  {:<16} {theirs:>10} {:>9} {:>9}  {}",
                 row.what,
                 row.unit.show(row.ours),
                 row.peer,
-                row.bar.show_ratio(row.ratio),
+                ratio,
                 row.bar.show(row.unit),
                 match row.met {
                     Some(true) => "met",
@@ -145,11 +149,12 @@ impl fmt::Display for Report {
 }
 
 impl Unit {
-    fn show(self, value: f64) -> String {
+    pub(crate) fn show(self, value: f64) -> String {
         match self {
             Self::Time if value < 1e-3 => format!("{:.2} us", value * 1e6),
             Self::Time if value < 1.0 => format!("{:.2} ms", value * 1e3),
             Self::Time => format!("{value:.2} s"),
+            Self::Memory if value < 1_048_576.0 => format!("{:.2} KiB", value / 1024.0),
             Self::Memory => format!("{:.1} MiB", value / 1_048_576.0),
             Self::Count => format!("{value:.2}"),
         }

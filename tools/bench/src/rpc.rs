@@ -1,9 +1,11 @@
 //! Our client beside a C program on libvirt.so and the crate libvirt-pure: same daemon, same run,
 //! each in a process of its own.
 
+mod bare;
 mod job;
 mod ours;
 mod peers;
+mod placement;
 mod pure;
 mod system_calls;
 
@@ -21,6 +23,7 @@ use crate::stopwatch::own_processor_time;
 use crate::testbed::Testbed;
 use job::{Operation, Peer};
 use peers::Peers;
+use placement::Placement;
 
 /// Domains in the list.
 const DOMAINS: usize = 500;
@@ -41,7 +44,11 @@ const TASKS: [Task; 4] = [
     Task {
         name: "domainGetInfo, one at a time",
         ours: Operation::Info,
-        peers: &[(Peer::C, Operation::Info), (Peer::Pure, Operation::Info)],
+        peers: &[
+            (Peer::C, Operation::Info),
+            (Peer::Bare, Operation::Info),
+            (Peer::Pure, Operation::Info),
+        ],
         calls: 4000,
         wall: Bar::Share(0.85),
         processor: Bar::Share(0.6),
@@ -52,6 +59,7 @@ const TASKS: [Task; 4] = [
         peers: &[
             (Peer::C, Operation::Info),
             (Peer::CThreads, Operation::Full),
+            (Peer::Bare, Operation::Full),
             (Peer::Pure, Operation::Full),
         ],
         calls: 10_000,
@@ -76,26 +84,49 @@ const TASKS: [Task; 4] = [
     },
 ];
 
-/// Every task over UNIX and TCP.
+/// Every task over UNIX and TCP, and single calls with each placement.
 pub(crate) fn run(testbed: &Testbed, extent: Extent) -> Result<Vec<Report>, BenchError> {
     testbed.fleet(extent.choose(20, DOMAINS))?;
     let addresses = testbed.addresses()?;
+    let daemon = testbed.daemon()?;
     let peers = Peers::new(&addresses)?;
-    [("UNIX", &addresses.unix), ("TCP", &addresses.tcp)]
-        .into_iter()
-        .map(|(name, uri)| transport(name, uri, &peers, extent))
-        .collect()
+    let placements = Placement::possible().map_err(BenchError::Placement)?;
+    let (single_calls, _) = TASKS.split_at(2);
+    let mut reports = Vec::new();
+    for (transport, uri) in [("UNIX", &addresses.unix), ("TCP", &addresses.tcp)] {
+        for placement in &placements {
+            placement.take(daemon).map_err(BenchError::Placement)?;
+            // What else there is depends little on who runs where.
+            let tasks = if placement.is_free {
+                &TASKS
+            } else {
+                single_calls
+            };
+            let title = format!("RPC over {transport}, {}", placement.name);
+            let mut report = measure_all(title, tasks, uri, &peers, extent)?;
+            if placement.is_free {
+                report.rows.extend(system_calls::rows(uri, &peers)?);
+            }
+            reports.push(report);
+        }
+    }
+    Ok(reports)
 }
 
-fn transport(name: &str, uri: &str, peers: &Peers, extent: Extent) -> Result<Report, BenchError> {
+fn measure_all(
+    title: String,
+    tasks: &[Task],
+    uri: &str,
+    peers: &Peers,
+    extent: Extent,
+) -> Result<Report, BenchError> {
     let rounds = extent.choose(1, ROUNDS);
     let mut rows = Vec::new();
-    for task in &TASKS {
+    for task in tasks {
         rows.extend(task.run(uri, peers, rounds, extent)?);
     }
-    rows.extend(system_calls::rows(uri, peers)?);
     Ok(Report {
-        title: format!("RPC over {name}"),
+        title,
         notes: vec![
             format!("time for one call; median of {rounds} rounds in which all take turns"),
             "cpu: user and system time of the client's process".into(),
@@ -158,6 +189,7 @@ pub(crate) fn work(job: Job, address: String) -> Result<Cost, BenchError> {
     let work = async move {
         match job.peer {
             Peer::Pure => pure::work(job, &address).await,
+            Peer::Bare => bare::work(job, &address).await,
             _ => ours::work(job, &address).await,
         }
     };

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit};
 use nix::sys::time::TimeVal;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +22,17 @@ pub(crate) struct Spent {
     pub(crate) peak_memory: f64,
 }
 
-/// Runs a command, its output thrown away. It must be the only child that this process ever has.
-pub(crate) fn run(command: &[OsString]) -> Result<Spent, BenchError> {
+/// Runs a command, its output thrown away, that has to end with this status and may open so many
+/// files. It must be the only child that this process ever has.
+pub(crate) fn run(
+    command: &[OsString],
+    expected: i32,
+    files: Option<u64>,
+) -> Result<Spent, BenchError> {
+    if let Some(files) = files {
+        let (_, most) = getrlimit(Resource::RLIMIT_NOFILE)?;
+        setrlimit(Resource::RLIMIT_NOFILE, files.min(most), most)?;
+    }
     let name = || format!("{command:?}");
     let (program, arguments) = command.split_first().unwrap_or((&EMPTY, &[]));
     let start = Instant::now();
@@ -37,7 +46,7 @@ pub(crate) fn run(command: &[OsString]) -> Result<Spent, BenchError> {
             source,
         })?;
     let wall = start.elapsed().as_secs_f64();
-    if !status.success() {
+    if status.code() != Some(expected) {
         return Err(BenchError::Failed {
             command: name(),
             status,

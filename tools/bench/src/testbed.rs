@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -25,6 +26,8 @@ pub(crate) struct Addresses {
     pub(crate) tcp: String,
     /// The socket that `unix` names.
     pub(crate) socket: PathBuf,
+    /// What `tcp` names: host and port.
+    pub(crate) host: String,
 }
 
 impl Testbed {
@@ -65,6 +68,18 @@ impl Testbed {
             unix: value("VIRTWIRE_TESTBED_TEST_UNIX"),
             tcp: value("VIRTWIRE_TESTBED_TEST_TCP"),
             socket: PathBuf::from(value("VIRTWIRE_TESTBED_SOCKET")),
+            host: value("VIRTWIRE_TESTBED_ADDRESS"),
+        })
+    }
+
+    /// The daemon's process.
+    pub(crate) fn daemon(&self) -> Result<i32, BenchError> {
+        let path = self.state.join("libvirtd.pid");
+        let pid = fs::read_to_string(&path).ok();
+        let pid = pid.and_then(|pid| pid.trim().parse().ok());
+        pid.ok_or(BenchError::Missing {
+            path,
+            hint: "the test bed's daemon has to run",
         })
     }
 

@@ -1,5 +1,8 @@
 //! The hypervisor drivers that a world can imitate.
 
+use std::net::SocketAddr;
+use std::path::Path;
+
 use virtwire_proto::message::ErrorDomain;
 use virtwire_proto::remote::DomainShutdownFlagValues;
 
@@ -44,6 +47,17 @@ impl Driver {
     #[must_use]
     pub fn uri(self) -> String {
         format!("{}://{}", self.scheme(), self.path())
+    }
+
+    /// The URI that reaches a daemon over TCP.
+    pub(crate) fn tcp_uri(self, address: SocketAddr) -> String {
+        format!("{}+tcp://{address}{}", self.scheme(), self.path())
+    }
+
+    /// The URI that reaches a daemon over a UNIX socket.
+    pub(crate) fn unix_uri(self, socket: &Path) -> String {
+        let (scheme, path) = (self.scheme(), self.path());
+        format!("{scheme}+unix://{path}?socket={}", socket.display())
     }
 
     /// What `CONNECT_GET_TYPE` answers.

@@ -6,6 +6,7 @@
 //! - A [`Daemon`] shows a world over a UNIX socket, TCP or a pipe within the process, with the real
 //!   daemon's answers, errors, window of calls, workers and keepalive. It can be killed, frozen and
 //!   restarted, and [`Fault`]s strike its connections on cue.
+//! - A [`Fleet`] is many of both, some of them in [`Trouble`], in one process.
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
@@ -40,6 +41,7 @@ mod daemon;
 mod driver;
 mod failure;
 mod fault;
+mod fleet;
 mod guest;
 mod world;
 
@@ -47,6 +49,7 @@ pub use daemon::{Daemon, Setup, SimError};
 pub use driver::Driver;
 pub use failure::Failure;
 pub use fault::Fault;
+pub use fleet::{Fleet, FleetHost, FleetSetup, Trouble};
 pub use guest::{Failing, Guest};
 /// The ways to ask a guest to shut down, for [`Guest::listens_only_to`].
 pub use virtwire_proto::remote::DomainShutdownFlagValues as ShutdownModes;

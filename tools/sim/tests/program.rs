@@ -59,6 +59,74 @@ async fn it_prints_its_uri_and_runs_until_it_is_told_to_stop() {
 }
 
 #[tokio::test]
+async fn a_fleet_prints_and_writes_its_uris_and_records_what_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let config = r#"{"guests": [{"name": "vm", "count": 20}, {"name": "db", "state": "off"}]}"#;
+    std::fs::write(file("guests.json"), config).unwrap();
+    let mut child = program()
+        .args([
+            "--tcp",
+            "127.0.0.1:0",
+            "--hosts",
+            "7",
+            "--dead",
+            "2",
+            "--hanging",
+            "2",
+        ])
+        .arg("--config")
+        .arg(file("guests.json"))
+        .arg("--list")
+        .arg(file("hosts"))
+        .arg("--record")
+        .arg(file("record.json"))
+        .spawn()
+        .unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut printed = Vec::new();
+    for _ in 0..7 {
+        let line = tokio::time::timeout(LIMIT, output.next_line()).await;
+        printed.push(line.expect("a line").unwrap().unwrap());
+    }
+    let list = std::fs::read_to_string(file("hosts")).unwrap();
+    let (comments, uris): (Vec<&str>, Vec<&str>) =
+        list.lines().partition(|line| line.starts_with('#'));
+    assert_eq!(uris, printed);
+    assert_eq!(
+        comments,
+        ["# refuses", "# swallows", "# mute", "# falls silent"]
+    );
+    let record = async |signal: &str| {
+        let pid = child.id().unwrap().to_string();
+        let mut kill = Command::new("kill");
+        assert!(kill.args([signal, &pid]).status().await.unwrap().success());
+        let text = async {
+            loop {
+                match std::fs::read(file("record.json")) {
+                    Ok(text) => return text,
+                    Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
+                }
+            }
+        };
+        let text = tokio::time::timeout(LIMIT, text).await.expect("a record");
+        std::fs::remove_file(file("record.json")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&text).unwrap()
+    };
+    record("-USR1").await;
+    let record = record("-TERM").await;
+    let status = tokio::time::timeout(LIMIT, child.wait()).await;
+    assert!(status.expect("it ends").unwrap().success());
+    let hosts = record["hosts"].as_array().unwrap();
+    assert_eq!(hosts.len(), 7);
+    for (host, uri) in hosts.iter().zip(uris) {
+        assert_eq!(host["uri"], uri);
+        assert_eq!((&host["guests"], &host["active"]), (&21.into(), &20.into()));
+        assert!(host["last_change"].is_null());
+    }
+}
+
+#[tokio::test]
 async fn a_bad_configuration_is_refused_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("guests.json");

@@ -60,6 +60,14 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Ask a daemon which calls it knows, and print those that it does not
+    ///
+    /// Nothing is opened or changed: each number is called without arguments and before a hypervisor
+    /// is open. Events are left out; no daemon can be asked about those.
+    Procedures {
+        /// The daemon: unix:PATH or tcp:HOST:PORT
+        endpoint: Endpoint,
+    },
 }
 
 #[expect(

@@ -5,9 +5,13 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
+use virtwire_proto::Program;
 use virtwire_tap::relay::{Listener, Relay};
-use virtwire_tap::{Destination, Fixture, Report, Style, TapError, show, write_capture};
+use virtwire_tap::{
+    Destination, Endpoint, Fixture, Report, Style, TapError, procedures, show, write_capture,
+};
 
 use crate::arguments::{Arguments, Command, Tap};
 
@@ -26,6 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), TapError> {
         }
         (Some(Command::Bless { files }), _) => files.iter().try_for_each(|path| bless(path)),
         (Some(Command::Pcap { output, files }), _) => capture(&output, &files),
+        (Some(Command::Procedures { endpoint }), _) => print_procedures(&endpoint),
         (None, Some(tap)) => proxy(tap),
         // clap lets neither pass.
         (None, None) => Ok(()),
@@ -71,12 +76,37 @@ fn capture(output: &Path, files: &[PathBuf]) -> Result<(), TapError> {
         })
 }
 
-fn proxy(tap: Tap) -> Result<(), TapError> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
+fn runtime() -> Result<Runtime, TapError> {
+    tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(TapError::Relay)?;
-    runtime.block_on(async {
+        .map_err(TapError::Relay)
+}
+
+/// One line for each call that the daemon lacks, or that has no name here, and one for each program.
+fn print_procedures(endpoint: &Endpoint) -> Result<(), TapError> {
+    let answers = runtime()?.block_on(procedures::ask(endpoint))?;
+    let mut out = io::stdout().lock();
+    for program in [Program::REMOTE, Program::QEMU, Program::LXC] {
+        let (mut named, mut known) = (0, 0);
+        for answer in answers.iter().filter(|it| it.program == program) {
+            let number = answer.number;
+            match (answer.name(), answer.known) {
+                (Some(name), false) => writeln!(out, "{program} {number} {name}: not known"),
+                (None, true) => writeln!(out, "{program} {number}: known, and has no name here"),
+                (Some(_), true) | (None, false) => Ok(()),
+            }
+            .map_err(TapError::Print)?;
+            named += u32::from(answer.name().is_some());
+            known += u32::from(answer.name().is_some() && answer.known);
+        }
+        writeln!(out, "{program}: {known} of {named} calls are known").map_err(TapError::Print)?;
+    }
+    Ok(())
+}
+
+fn proxy(tap: Tap) -> Result<(), TapError> {
+    runtime()?.block_on(async {
         let style = Style {
             json: tap.json,
             decode: tap.decode,

@@ -6,6 +6,7 @@
 //!   bytes that are none.
 //! - [`content`]: what the payload of a message is, as a type of `virtwire-proto`.
 //! - [`fixture`]: the text files in which messages are kept, see `xdr-fixtures/README.md`.
+//! - [`procedures`]: which calls a daemon knows.
 //!
 //! Payloads that hold secrets ([`secrecy`]) are neither shown nor recorded.
 
@@ -19,6 +20,7 @@ mod layout;
 mod observer;
 mod only;
 mod pcap;
+pub mod procedures;
 mod record;
 pub mod relay;
 mod report;

@@ -17,6 +17,7 @@ pub(super) enum Peer {
     C,
     CThreads,
     Pure,
+    Bare,
 }
 
 /// What kind of calls.
@@ -42,6 +43,7 @@ impl Peer {
             Self::C => "C",
             Self::CThreads => "C, 5 threads",
             Self::Pure => "libvirt-pure",
+            Self::Bare => "bare socket",
         }
     }
 

@@ -18,6 +18,7 @@ const C_SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/c/client.c");
 pub(super) struct Peers {
     folder: TempDir,
     socket: PathBuf,
+    host: String,
 }
 
 impl Peers {
@@ -30,6 +31,7 @@ impl Peers {
         let peers = Self {
             folder,
             socket: addresses.socket.clone(),
+            host: addresses.host.clone(),
         };
         let flags =
             process::output(Command::new("pkg-config").args(["--cflags", "--libs", "libvirt"]))?;
@@ -63,6 +65,10 @@ impl Peers {
         match job.peer {
             Peer::Virtwire => worker("virtwire", uri.to_owned()),
             Peer::Pure => worker("pure", self.socket.display().to_string()),
+            Peer::Bare if uri.contains("+unix:") => {
+                worker("bare", self.socket.display().to_string())
+            }
+            Peer::Bare => worker("bare", format!("tcp:{}", self.host)),
             Peer::C | Peer::CThreads => (self.c_client(), vec![operation, uri.to_owned(), calls]),
         }
     }

@@ -23,7 +23,7 @@ of_guest! {
     DomainGetStateArgs DomainGetInfoArgs DomainIsActiveArgs DomainIsPersistentArgs
     DomainIsUpdatedArgs DomainHasManagedSaveImageArgs DomainManagedSaveArgs
     DomainManagedSaveRemoveArgs DomainCreateArgs DomainCreateWithFlagsArgs DomainShutdownArgs
-    DomainShutdownFlagsArgs DomainDestroyArgs DomainDestroyFlagsArgs DomainRebootArgs
+    DomainShutdownFlagsArgs DomainDestroyArgs DomainDestroyFlagsArgs DomainRebootArgs DomainMemoryStatsArgs
     DomainSuspendArgs DomainResumeArgs DomainPmWakeupArgs DomainGetJobInfoArgs
     DomainGetJobStatsArgs DomainAbortJobArgs DomainAbortJobFlagsArgs DomainSetTimeArgs
     DomainGetAutostartArgs DomainSetAutostartArgs DomainGetXmlDescArgs DomainGetOsTypeArgs
@@ -145,6 +145,11 @@ fn act(call: Call<'_>) -> Result<Outcome, Call<'_>> {
         r::DomainReboot::NUMBER => call.in_time::<r::DomainReboot>(|world, state, index, _| {
             state.reboot(world, index).map(Step::Done)
         }),
+        r::DomainMemoryStats::NUMBER => {
+            call.in_time::<r::DomainMemoryStats>(|world, state, index, args| {
+                state.memory_stats(world, index, args.max_stats)
+            })
+        }
         r::DomainSuspend::NUMBER => {
             call.on_guest::<r::DomainSuspend>(|state, index, _| state.suspend(index))
         }

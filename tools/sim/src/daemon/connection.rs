@@ -16,7 +16,7 @@ use crate::fault::{Direction, Hit, Kind};
 use crate::world::{Event, EventStream};
 
 /// Room for what one read may bring.
-const READ: usize = 16 * 1024;
+const READ: usize = 4 * 1024;
 /// Events are not taken from their queue while so much waits to be sent.
 const BACKLOG: usize = 1 << 20;
 
@@ -85,7 +85,7 @@ where
             done: mpsc::channel(character.window),
             session: Session::new(shared.world.clone(), character, in_world),
             inbound: BytesMut::with_capacity(READ),
-            outbound: BytesMut::with_capacity(READ),
+            outbound: BytesMut::new(),
             received: 0,
             sent: 0,
             outstanding: 0,

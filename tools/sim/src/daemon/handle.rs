@@ -74,12 +74,9 @@ impl Daemon {
     #[must_use]
     pub fn uri(&self) -> String {
         let driver = self.shared.world.driver();
-        let (scheme, path) = (driver.scheme(), driver.path());
         match (&self.shared.place, self.tcp_address()) {
-            (Place::Unix(socket), _) => {
-                format!("{scheme}+unix://{path}?socket={}", socket.display())
-            }
-            (Place::Tcp(_), Some(address)) => format!("{scheme}+tcp://{address}{path}"),
+            (Place::Unix(socket), _) => driver.unix_uri(socket),
+            (Place::Tcp(_), Some(address)) => driver.tcp_uri(address),
             _ => driver.uri(),
         }
     }

@@ -1,5 +1,6 @@
 //! What a guest does when something is asked of it.
 
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use virtwire_proto::remote::DomainShutdownFlagValues;
@@ -84,6 +85,48 @@ impl Default for Behaviour {
             vanishes_after: None,
             vanishes_on: None,
             agent: Agent::Absent,
+        }
+    }
+}
+
+impl Behaviour {
+    /// That of a guest of which nothing is said.
+    pub(crate) fn plain() -> Arc<Self> {
+        static PLAIN: LazyLock<Arc<Behaviour>> = LazyLock::new(Arc::default);
+        Arc::clone(&PLAIN)
+    }
+
+    /// Whether this attempt at something fails, and with what; counts it.
+    pub(crate) fn strike(shared: &mut Arc<Self>, attempt: Attempt) -> Option<Failing> {
+        if attempt.of(shared).is_none_or(Failing::is_spent) {
+            return None;
+        }
+        attempt.of_mut(Arc::make_mut(shared)).as_mut()?.strike()
+    }
+}
+
+/// What may fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Attempt {
+    Save,
+    Start,
+    Restore,
+}
+
+impl Attempt {
+    fn of(self, behaviour: &Behaviour) -> Option<&Failing> {
+        match self {
+            Self::Save => behaviour.save_fails.as_ref(),
+            Self::Start => behaviour.start_fails.as_ref(),
+            Self::Restore => behaviour.restore_fails.as_ref(),
+        }
+    }
+
+    fn of_mut(self, behaviour: &mut Behaviour) -> &mut Option<Failing> {
+        match self {
+            Self::Save => &mut behaviour.save_fails,
+            Self::Start => &mut behaviour.start_fails,
+            Self::Restore => &mut behaviour.restore_fails,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The builder of guests.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use virtwire_proto::Uuid;
@@ -39,7 +40,8 @@ pub struct Guest {
     pub(crate) autostart: bool,
     pub(crate) memory_kib: u64,
     pub(crate) vcpus: u16,
-    pub(crate) behaviour: Behaviour,
+    /// Shared by clones until it changes: thousands of guests behave alike.
+    pub(crate) behaviour: Arc<Behaviour>,
 }
 
 impl Guest {
@@ -52,8 +54,12 @@ impl Guest {
             autostart: false,
             memory_kib: 131_072,
             vcpus: 1,
-            behaviour: Behaviour::default(),
+            behaviour: Behaviour::plain(),
         }
+    }
+
+    fn behave(&mut self) -> &mut Behaviour {
+        Arc::make_mut(&mut self.behaviour)
     }
 
     /// A guest that runs.
@@ -92,6 +98,16 @@ impl Guest {
         Self::running("Domain-0").uuid(Uuid::NIL)
     }
 
+    /// Guests called `PREFIX-1` to `PREFIX-COUNT` that are like this one in everything else. They
+    /// share its description: ten thousand take little more room than their names.
+    pub fn times(self, count: usize, prefix: &str) -> impl Iterator<Item = Self> {
+        (1..=count).map(move |number| Self {
+            name: format!("{prefix}-{number}"),
+            uuid: None,
+            ..self.clone()
+        })
+    }
+
     /// Its UUID; otherwise one that follows from the names of host and guest.
     #[must_use]
     pub fn uuid(mut self, uuid: Uuid) -> Self {
@@ -123,21 +139,21 @@ impl Guest {
     /// Stops this long after the request that it heeds.
     #[must_use]
     pub fn shuts_down_after(mut self, delay: Duration) -> Self {
-        self.behaviour.shutdown = delay;
+        self.behave().shutdown = delay;
         self
     }
 
     /// Takes every request to shut down, and goes on running.
     #[must_use]
     pub fn ignores_shutdown(mut self) -> Self {
-        self.behaviour.requests_needed = None;
+        self.behave().requests_needed = None;
         self
     }
 
     /// Heeds only the `count`-th request to shut down in one run.
     #[must_use]
     pub fn needs_requests(mut self, count: u32) -> Self {
-        self.behaviour.requests_needed = Some(count);
+        self.behave().requests_needed = Some(count);
         self
     }
 
@@ -145,91 +161,91 @@ impl Guest {
     /// container that does not read its initctl pipe.
     #[must_use]
     pub fn listens_only_to(mut self, modes: DomainShutdownFlagValues) -> Self {
-        self.behaviour.listens = Some(modes);
+        self.behave().listens = Some(modes);
         self
     }
 
     /// The first `times` shutdowns end in a restart (QEMU's fake reboot).
     #[must_use]
     pub fn comes_back(mut self, times: u32) -> Self {
-        self.behaviour.comebacks = times;
+        self.behave().comebacks = times;
         self
     }
 
     /// Says `shut off` this long before it is inactive and can be started.
     #[must_use]
     pub fn lingers(mut self, delay: Duration) -> Self {
-        self.behaviour.lingers = Some(delay);
+        self.behave().lingers = Some(delay);
         self
     }
 
     /// A managed save takes this long, with job information meanwhile.
     #[must_use]
     pub fn saves_in(mut self, time: Duration) -> Self {
-        self.behaviour.save = time;
+        self.behave().save = time;
         self
     }
 
     /// Managed saves fail, after the time of [`saves_in`](Self::saves_in).
     #[must_use]
     pub fn save_fails(mut self, failing: Failing) -> Self {
-        self.behaviour.save_fails = Some(failing);
+        self.behave().save_fails = Some(failing);
         self
     }
 
     /// Whether job information says how much there is to save (QEMU: yes; Xen: no).
     #[must_use]
     pub fn job_totals(mut self, known: bool) -> Self {
-        self.behaviour.job_totals = Some(known);
+        self.behave().job_totals = Some(known);
         self
     }
 
     /// A fresh start takes this long.
     #[must_use]
     pub fn starts_in(mut self, time: Duration) -> Self {
-        self.behaviour.start = time;
+        self.behave().start = time;
         self
     }
 
     /// Fresh starts fail.
     #[must_use]
     pub fn start_fails(mut self, failing: Failing) -> Self {
-        self.behaviour.start_fails = Some(failing);
+        self.behave().start_fails = Some(failing);
         self
     }
 
     /// A start from the saved image takes this long.
     #[must_use]
     pub fn restores_in(mut self, time: Duration) -> Self {
-        self.behaviour.restore = time;
+        self.behave().restore = time;
         self
     }
 
     /// Starts from the saved image fail.
     #[must_use]
     pub fn restore_fails(mut self, failing: Failing) -> Self {
-        self.behaviour.restore_fails = Some(failing);
+        self.behave().restore_fails = Some(failing);
         self
     }
 
     /// Destroying it takes this long (a process that waits for its disk).
     #[must_use]
     pub fn destroyed_in(mut self, time: Duration) -> Self {
-        self.behaviour.destroy = time;
+        self.behave().destroy = time;
         self
     }
 
     /// A reboot takes it down for this long.
     #[must_use]
     pub fn reboots_in(mut self, time: Duration) -> Self {
-        self.behaviour.reboot = time;
+        self.behave().reboot = time;
         self
     }
 
     /// Whether a reboot's `started` event comes before its `stopped` (Xen: yes).
     #[must_use]
     pub fn inverts_reboot_events(mut self, inverted: bool) -> Self {
-        self.behaviour.reboot_inverted = Some(inverted);
+        self.behave().reboot_inverted = Some(inverted);
         self
     }
 
@@ -237,28 +253,28 @@ impl Guest {
     /// to a world that is listened for already.
     #[must_use]
     pub fn vanishes_after(mut self, time: Duration) -> Self {
-        self.behaviour.vanishes_after = Some(time);
+        self.behave().vanishes_after = Some(time);
         self
     }
 
     /// Vanishes when a call of this procedure for it arrives, before the call is looked at.
     #[must_use]
     pub fn vanishes_on(mut self, procedure: impl Into<String>) -> Self {
-        self.behaviour.vanishes_on = Some(procedure.into());
+        self.behave().vanishes_on = Some(procedure.into());
         self
     }
 
     /// Has a guest agent that answers: time can be set, and shutdown goes through it by default.
     #[must_use]
     pub fn with_agent(mut self) -> Self {
-        self.behaviour.agent = Agent::Answers;
+        self.behave().agent = Agent::Answers;
         self
     }
 
     /// Has an agent's channel with nobody at its other end.
     #[must_use]
     pub fn with_silent_agent(mut self) -> Self {
-        self.behaviour.agent = Agent::Unresponsive;
+        self.behave().agent = Agent::Unresponsive;
         self
     }
 }

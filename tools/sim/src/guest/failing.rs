@@ -51,12 +51,18 @@ impl Failing {
         }
     }
 
+    pub(super) fn is_spent(&self) -> bool {
+        self.times == 0
+    }
+
     /// Whether this attempt fails; counts it.
-    pub(crate) fn strike(failing: &mut Option<Self>) -> Option<Self> {
-        let plan = failing.as_mut().filter(|plan| plan.times > 0)?;
-        if plan.times != u32::MAX {
-            plan.times -= 1;
+    pub(super) fn strike(&mut self) -> Option<Self> {
+        if self.is_spent() {
+            return None;
         }
-        Some(plan.clone())
+        if self.times != u32::MAX {
+            self.times -= 1;
+        }
+        Some(self.clone())
     }
 }

@@ -7,5 +7,5 @@ mod failing;
 pub use describe::Guest;
 pub use failing::Failing;
 
-pub(crate) use behaviour::{Agent, Behaviour};
+pub(crate) use behaviour::{Agent, Attempt, Behaviour};
 pub(crate) use describe::Power;

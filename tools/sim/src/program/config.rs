@@ -39,6 +39,8 @@ enum Mode {
 #[expect(clippy::struct_excessive_bools, reason = "each is a key of the file")]
 struct Described {
     name: String,
+    /// So many guests of this kind, called `NAME-1` and so on; one called `NAME` without it.
+    count: Option<usize>,
     state: Option<State>,
     #[serde(default)]
     transient: bool,
@@ -79,7 +81,16 @@ pub(super) fn read(path: &Path) -> Result<Vec<Guest>, ProgramError> {
         path: path.to_owned(),
         source,
     })?;
-    Ok(config.guests.into_iter().map(guest).collect())
+    Ok(config.guests.into_iter().flat_map(guests).collect())
+}
+
+fn guests(from: Described) -> Vec<Guest> {
+    let (name, count) = (from.name.clone(), from.count);
+    let guest = guest(from);
+    match count {
+        Some(count) => guest.times(count, &name).collect(),
+        None => vec![guest],
+    }
 }
 
 fn guest(from: Described) -> Guest {

@@ -1,6 +1,7 @@
 //! Why the program does not run.
 
 use std::io;
+use std::net::AddrParseError;
 use std::path::PathBuf;
 
 use virtwire_sim::SimError;
@@ -23,6 +24,22 @@ pub(super) enum ProgramError {
         path: PathBuf,
         /// Where, and what is wrong.
         source: serde_json::Error,
+    },
+    /// A list or a record cannot be written.
+    #[error("cannot write {}", path.display())]
+    Write {
+        /// Which file.
+        path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// `--tcp` does not name an address.
+    #[error("cannot understand {address}")]
+    Address {
+        /// What it names.
+        address: String,
+        /// What is wrong with it.
+        source: AddrParseError,
     },
     /// The daemon does not listen.
     #[error("cannot start")]

@@ -3,6 +3,7 @@
 mod arguments;
 mod config;
 mod error;
+mod fleet;
 mod guests;
 mod serve;
 

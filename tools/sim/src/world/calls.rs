@@ -25,6 +25,7 @@ pub(super) struct CallLog {
     keeps: bool,
     records: Vec<CallRecord>,
     counts: HashMap<&'static str, u64>,
+    first: Option<Duration>,
 }
 
 impl Default for CallLog {
@@ -33,6 +34,7 @@ impl Default for CallLog {
             keeps: true,
             records: Vec::new(),
             counts: HashMap::new(),
+            first: None,
         }
     }
 }
@@ -42,7 +44,13 @@ impl CallLog {
         self.keeps = keeps;
     }
 
-    pub(super) fn push(&mut self, record: impl FnOnce() -> CallRecord, procedure: &'static str) {
+    pub(super) fn push(
+        &mut self,
+        at: Duration,
+        record: impl FnOnce() -> CallRecord,
+        procedure: &'static str,
+    ) {
+        self.first.get_or_insert(at);
         *self.counts.entry(procedure).or_default() += 1;
         if self.keeps && self.records.len() < KEPT {
             self.records.push(record());
@@ -53,6 +61,14 @@ impl CallLog {
         &self.records
     }
 
+    pub(super) fn first(&self) -> Option<Duration> {
+        self.first
+    }
+
+    pub(super) fn total(&self) -> u64 {
+        self.counts.values().sum()
+    }
+
     pub(super) fn count(&self, procedure: &str) -> u64 {
         self.counts.get(procedure).copied().unwrap_or_default()
     }
@@ -60,5 +76,6 @@ impl CallLog {
     pub(super) fn clear(&mut self) {
         self.records.clear();
         self.counts.clear();
+        self.first = None;
     }
 }

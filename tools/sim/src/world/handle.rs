@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use super::state::{Index, State};
 use crate::driver::Driver;
@@ -110,6 +111,11 @@ impl World {
     #[must_use]
     pub fn host(&self) -> &str {
         &self.inner.host
+    }
+
+    /// When it was made.
+    pub(crate) fn born(&self) -> Instant {
+        self.state().born
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {

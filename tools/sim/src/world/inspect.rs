@@ -1,6 +1,7 @@
 //! Looking at the world from a test.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainState;
@@ -56,7 +57,7 @@ impl GuestView {
             autostart: record.autostart,
             saved: record.saved,
             present: record.present,
-            frozen: record.frozen,
+            frozen: record.frozen.is_some(),
             starts: record.starts,
             requests: record.requests,
         }
@@ -141,6 +142,24 @@ impl World {
     #[must_use]
     pub fn count_of(&self, procedure: &str) -> u64 {
         self.state().calls.count(procedure)
+    }
+
+    /// How often any procedure was called.
+    #[must_use]
+    pub fn call_count(&self) -> u64 {
+        self.state().calls.total()
+    }
+
+    /// When the first call came, since the world was made.
+    #[must_use]
+    pub fn first_call(&self) -> Option<Duration> {
+        self.state().calls.first()
+    }
+
+    /// When a guest's state changed for the last time, since the world was made.
+    #[must_use]
+    pub fn last_change(&self) -> Option<Duration> {
+        self.state().transitions.last().map(|change| change.at)
     }
 
     /// Forgets calls, transitions and peaks: the next part of a test starts from nothing.

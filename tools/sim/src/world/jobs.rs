@@ -23,6 +23,8 @@ const JOB_WAIT: Duration = Duration::from_secs(30);
 pub(super) enum JobKind {
     Save,
     Start,
+    /// Of Xen's, in which the guest is shut off and everybody else waits.
+    Reboot,
 }
 
 #[derive(Debug)]
@@ -58,6 +60,7 @@ impl State {
         match kind {
             JobKind::Save => self.peaks.saving(true),
             JobKind::Start => self.peaks.starting(true),
+            JobKind::Reboot => {}
         }
         let (over, _) = watch::channel(());
         let record = self.guest_mut(index);
@@ -79,6 +82,7 @@ impl State {
         match job.kind {
             JobKind::Save => self.peaks.saving(false),
             JobKind::Start => self.peaks.starting(false),
+            JobKind::Reboot => {}
         }
         Some(job)
     }

@@ -1,5 +1,7 @@
 //! Questions about guests, answered in the types of the wire.
 
+use std::time::Duration;
+
 use virtwire_proto::remote::{
     ConnectListAllDomainsFlags as Filter, ConnectListAllDomainsRet, DomainGetInfoRet,
     DomainGetStateRet, DomainState,
@@ -21,17 +23,17 @@ impl State {
 
     pub(crate) fn domain_info(&self, index: Index) -> DomainGetInfoRet {
         let record = self.guest(index);
-        let cpu_time = if record.is_active() {
-            record.booted.elapsed().as_nanos()
-        } else {
-            0
+        let cpu_time = match record.frozen {
+            _ if !record.is_active() => Duration::ZERO,
+            None => record.booted.elapsed(),
+            Some(until) => until,
         };
         DomainGetInfoRet {
             state: u8::try_from(record.condition.state.0).unwrap_or_default(),
             max_mem: record.memory_kib,
             memory: record.memory_kib,
             nr_virt_cpu: record.vcpus,
-            cpu_time: u64::try_from(cpu_time).unwrap_or(u64::MAX),
+            cpu_time: u64::try_from(cpu_time.as_nanos()).unwrap_or(u64::MAX),
         }
     }
 

@@ -1,14 +1,16 @@
 //! Reboots, and the order of their events.
 
 use virtwire_proto::remote::{
-    DomainEventStartedDetail, DomainEventStoppedDetail, DomainRunningReason, DomainShutoffReason,
-    DomainState,
+    DomainEventStartedDetail, DomainEventStoppedDetail, DomainMemoryStatsRet, DomainRunningReason,
+    DomainShutoffReason, DomainState,
 };
 
 use super::events::Lifecycle;
 use super::handle::World;
+use super::jobs::JobKind;
 use super::record::{Condition, NO_ID};
 use super::state::{Index, State};
+use super::work::Step;
 use crate::driver::Driver;
 use crate::failure::Failure;
 
@@ -19,7 +21,7 @@ impl State {
             return Err(Failure::not_running());
         }
         let record = self.guest(index);
-        if record.condition.state != DomainState::RUNNING || record.frozen {
+        if record.condition.state != DomainState::RUNNING || record.frozen.is_some() {
             return Ok(());
         }
         let length = record.behaviour.reboot;
@@ -40,7 +42,11 @@ impl State {
         if !inverted {
             self.emit(index, stopped);
         }
+        if self.driver == Driver::Xen && !length.is_zero() {
+            self.begin_job(index, JobKind::Reboot, length);
+        }
         world.later(self, index, length, move |state, _| {
+            state.end_job(index);
             let id = state.next_id();
             state.set_id(index, id);
             state.guest_mut(index).run += 1;
@@ -51,5 +57,26 @@ impl State {
             }
         });
         Ok(())
+    }
+
+    /// The memory's statistics, of which there are none here: a call that waits for its turn, unless it
+    /// asks for none.
+    pub(crate) fn memory_stats(
+        &mut self,
+        world: &World,
+        index: Index,
+        most: u32,
+    ) -> Result<Step<DomainMemoryStatsRet>, Failure> {
+        if most == 0 {
+            return Ok(Step::Done(DomainMemoryStatsRet::default()));
+        }
+        let again = move |world: &World, state: &mut Self| state.memory_stats(world, index, most);
+        if let Some(step) = self.behind_job(index, world, again) {
+            return Ok(step);
+        }
+        if !self.guest(index).is_active() {
+            return Err(Failure::not_running());
+        }
+        Ok(Step::Done(DomainMemoryStatsRet::default()))
     }
 }

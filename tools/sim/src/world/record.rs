@@ -1,5 +1,7 @@
 //! One guest, as it stands.
 
+use std::time::Duration;
+
 use std::sync::Arc;
 
 use tokio::time::Instant;
@@ -69,13 +71,13 @@ pub(super) struct Record {
     pub(super) autostart: bool,
     pub(super) memory_kib: u64,
     pub(super) vcpus: u16,
-    pub(super) behaviour: Behaviour,
+    pub(super) behaviour: Arc<Behaviour>,
     /// Has a managed save image.
     pub(super) saved: bool,
     /// The saved image is of a paused guest.
     pub(super) saved_paused: bool,
-    /// Runs by libvirt's account only.
-    pub(super) frozen: bool,
+    /// Runs by libvirt's account only, since it had used so much processor time.
+    pub(super) frozen: Option<Duration>,
     /// Still exists.
     pub(super) present: bool,
     /// Changes with every start and stop: what was planned for one run must not hit the next.
@@ -105,7 +107,7 @@ impl Record {
             behaviour: guest.behaviour,
             saved: guest.power == Power::Saved,
             saved_paused: false,
-            frozen: false,
+            frozen: None,
             present: true,
             run: 0,
             requests: 0,

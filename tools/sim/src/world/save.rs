@@ -14,7 +14,7 @@ use super::state::{Index, State};
 use super::work::Step;
 use crate::driver::Driver;
 use crate::failure::Failure;
-use crate::guest::Failing;
+use crate::guest::{Attempt, Behaviour};
 
 impl State {
     pub(crate) fn managed_save(
@@ -110,9 +110,11 @@ impl State {
                 Failure::operation_failed("domain is not running")
             });
         }
-        if let Some(plan) = Failing::strike(&mut self.guest_mut(index).behaviour.save_fails) {
+        let behaviour = &mut self.guest_mut(index).behaviour;
+        if let Some(plan) = Behaviour::strike(behaviour, Attempt::Save) {
             self.undo_save(index);
-            self.guest_mut(index).frozen = plan.freezes;
+            let record = self.guest_mut(index);
+            record.frozen = plan.freezes.then(|| record.booted.elapsed());
             return Err(plan.failure);
         }
         let before = self.end_job(index).map(|job| job.before.state);

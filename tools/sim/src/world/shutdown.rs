@@ -1,5 +1,6 @@
 //! Requests to shut down, heard and unheard.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use virtwire_proto::message::{ErrorCode, ErrorDomain};
@@ -43,7 +44,7 @@ impl State {
         }
         let mode = self.shutdown_mode(index, flags)?;
         self.check_can_stop(index)?;
-        if self.guest(index).frozen {
+        if self.guest(index).frozen.is_some() {
             let id = self.guest(index).id;
             let detail = format!("Failed to shutdown domain '{id}' with libxenlight");
             return Ok(Step::wait(FROZEN_WAIT, move || {
@@ -142,7 +143,7 @@ impl State {
 
     /// Restarts within the same process: a new run under the same id.
     fn come_back(&mut self, index: Index) {
-        self.guest_mut(index).behaviour.comebacks -= 1;
+        Arc::make_mut(&mut self.guest_mut(index).behaviour).comebacks -= 1;
         self.end_run(index);
         self.turn(index, Condition::running(DomainRunningReason::BOOTED));
         self.emit(index, Lifecycle::UNPAUSED);

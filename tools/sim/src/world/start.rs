@@ -12,7 +12,7 @@ use super::state::{Index, State};
 use super::work::Step;
 use crate::driver::Driver;
 use crate::failure::Failure;
-use crate::guest::Failing;
+use crate::guest::{Attempt, Behaviour};
 
 impl State {
     pub(crate) fn create(
@@ -98,12 +98,12 @@ impl State {
         }
         let record = self.guest_mut(index);
         let restored = record.saved;
-        let plan = if restored {
-            &mut record.behaviour.restore_fails
+        let attempt = if restored {
+            Attempt::Restore
         } else {
-            &mut record.behaviour.start_fails
+            Attempt::Start
         };
-        if let Some(plan) = Failing::strike(plan) {
+        if let Some(plan) = Behaviour::strike(&mut record.behaviour, attempt) {
             record.saved = restored && !plan.loses_image;
             self.undo_start(index);
             return Err(plan.failure);

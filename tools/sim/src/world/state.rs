@@ -231,14 +231,14 @@ impl State {
         procedure: &'static str,
         domain: Option<&remote::Domain>,
     ) {
-        let born = self.born;
+        let at = self.age();
         let record = || CallRecord {
-            at: born.elapsed(),
+            at,
             connection,
             procedure,
             guest: domain.map(|domain| Arc::from(domain.name.as_str())),
         };
-        self.calls.push(record, procedure);
+        self.calls.push(at, record, procedure);
         self.announce();
         let Some(index) = domain.and_then(|domain| self.by_uuid.get(&domain.uuid).copied()) else {
             return;

@@ -72,7 +72,7 @@ impl State {
         record.run += 1;
         record.starts += 1;
         record.requests = 0;
-        record.frozen = false;
+        record.frozen = None;
         record.booted = Instant::now();
         let detail = if restored {
             DomainEventStartedDetail::RESTORED
@@ -147,7 +147,7 @@ impl State {
         record.run += 1;
         record.requests = 0;
         record.stopping = false;
-        record.frozen = false;
+        record.frozen = None;
         if std::mem::take(&mut record.asked) {
             self.peaks.shutting_down(false);
         }

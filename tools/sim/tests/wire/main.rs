@@ -4,5 +4,6 @@
 
 mod daemon;
 mod faults;
+mod fleet;
 mod guests;
 mod peer;

@@ -1,4 +1,4 @@
-//! Changing between the shell script and this program between a stop and a start.
+//! A host moved from the shell script to this program and back, with saved guests in between.
 
 use std::fs;
 use std::path::Path;

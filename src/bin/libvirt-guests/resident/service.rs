@@ -1,0 +1,353 @@
+//! The life of a resident run.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::{Instant, sleep_until};
+use virtwire::guests::config::Settings;
+use virtwire::guests::state::{Places, StartedMark, StateError};
+use virtwire::guests::{Report, Run};
+
+use super::reaper;
+use super::status::{Board, Phase};
+use crate::arguments::Options;
+use crate::configuration;
+use crate::engine::Engine;
+use crate::exit::{self, Failure, Outcome};
+use crate::grace::Grace;
+use crate::narration::Narration;
+use crate::output::Output;
+use crate::progress::Progress;
+use crate::service_manager::ServiceManager;
+use crate::signals::{Ended, Signals};
+use crate::workflow;
+
+/// Between a start that left something undone and the next one; each pause is twice the last.
+const FIRST_PAUSE: Duration = Duration::from_secs(5);
+/// The longest pause between two starts.
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+/// Starts after which a guest that cannot be started is left in the list. Daemons that cannot be
+/// reached are tried without end.
+const ATTEMPTS: u32 = 5;
+/// How long guests of the list that run on entry are watched: the last container may have asked
+/// them to shut down before it was killed.
+const LINGER: Duration = Duration::from_secs(20);
+/// How long guests may still take after a second signal.
+const HURRIED: Duration = Duration::from_secs(10);
+/// How long guests that are being started are waited for before they are stopped, without a grace
+/// period.
+const WIND_DOWN: Duration = Duration::from_secs(10);
+
+/// Starts, stays and stops.
+pub(crate) fn run(
+    engine: Engine,
+    options: &Options,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    let Engine { runtime, signals } = engine;
+    runtime.block_on(async {
+        let hangup = signal(SignalKind::hangup()).map_err(Failure::Runtime)?;
+        if reaper::is_needed() {
+            reaper::start().map_err(Failure::Runtime)?;
+        }
+        let settings = configuration::load(options, output)?.settings;
+        let places = configuration::places(options);
+        let board = Board::begin(&places, output.clone());
+        let service = Service {
+            options,
+            output: output.clone(),
+            signals,
+            hangup,
+            settings,
+            places,
+            board: board.clone(),
+            manager: ServiceManager::of_environment(),
+            ending: None,
+        };
+        let result = service.live().await;
+        board.end();
+        result
+    })
+}
+
+/// What has been heard from outside.
+enum Heard {
+    End(Ended),
+    Reload,
+}
+
+/// That the run is to end.
+#[derive(Clone, Copy)]
+struct Ending {
+    /// When the first signal came, from which the grace period counts.
+    since: Instant,
+    signals: u32,
+}
+
+struct Service<'a> {
+    options: &'a Options,
+    output: Output,
+    signals: Signals,
+    hangup: Signal,
+    settings: Settings,
+    places: Places,
+    board: Board,
+    manager: ServiceManager,
+    ending: Option<Ending>,
+}
+
+impl Service<'_> {
+    async fn live(mut self) -> Result<Outcome, Failure> {
+        let mut attempt = 1;
+        while self.ending.is_none() {
+            let again = self.start(attempt).await?;
+            self.stay(again).await;
+            attempt += 1;
+        }
+        self.stop().await
+    }
+
+    /// A run; `end` is the end of its grace period.
+    fn run(&self, end: Option<Instant>) -> Run {
+        let (settings, places) = (self.settings.clone(), self.places.clone());
+        let for_people = !self.options.json;
+        let narration = Narration::new(self.output.clone(), for_people, &settings.uris.value);
+        let mut run = workflow::prepare(self.options, settings, places, Arc::new(narration));
+        Progress::watch(&mut run, &self.manager, end);
+        run
+    }
+
+    /// Starts the guests of the list. Says when to do so again, if something is left undone.
+    async fn start(&mut self, attempt: u32) -> Result<Option<Duration>, Failure> {
+        let uris = self.settings.uris.value.clone();
+        self.board.change(|status| status.uris = uris);
+        let mut run = self.run(None);
+        if attempt == 1 {
+            run.limits.linger = LINGER;
+        }
+        let mut work = std::pin::pin!(run.start());
+        let result = loop {
+            tokio::select! {
+                result = &mut work => break result,
+                heard = self.heard() => match heard {
+                    Heard::Reload => self.reload(),
+                    Heard::End(ended) => {
+                        let ending = self.end(ended);
+                        if ending.signals > 1 {
+                            run.interrupt.raise();
+                        } else {
+                            self.say("no more guests are started");
+                            run.haste.hurry();
+                            run.haste.limit(self.wind_down(ending));
+                        }
+                    }
+                },
+            }
+        };
+        let (problems, endless) = match result {
+            Ok(report) => {
+                workflow::finish(
+                    std::slice::from_ref(&report),
+                    self.options,
+                    &mut self.output,
+                );
+                let unreachable = report.hosts.iter().any(|host| host.unreachable.is_some());
+                (problems(&report), unreachable)
+            }
+            // Another run is at work, and will have done; or there are guests to be stopped one day.
+            Err(error) if error.is_locked() || attempt > 1 || self.ending.is_some() => {
+                self.output.error(&error);
+                (vec![error.to_string()], true)
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let good = problems.is_empty();
+        self.board.change(|status| {
+            status.phase = Phase::Staying;
+            status.problems = problems;
+        });
+        if self.ending.is_some() {
+            return Ok(None);
+        }
+        if attempt == 1 || good {
+            self.manager.ready(if good {
+                "Guests were started"
+            } else {
+                "Not all guests were started"
+            });
+        }
+        if good {
+            self.say("all guests of the list are started; waiting for SIGTERM or SIGINT");
+            return Ok(None);
+        }
+        if attempt >= ATTEMPTS && !endless {
+            self.say("what is not started stays in the list; waiting for SIGTERM or SIGINT");
+            return Ok(None);
+        }
+        let pause = LONGEST_PAUSE.min(FIRST_PAUSE * 2_u32.pow((attempt - 1).min(8)));
+        let seconds = pause.as_secs();
+        self.say(format_args!(
+            "what is not started is tried again in {seconds} s"
+        ));
+        Ok(Some(pause))
+    }
+
+    /// Waits until it is time for another start, or for the end.
+    async fn stay(&mut self, again: Option<Duration>) {
+        let mut again = again.map(|pause| Instant::now() + pause);
+        while self.ending.is_none() {
+            tokio::select! {
+                // After a stop that somebody else has done, nothing is to be started again.
+                () = at(again) => match StartedMark::of(&self.places).is_set() {
+                    Ok(false) => {
+                        self.say("guests were stopped meanwhile; no more are started");
+                        again = None;
+                    }
+                    Ok(true) | Err(_) => return,
+                },
+                heard = self.heard() => match heard {
+                    Heard::Reload => self.reload(),
+                    Heard::End(ended) => {
+                        self.end(ended);
+                    }
+                },
+            }
+        }
+    }
+
+    /// Stops the guests.
+    async fn stop(mut self) -> Result<Outcome, Failure> {
+        let Some(ending) = self.ending else {
+            return Ok(Outcome::Done);
+        };
+        self.board.change(|status| status.phase = Phase::Stopping);
+        let grace = Grace::of(self.options.grace, ending.since);
+        let run = self.run(grace.map(Grace::end));
+        let mut keep = std::pin::pin!(async {
+            match grace {
+                Some(grace) => grace.keep(&run).await,
+                None => std::future::pending().await,
+            }
+        });
+        let mut work = std::pin::pin!(run.stop());
+        if ending.signals > 1 {
+            self.hurry(&run);
+        }
+        let result = loop {
+            tokio::select! {
+                result = &mut work => break result,
+                () = &mut keep => {
+                    self.output.problem(workflow::GRACE_OVER);
+                    return Ok(Outcome::Guests { good: false });
+                }
+                heard = self.heard() => match heard {
+                    Heard::Reload => self.say("the configuration is not read while guests are stopped"),
+                    Heard::End(ended) => match self.end(ended).signals {
+                        2 => self.hurry(&run),
+                        3 => {
+                            self.say("a third signal: giving up");
+                            run.interrupt.raise();
+                        }
+                        _ => return Ok(Outcome::Ended(ended)),
+                    },
+                },
+            }
+        };
+        let report = result?;
+        let over = run.haste.is_over();
+        let outcome = workflow::finish(&[report], self.options, &mut self.output);
+        self.manager
+            .stopped(outcome == (Outcome::Guests { good: true }));
+        if over && outcome != (Outcome::Guests { good: true }) {
+            self.output.problem(
+                "the time for stopping is over; the list has every guest that was running",
+            );
+        }
+        Ok(outcome)
+    }
+
+    fn hurry(&mut self, run: &Run) {
+        self.say(format_args!(
+            "a second signal: guests have {} s at most",
+            HURRIED.as_secs()
+        ));
+        run.haste.hurry();
+        run.haste.limit(Instant::now() + HURRIED);
+    }
+
+    async fn heard(&mut self) -> Heard {
+        tokio::select! {
+            ended = self.signals.next() => Heard::End(ended),
+            _ = self.hangup.recv() => Heard::Reload,
+        }
+    }
+
+    /// Takes note of a signal that ends the run.
+    fn end(&mut self, ended: Ended) -> Ending {
+        let mut ending = self.ending.unwrap_or(Ending {
+            since: Instant::now(),
+            signals: 0,
+        });
+        ending.signals += 1;
+        if ending.signals == 1 {
+            self.manager.stopping();
+            match self.options.grace.filter(|seconds| *seconds > 0) {
+                Some(seconds) => self.say(format_args!("{ended}: stopping, within {seconds} s")),
+                None => self.say(format_args!("{ended}: stopping")),
+            }
+        }
+        self.ending = Some(ending);
+        ending
+    }
+
+    /// Until when guests that are being started are waited for.
+    fn wind_down(&self, ending: Ending) -> Instant {
+        let grace = self.options.grace.filter(|seconds| *seconds > 0);
+        let most = grace.map_or(WIND_DOWN, |seconds| {
+            WIND_DOWN.min(Duration::from_secs(seconds) / 4)
+        });
+        ending.since + most
+    }
+
+    /// Reads the configuration anew, for the next start and the stop. A wrong one changes nothing.
+    fn reload(&mut self) {
+        match configuration::load(self.options, &mut self.output) {
+            Ok(configuration) => {
+                self.settings = configuration.settings;
+                let uris = self.settings.uris.value.clone();
+                self.board.change(|status| status.uris = uris);
+                self.say("the configuration was read again");
+            }
+            Err(error) => {
+                exit::refuse(&error, &mut self.output);
+                self.say("the former configuration holds");
+            }
+        }
+    }
+
+    fn say(&mut self, words: impl std::fmt::Display) {
+        self.output.remark(words);
+    }
+}
+
+/// Waits for a moment, or without end.
+async fn at(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => sleep_until(moment).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// What a start has left undone, a line each.
+fn problems(report: &Report) -> Vec<String> {
+    let hosts = report.hosts.iter().filter_map(|host| {
+        let reason = host.unreachable.as_ref()?;
+        Some(format!("{}: {reason}", host.uri))
+    });
+    let guests = report
+        .problems()
+        .map(|(uri, it)| format!("{} on {uri}: {}", it.guest.name, it.outcome));
+    let state = report.unrecorded.as_ref().map(StateError::to_string);
+    hosts.chain(guests).chain(state).collect()
+}

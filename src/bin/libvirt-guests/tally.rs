@@ -1,0 +1,100 @@
+//! What became of several hosts, a line each.
+
+use std::fmt::Write;
+
+use virtwire::guests::{GuestReport, HostReport, Outcome, Report};
+
+/// A line for each host: how many of its guests have come to what.
+pub(crate) fn by_host(report: &Report) -> String {
+    let mut text = String::new();
+    for host in &report.hosts {
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{}: {}", host.uri, tally(host));
+    }
+    text
+}
+
+fn tally(host: &HostReport) -> String {
+    if host.unreachable.is_some() {
+        return "not reached".to_owned();
+    }
+    if host.guests.is_empty() {
+        return "nothing to do".to_owned();
+    }
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for GuestReport { outcome, .. } in &host.guests {
+        let word = word(outcome);
+        match counts.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((word, 1)),
+        }
+    }
+    counts.sort_unstable();
+    let counts = counts.iter().map(|(word, count)| format!("{count} {word}"));
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+fn word(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Saved => "saved",
+        Outcome::Off => "off",
+        Outcome::Gone => "gone",
+        Outcome::Started => "started",
+        Outcome::StartedAfresh { .. } => "started afresh",
+        Outcome::AlreadyActive => "already active",
+        Outcome::Failed { .. } => "failed",
+        _ => "not known",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use virtwire::guests::{Action, Guest, Reason};
+    use virtwire::proto::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn each_host_has_a_line_in_the_order_of_their_uris() {
+        let failed = Outcome::Failed {
+            reason: Reason::Missing,
+        };
+        let host = |uri: &str, outcomes: &[&Outcome]| HostReport {
+            uri: uri.to_owned(),
+            unreachable: None,
+            guests: (1..)
+                .zip(outcomes)
+                .map(|(number, outcome)| GuestReport {
+                    guest: Guest {
+                        name: format!("vm{number}"),
+                        uuid: Uuid([number; 16]),
+                        persistent: true,
+                    },
+                    outcome: (*outcome).clone(),
+                })
+                .collect(),
+        };
+        let down = HostReport {
+            unreachable: Some(Reason::Interrupted),
+            ..host("qemu+tcp://d/system", &[])
+        };
+        let report = Report {
+            action: Action::Suspend,
+            hosts: vec![
+                host("qemu+tcp://b/system", &[&Outcome::Saved, &Outcome::Saved]),
+                host("qemu+tcp://a/system", &[&Outcome::Saved, &failed]),
+                host("qemu+tcp://c/system", &[]),
+                down,
+            ],
+            unrecorded: None,
+            interrupted: false,
+        };
+        let expected = "\
+qemu+tcp://b/system: 2 saved
+qemu+tcp://a/system: 1 failed, 1 saved
+qemu+tcp://c/system: nothing to do
+qemu+tcp://d/system: not reached
+";
+        assert_eq!(by_host(&report), expected);
+    }
+}

@@ -1,0 +1,190 @@
+//! Daemons that come late, configurations that change, and runs that are killed.
+
+use std::time::Duration;
+
+use futures_util::future::{join, join_all};
+use virtwire_sim::{Daemon, Driver, Guest, World};
+
+use super::Resident;
+use crate::host::{daemon, limited, ms};
+use crate::program::Program;
+
+const PROMPT: (&str, &str) = ("LIBVIRT_GUESTS_CONNECT_TIMEOUT", "1");
+
+#[tokio::test]
+async fn a_daemon_that_comes_late_is_waited_for() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let first = daemon(&world).await;
+        let program = Program::on(&first);
+        program.run(&[], &["stop"]).await;
+        let address = first.tcp_address().unwrap().to_string();
+        first.kill().await;
+
+        let mut resident = Resident::begin(&program, &[PROMPT], &[]);
+        resident.says("its guests were not reached").await;
+        resident.says("is tried again in 5 s").await;
+        let probe = program.run(&[], &["healthcheck", "--within", "1"]).await;
+        assert_eq!(probe.status.code(), Some(1), "{probe:?}");
+        let probe = program.run(&[], &["healthcheck", "--live"]).await;
+        assert_eq!(probe.status.code(), Some(0), "{probe:?}");
+
+        let sound = Daemon::of(&world).listen_tcp_on(&address).await.unwrap();
+        resident.says("all guests of the list are started").await;
+        assert_eq!(world.active(), 2);
+        let probe = program.run(&[], &["healthcheck"]).await;
+        assert_eq!(probe.status.code(), Some(0), "{probe:?}");
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 2), "{left:?}");
+        drop(sound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guests_that_somebody_stopped_meanwhile_are_not_started_again() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let sound = daemon(&world).await;
+        let program = Program::on(&sound);
+        // One that is in the list and does not exist: a start that never succeeds.
+        std::fs::create_dir(program.path("lib")).unwrap();
+        let list = format!("{} c7a5fdbd-cdaf-9455-926a-d65c16db1809\n", sound.uri());
+        std::fs::write(program.path("lib/libvirt-guests"), list).unwrap();
+        let mut resident = Resident::begin(&program, &[], &[]);
+        resident.says("is tried again in 5 s").await;
+        program.run(&[], &["stop"]).await;
+        resident.says("guests were stopped meanwhile").await;
+        assert_eq!(world.active(), 0);
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 1), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_daemon_that_restarts_meanwhile_does_not_hurt() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let resident = Resident::staying(&program, &[], &[]).await;
+        assert_eq!(daemon.connections(), 0);
+        daemon.kill().await;
+        daemon.restart().await.unwrap();
+        assert_eq!(world.active(), 1);
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 1), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hangup_reads_the_configuration_again_and_a_wrong_one_changes_nothing() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let mut resident = Resident::staying(&program, &[], &[]).await;
+        let configure = |text: &str| std::fs::write(program.path("config"), text).unwrap();
+        configure("ON_SHUTDOWN=shutdown\n");
+        resident.signal("HUP");
+        resident.says("the configuration was read again").await;
+        configure("ON_SHUTDOWN=nonsense\n");
+        resident.signal("HUP");
+        resident.says("ON_SHUTDOWN is \"nonsense\"").await;
+        resident.says("the former configuration holds").await;
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!(left.status, Some(0), "{left:?}");
+        assert_eq!(
+            (world.active(), world.saved()),
+            (0, 0),
+            "shut down, not saved"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_mended_by_waiting_ends_the_run() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        for (variable, status) in [
+            (("SHUTDOWN_TIMEOUT", "-1"), 6),
+            (("ON_BOOT", "nonsense"), 1),
+            (("LIBVIRT_GUESTS_GRACE", "soon"), 2),
+        ] {
+            let run = program.run(&[variable], &["run"]).await;
+            assert_eq!(run.status.code(), Some(status), "{run:?}");
+        }
+        std::fs::write(program.path("lib"), "").unwrap();
+        let run = program.run(&[], &["run"]).await;
+        assert_eq!(run.status.code(), Some(1), "{run:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_that_becomes_unreadable_does_not_keep_guests_from_being_stopped() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let sound = daemon(&world).await;
+        let program = Program::on(&sound);
+        let path = program.path("lib/libvirt-guests");
+        std::fs::create_dir(program.path("lib")).unwrap();
+        let list = format!("{} c7a5fdbd-cdaf-9455-926a-d65c16db1809\n", sound.uri());
+        std::fs::write(&path, list).unwrap();
+        let mut resident = Resident::begin(&program, &[], &[]);
+        resident.says("is tried again in 5 s").await;
+        std::fs::remove_file(&path).unwrap();
+        std::fs::create_dir(&path).unwrap();
+        resident.says("is a directory, not a regular file").await;
+        resident.says("is tried again in 10 s").await;
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(1), 1), "{left:?}");
+    })
+    .await;
+}
+
+/// Kills a run `after` it was told to end, and has the next one finish.
+async fn killed(after: Duration, action: &str) {
+    let slow = |guest: Guest| {
+        let guest = guest.saves_in(ms(40)).restores_in(ms(40));
+        guest.shuts_down_after(ms(1_500))
+    };
+    let world = World::new(Driver::Qemu).with_many(9, "vm", slow);
+    let daemon = daemon(&world).await;
+    let program = Program::on(&daemon);
+    let variables = [("ON_SHUTDOWN", action), ("PARALLEL_SHUTDOWN", "9")];
+    let resident = Resident::staying(&program, &variables, &[]).await;
+    resident.signal("TERM");
+    tokio::time::sleep(after).await;
+    resident.signal("KILL");
+    resident.end().await;
+    let what = format!("{action} for {after:?}");
+    for guest in world.guests() {
+        let kept = guest.active || program.remembers(guest.uuid);
+        assert!(kept, "{what}: {} is forgotten", guest.name);
+    }
+    let next = Resident::staying(&program, &[], &["--grace", "20"]).await;
+    assert_eq!(world.active(), 9, "{what}");
+    assert!(!program.path("lib/libvirt-guests").exists());
+    let (left, _) = next.end_by("TERM").await;
+    assert_eq!(
+        (left.status, world.saved()),
+        (Some(0), 9),
+        "{what}: {left:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_run_killed_in_the_middle_of_a_stop_leaves_a_job_that_the_next_one_finishes() {
+    limited(async {
+        let saves = (0..10).map(|step| killed(ms(step * 12), "suspend"));
+        let shutdowns = (0..6).map(|step| killed(ms(step * 60), "shutdown"));
+        join(join_all(saves), join_all(shutdowns)).await;
+    })
+    .await;
+}

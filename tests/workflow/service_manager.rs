@@ -1,0 +1,168 @@
+//! What the service manager is told.
+
+use std::os::unix::net::UnixDatagram;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+
+use virtwire_sim::{Driver, Guest, World};
+
+use crate::host::{daemon, limited, ms};
+use crate::program::Program;
+use crate::resident::Resident;
+
+/// A service manager that writes down what it is told.
+struct Manager {
+    path: String,
+    told: Receiver<String>,
+}
+
+impl Manager {
+    fn of(program: &Program) -> Self {
+        let path = program.path("notify");
+        let socket = UnixDatagram::bind(&path).unwrap();
+        let (sender, told) = sync_channel(64);
+        // It ends with the test: nothing is sent by then.
+        thread::spawn(move || {
+            let mut text = [0; 4096];
+            while let Ok(length) = socket.recv(&mut text) {
+                let text = std::str::from_utf8(&text[..length]).unwrap();
+                if sender.send(text.to_owned()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            path: path.to_str().unwrap().to_owned(),
+            told,
+        }
+    }
+
+    /// Everything that was told until now.
+    fn told(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        while let Ok(message) = self.told.recv_timeout(ms(300)) {
+            told.push(message);
+        }
+        told
+    }
+}
+
+fn extensions(told: &[String]) -> Vec<u64> {
+    let lines = told.iter().flat_map(|message| message.lines());
+    let values = lines.filter_map(|line| line.strip_prefix("EXTEND_TIMEOUT_USEC="));
+    values.map(|value| value.parse().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_stop_and_a_start_tell_how_far_they_are() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(3, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let manager = Manager::of(&program);
+        let variables = [
+            ("NOTIFY_SOCKET", manager.path.as_str()),
+            ("SHUTDOWN_TIMEOUT", "100"),
+        ];
+        program.run(&variables, &["stop"]).await;
+        let told = manager.told();
+        assert_eq!(told[0], "STOPPING=1\nSTATUS=Stopping guests");
+        assert_eq!(
+            told[1..4],
+            [1, 2, 3].map(|done| format!(
+                "STATUS=Saving guests: {done} of 3 done\nEXTEND_TIMEOUT_USEC=130000000"
+            ))
+        );
+        assert_eq!(told[4..], ["STATUS=Guests were stopped"]);
+
+        program.run(&variables, &["start"]).await;
+        let told = manager.told();
+        assert!(
+            told[0].starts_with("STATUS=Starting guests: 1 done\n"),
+            "{told:?}"
+        );
+        assert_eq!(told[3..], ["READY=1\nSTATUS=Guests were started"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_that_stands_still_is_given_more_time() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("deaf").ignores_shutdown())
+            .with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let manager = Manager::of(&program);
+        let variables = [
+            ("NOTIFY_SOCKET", manager.path.as_str()),
+            ("SHUTDOWN_TIMEOUT", "2"),
+            ("PARALLEL_SHUTDOWN", "3"),
+            ("ON_SHUTDOWN", "shutdown"),
+        ];
+        let stop = program.run(&variables, &["stop"]).await;
+        assert_eq!(stop.status.code(), Some(1), "{stop:?}");
+        // One for each guest, the last of which is the one that was given up.
+        let told = manager.told();
+        let extensions = extensions(&told);
+        assert_eq!(extensions.len(), 3, "{told:?}");
+        assert!(
+            extensions.iter().all(|time| *time <= 32_000_000),
+            "{told:?}"
+        );
+        assert_eq!(told.last().unwrap(), "STATUS=Not all guests were stopped");
+
+        daemon.freeze();
+        let stop = program.run(&variables, &["stop", "--grace", "1"]).await;
+        assert_eq!(stop.status.code(), Some(1), "{stop:?}");
+        let told = manager.told();
+        assert_eq!(told[1..], ["STATUS=Not all guests were stopped"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_start_that_fails_is_over_too() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let manager = Manager::of(&program);
+        program.run(&[], &["stop"]).await;
+        daemon.kill().await;
+        let variables = [("NOTIFY_SOCKET", manager.path.as_str())];
+        let start = program
+            .run(&variables, &["start", "--connect-timeout", "0"])
+            .await;
+        assert_eq!(start.status.code(), Some(1), "{start:?}");
+        assert_eq!(
+            manager.told(),
+            ["READY=1\nSTATUS=Not all guests were started"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_is_ready_when_its_guests_are_started_and_stopping_when_it_is_told() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let manager = Manager::of(&program);
+        let variables = [("NOTIFY_SOCKET", manager.path.as_str())];
+        let resident = Resident::staying(&program, &variables, &[]).await;
+        assert_eq!(manager.told(), ["READY=1\nSTATUS=Guests were started"]);
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!(left.status, Some(0), "{left:?}");
+        let told = manager.told();
+        assert_eq!(told[0], "STOPPING=1\nSTATUS=Stopping guests");
+        assert!(
+            told[1].starts_with("STATUS=Saving guests: 1 of 1 done\n"),
+            "{told:?}"
+        );
+        assert_eq!(told[2..], ["STATUS=Guests were stopped"]);
+    })
+    .await;
+}

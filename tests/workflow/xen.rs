@@ -1,0 +1,193 @@
+//! The habits of libvirt's libxl driver, which are those of real Xen (`tests/xen` has them real).
+
+use tokio::time::sleep;
+use virtwire::Connection;
+use virtwire::guests::{Outcome, Reason};
+use virtwire::proto::remote::{DomainReboot, DomainRebootArgs, DomainRebootFlagValues};
+use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, World};
+
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
+
+/// What libxl says when it cannot save.
+fn refused() -> Failure {
+    Failure::operation_failed("Failed to save domain '3' with libxenlight")
+}
+
+#[tokio::test]
+async fn a_guest_that_cannot_be_saved_in_its_first_second_is_saved_in_the_next() {
+    limited(async {
+        let guest = Guest::running("new").save_fails(Failing::once(refused()));
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "new"), Outcome::Saved));
+        assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_save_that_goes_on_failing_is_given_up_and_quoted() {
+    limited(async {
+        let guest = Guest::running("odd").save_fails(Failing::always(refused()));
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Failed { reason } = outcome(&report, "odd") else {
+            panic!("{report:?}");
+        };
+        assert!(reason.to_string().contains("libxenlight"), "{reason}");
+        assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 3);
+        assert!(world.guest("odd").unwrap().active);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_a_failed_save_has_frozen_is_told_and_never_called_saved() {
+    limited(async {
+        let full = Failing::always(refused()).leaving_it_frozen();
+        let world = World::new(Driver::Xen)
+            .with(Guest::running("stuck").save_fails(full))
+            .with(Guest::running("well"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        let Outcome::Failed { reason } = outcome(&report, "stuck") else {
+            panic!("{report:?}");
+        };
+        assert!(matches!(reason, Reason::Frozen(_)), "{reason}");
+        assert!(reason.to_string().contains("has not run since"), "{reason}");
+        assert!(matches!(outcome(&report, "well"), Outcome::Saved));
+        assert!(!report.is_good());
+        assert!(stage.remembers(&world, "stuck"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restore_that_loses_its_image_boots_the_guest_and_says_what_was_lost() {
+    limited(async {
+        let broken = Failing::once(Failure::operation_failed("cannot restore"));
+        let guest = Guest::running("db").restore_fails(broken.losing_the_image());
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        let report = stage.run.start().await.unwrap();
+        let Outcome::StartedAfresh { reason } = outcome(&report, "db") else {
+            panic!("{report:?}");
+        };
+        assert!(reason.to_string().contains("cannot restore"), "{reason}");
+        assert!(world.guest("db").unwrap().active);
+        assert!(!report.is_good(), "its memory is lost");
+        assert_eq!(stage.remembered(), 0, "it runs: nothing is left to be done");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restore_that_keeps_its_image_leaves_the_guest_off_and_in_the_list() {
+    limited(async {
+        let broken = Failing::once(Failure::operation_failed("cannot restore"));
+        let guest = Guest::running("db").restore_fails(broken);
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "db"), Outcome::Failed { .. }));
+        assert!(world.guest("db").unwrap().saved);
+        assert!(stage.remembers(&world, "db"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_failed_save_left_behind_does_not_keep_a_guest_from_starting() {
+    limited(async {
+        let partial = Failing::once(Failure::operation_failed("failed to restore domain"));
+        let guest = Guest::running("db").start_fails(partial);
+        let world = World::new(Driver::Xen).with(guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "db"), Outcome::Started));
+        assert!(report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_is_still_on_its_way_off_is_started_once_it_is_off() {
+    limited(async {
+        let world = World::new(Driver::Xen).with(Guest::running("db").lingers(ms(400)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(world.start("db"));
+        assert!(world.stop("db"), "it says that it is off, but is not gone");
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "db"), Outcome::Started));
+        assert!(world.guest("db").unwrap().active);
+        assert_eq!(world.guest("db").unwrap().starts, 2);
+    })
+    .await;
+}
+
+/// Has somebody reboot a guest.
+async fn reboot(daemon: &Daemon, guest: &str) {
+    let connection = Connection::open(&daemon.uri()).await.unwrap();
+    let domain = connection.domain_by_name(guest).await.unwrap();
+    let arguments = DomainRebootArgs {
+        domain: domain.reference(),
+        flags: DomainRebootFlagValues::default(),
+    };
+    let call = connection.call::<DomainReboot>(&arguments);
+    call.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_guest_that_reboots_after_it_was_listed_is_stopped_once_it_runs_again() {
+    limited(async {
+        for variables in [&[SHUTDOWN][..], &[]] {
+            let guest = Guest::running("again").reboots_in(ms(300));
+            let world = World::new(Driver::Xen).with(guest);
+            let daemon = daemon(&world).await;
+            let stage = Stage::on(&daemon, variables);
+            let listed = async {
+                // What is off, what is persistent, what is transient.
+                let listed = |world: &World| world.count_of("CONNECT_LIST_ALL_DOMAINS") == 3;
+                world.until(listed).await;
+                reboot(&daemon, "again").await;
+            };
+            let (report, ()) = tokio::join!(stage.run.stop(), listed);
+            let report = report.unwrap();
+            assert!(report.is_good(), "{report:?}");
+            sleep(ms(400)).await;
+            assert!(!world.guest("again").unwrap().active, "{report:?}");
+            assert_eq!(stage.remembered(), 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_reboots_before_it_is_listed_is_stopped_as_well() {
+    limited(async {
+        let world = World::new(Driver::Xen)
+            .with(Guest::running("again").reboots_in(ms(300)))
+            .with(Guest::off("unused"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        reboot(&daemon, "again").await;
+        assert!(!world.guest("again").unwrap().active);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "again"), Outcome::Off));
+        assert_eq!((world.active(), stage.remembered()), (0, 1));
+    })
+    .await;
+}
