@@ -28,6 +28,7 @@ mod record;
 mod report;
 mod resume;
 mod run;
+mod settle;
 mod shutdown;
 mod start;
 pub mod state;

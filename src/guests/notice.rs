@@ -116,6 +116,14 @@ pub enum Notice<'a> {
         /// The guest.
         guest: &'a str,
     },
+    /// A guest that runs had still the image that it was restored from, because its daemon had ended in
+    /// between; it was removed, for the guest's next start would have gone back to it.
+    ImageDropped {
+        /// The URI.
+        uri: &'a str,
+        /// The guest.
+        guest: &'a str,
+    },
     /// A resumed guest's clock could not be set.
     TimeNotSynced {
         /// The URI.

@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, sleep, sleep_until};
 use virtwire_proto::Uuid;
 use virtwire_proto::message::ErrorCode;
-use virtwire_proto::remote::{DomainCreateFlags, DomainPausedReason, DomainState};
+use virtwire_proto::remote::DomainCreateFlags;
 
 use super::attempt::{may_be_for_its_flags, over_links};
 use super::guest::{Action, Guest};
@@ -18,18 +18,15 @@ use super::notice::Notice;
 use super::plan::StartPlan;
 use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
+use super::settle::{Settled, has_image, until_settled};
 use super::shutdown::until_seen_off;
 use crate::client::{Domain, Error};
 
 /// Between two attempts to set a guest's clock.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
-/// How long a guest may have the job of its save before qemu has paused it.
-const UNPAUSED: Duration = Duration::from_secs(1);
 /// Guests of one host that are dealt with at one time, be it that they are looked at, wait to be
 /// started, or have their clocks set; each takes some 5 kB meanwhile.
 const AT_HAND: usize = 512;
-/// How often a start is looked at that somebody else, or an earlier connection, began.
-const LOOK: Duration = Duration::from_millis(200);
 
 /// Starts the guests of one host: in their order when a delay is wanted, side by side otherwise.
 pub(super) async fn all(
@@ -172,7 +169,7 @@ impl Resume<'_> {
             Outcome::AlreadyActive
         };
         if domain.id().is_some()
-            && let Some(outcome) = self.until_settled(&domain, active).await?
+            && let Some(outcome) = self.until_settled(link, &domain, active).await?
             && !(matches!(outcome, Outcome::AlreadyActive) && self.goes_off(link, &domain).await?)
         {
             return Ok(outcome);
@@ -201,7 +198,10 @@ impl Resume<'_> {
             Ok(()) => Ok(Outcome::Started),
             // Somebody else, autostart for instance, was faster; or it was not quite off yet.
             Err(error) if error.code() == Some(ErrorCode::OPERATION_INVALID) => {
-                match self.until_settled(&domain, Outcome::AlreadyActive).await? {
+                match self
+                    .until_settled(link, &domain, Outcome::AlreadyActive)
+                    .await?
+                {
                     Some(outcome) => Ok(outcome),
                     None => self.create(&start, flags).await.map(|()| Outcome::Started),
                 }
@@ -260,57 +260,20 @@ impl Resume<'_> {
         }
     }
 
-    /// Whether a guest that has an id is on its way to run, or to be off: its memory is being read,
-    /// and its image is there until that has succeeded; or a stop that was killed has left the
-    /// daemon saving it.
-    async fn is_passing(
-        &self,
-        domain: &Domain,
-        state: DomainState,
-        reason: i32,
-        since: Instant,
-    ) -> Result<bool, Error> {
-        if state == DomainState::PAUSED {
-            let passing = [
-                DomainPausedReason::STARTING_UP.0,
-                DomainPausedReason::SAVE.0,
-            ];
-            return Ok(passing.contains(&reason)
-                || has_job(domain).await
-                || has_image(domain).await?);
-        }
-        // qemu pauses what it saves: a job of a guest that goes on running is another one.
-        let may_be_saved = since.elapsed() < UNPAUSED || !self.host.pauses_what_it_saves().await;
-        Ok(may_be_saved && has_job(domain).await)
-    }
-
     /// What has come of a start or a save that is under way: the outcome `active`, or `None` for a
     /// guest that is off.
-    ///
-    /// A guest has an id and is paused while its memory is being read, and that may still fail, or
-    /// end with the daemon.
-    /// One that is on its way off cannot be started until it is there.
     async fn until_settled(
         &self,
+        link: &Link,
         domain: &Domain,
         active: Outcome,
     ) -> Result<Option<Outcome>, Error> {
-        let since = Instant::now();
-        let until = since + self.run.limits.start;
-        loop {
-            let (state, reason) = domain.state_and_reason().await?;
-            if !self.is_passing(domain, state, reason, since).await? {
-                let is_active = domain.is_active().await?;
-                // Shut off, but not gone: Xen needs a moment between the two.
-                if !(is_active && state == DomainState::SHUTOFF) {
-                    return Ok(is_active.then_some(active));
-                }
-            }
-            if Instant::now() >= until {
-                return Ok(Some(Outcome::failed(Reason::State(state))));
-            }
-            sleep(LOOK).await;
-        }
+        let settled = until_settled(self.run, link, self.host.uri(), domain).await?;
+        Ok(match settled {
+            Settled::Active => Some(active),
+            Settled::Off => None,
+            Settled::Not(state) => Some(Outcome::failed(Reason::State(state))),
+        })
     }
 
     /// Has the guest's agent set its clock, as soon as there is an agent.
@@ -338,19 +301,6 @@ impl Resume<'_> {
                 answer => return Ok(answer?),
             }
         }
-    }
-}
-
-/// Whether something is being done to it; never for a driver that has no jobs.
-async fn has_job(domain: &Domain) -> bool {
-    domain.job().await.is_ok_and(|job| job.is_active())
-}
-
-/// Whether there is a managed save image; never for a driver that has none.
-async fn has_image(domain: &Domain) -> Result<bool, Error> {
-    match domain.has_managed_save().await {
-        Err(error) if error.is_unsupported() => Ok(false),
-        answer => answer,
     }
 }
 

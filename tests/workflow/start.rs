@@ -1,7 +1,10 @@
 //! Guests come back, and those that cannot stay in the list.
 
+use std::fs;
+
 use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Reason};
+use virtwire::proto::remote::DomainState;
 use virtwire_sim::{Driver, Failing, Failure, Guest, World};
 
 use crate::host::{Stage, daemon, limited, ms, outcome};
@@ -175,6 +178,41 @@ async fn guests_of_a_uri_that_is_not_configured_stay_in_the_list() {
         stage.run.settings.uris.value = configured;
         assert!(stage.run.start().await.unwrap().is_good());
         assert_eq!((world.active(), stage.remembered()), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restore_that_a_daemon_did_not_finish_is_finished() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::read("read"))
+            .with(Guest::restored("restored"))
+            .with(Guest::paused("paused"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let uuids = ["read", "restored", "paused"].map(|name| world.guest(name).unwrap().uuid);
+        let line = format!("{} {} {} {}\n", daemon.uri(), uuids[0], uuids[1], uuids[2]);
+        fs::create_dir_all(&stage.run.places.state).unwrap();
+        fs::write(stage.run.places.saved_guests(), line).unwrap();
+
+        let report = stage.run.start().await.unwrap();
+        assert!(matches!(outcome(&report, "read"), Outcome::Started));
+        assert!(matches!(
+            outcome(&report, "restored"),
+            Outcome::AlreadyActive
+        ));
+        assert!(matches!(outcome(&report, "paused"), Outcome::AlreadyActive));
+        assert_eq!(stage.remembered(), 0);
+        for (name, starts) in [("read", 1), ("restored", 0)] {
+            let guest = world.guest(name).unwrap();
+            assert_eq!(
+                (guest.state, guest.saved, guest.starts),
+                (DomainState::RUNNING, false, starts),
+                "{name}"
+            );
+        }
+        assert_eq!(stage.told.count("ImageDropped"), 1);
     })
     .await;
 }

@@ -184,6 +184,11 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::CacheNotBypassed { uri, guest } => {
             format!("{guest} on {uri}: its driver does not know BYPASS_CACHE, left out")
         }
+        Notice::ImageDropped { uri, guest } => {
+            format!(
+                "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"
+            )
+        }
         Notice::NotConfigured { uri } => {
             format!("{uri} is not in URIS; its guests stay in the list")
         }

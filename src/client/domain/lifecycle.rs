@@ -7,9 +7,10 @@ use virtwire_proto::remote::{
     DomainCreate, DomainCreateArgs, DomainCreateFlags, DomainCreateWithFlags,
     DomainCreateWithFlagsArgs, DomainDestroy, DomainDestroyArgs, DomainDestroyFlagValues,
     DomainDestroyFlags, DomainDestroyFlagsArgs, DomainManagedSave, DomainManagedSaveArgs,
-    DomainResume, DomainResumeArgs, DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs,
-    DomainSetTimeFlags, DomainShutdown, DomainShutdownArgs, DomainShutdownFlagValues,
-    DomainShutdownFlags, DomainShutdownFlagsArgs, DomainSuspend, DomainSuspendArgs,
+    DomainManagedSaveRemove, DomainManagedSaveRemoveArgs, DomainResume, DomainResumeArgs,
+    DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs, DomainSetTimeFlags, DomainShutdown,
+    DomainShutdownArgs, DomainShutdownFlagValues, DomainShutdownFlags, DomainShutdownFlagsArgs,
+    DomainSuspend, DomainSuspendArgs,
 };
 
 use super::handle::Domain;
@@ -112,6 +113,23 @@ impl Domain {
         };
         self.connection()
             .call::<DomainManagedSave>(&arguments)
+            .await
+    }
+
+    /// Removes its managed save image, so that its next start is one from power-on. A running
+    /// domain goes on running.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver
+    /// has no managed save.
+    #[doc(alias = "virDomainManagedSaveRemove")]
+    pub async fn remove_managed_save(&self) -> Result<(), Error> {
+        let arguments = DomainManagedSaveRemoveArgs {
+            domain: self.reference(),
+            flags: 0,
+        };
+        self.connection()
+            .call::<DomainManagedSaveRemove>(&arguments)
             .await
     }
 

@@ -27,6 +27,11 @@ impl Link {
         self.driver == "Xen"
     }
 
+    /// Whether its driver lets no guest run that it saves.
+    pub(crate) fn pauses_what_it_saves(&self) -> bool {
+        self.driver.eq_ignore_ascii_case("qemu")
+    }
+
     /// Connects and registers for events; `None` in their place when the driver has none.
     pub(super) async fn open(
         target: &Target,

@@ -93,12 +93,6 @@ impl Host {
         }
     }
 
-    /// Whether its driver lets no guest run that it saves, as qemu's does.
-    pub(crate) async fn pauses_what_it_saves(&self) -> bool {
-        let link = self.link().await;
-        link.is_ok_and(|link| link.driver.eq_ignore_ascii_case("qemu"))
-    }
-
     /// Closes the connections to it in good manners; a daemon that does not answer is left at
     /// once. Dropping the host closes them as well.
     pub async fn leave(mut self) {

@@ -3,3 +3,4 @@
 mod absent;
 mod returning;
 mod sabotage;
+mod unfinished;

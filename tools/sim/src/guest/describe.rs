@@ -17,6 +17,8 @@ pub(crate) enum Power {
     PmSuspended,
     Off,
     Saved,
+    Read,
+    Restored,
 }
 
 /// A guest to be put into a [`World`](crate::World): persistent, without autostart, with 128 MiB
@@ -90,6 +92,19 @@ impl Guest {
     #[must_use]
     pub fn saved(name: impl Into<String>) -> Self {
         Self::new(name, Power::Saved)
+    }
+
+    /// A guest whose memory a daemon has read from its image, and ended before it let it go on: paused,
+    /// the image still there.
+    #[must_use]
+    pub fn read(name: impl Into<String>) -> Self {
+        Self::new(name, Power::Read)
+    }
+
+    /// A guest that a daemon has restored, and ended before it removed the image: it runs.
+    #[must_use]
+    pub fn restored(name: impl Into<String>) -> Self {
+        Self::new(name, Power::Restored)
     }
 
     /// Xen's Domain-0: the nil UUID, id 0, and it refuses everything.

@@ -56,6 +56,8 @@ impl Condition {
             },
             Power::Off => Self::off(DomainShutoffReason::UNKNOWN),
             Power::Saved => Self::off(DomainShutoffReason::SAVED),
+            Power::Read => Self::paused(DomainPausedReason::MIGRATION),
+            Power::Restored => Self::running(DomainRunningReason::RESTORED),
         }
     }
 }
@@ -105,7 +107,7 @@ impl Record {
             memory_kib: guest.memory_kib,
             vcpus: guest.vcpus,
             behaviour: guest.behaviour,
-            saved: guest.power == Power::Saved,
+            saved: matches!(guest.power, Power::Saved | Power::Read | Power::Restored),
             saved_paused: false,
             frozen: None,
             present: true,

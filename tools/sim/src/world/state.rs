@@ -75,7 +75,7 @@ impl State {
         let id = match guest.power {
             _ if uuid.is_nil() => 0,
             Power::Off | Power::Saved => NO_ID,
-            Power::Running | Power::Paused | Power::PmSuspended => self.next_id(),
+            _ => self.next_id(),
         };
         let index = Index(self.guests.len());
         let record = Record::new(guest, uuid, id);
