@@ -35,15 +35,15 @@
 //!
 //! # Concurrency
 //! A [`Connection`] is a cheap clone; one task, spawned on the runtime that opened it, owns its
-//! socket. Calls made side by side are pipelined, as many as the daemon takes (5 by default); the
-//! rest wait their turn. Calls that take long, such as a managed save, hold their place all the
+//! socket. Calls made side by side are pipelined, as many as the daemon takes without ceasing to
+//! read (4 by default); the rest wait their turn. Calls that take long, such as a managed save, hold their place all the
 //! while: make them on connections of a [`client::Pool`].
 //!
 //! # Cancellation
 //! Dropping the future of a call stops the waiting and nothing else. A call that was not sent yet
 //! never is; one that was sent is executed by the daemon all the same, and its late reply is
-//! dropped. Every wait has a deadline: 10 s to open, 30 s for a call, unless
-//! [`ConnectOptions`] or [`Connection::within`] say otherwise.
+//! dropped. Opening has a deadline of 10 s, and each call one of 30 s, unless [`ConnectOptions`] or
+//! [`Connection::within`] say otherwise; events are waited for until the connection ends.
 //!
 //! # The end of a connection
 //! A connection ends once, with one reason, which every pending and later call is given together

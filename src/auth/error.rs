@@ -12,8 +12,16 @@ use crate::session::ProtocolError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum AuthError {
+    /// The URI's `auth` names a type of authentication that the daemon does not offer.
+    #[error("the URI wants {wanted} authentication, the daemon offers {offered}")]
+    NotOffered {
+        /// What the URI says.
+        wanted: String,
+        /// What the daemon takes.
+        offered: Wanted,
+    },
     /// The daemon wants authentication that this client does not have.
-    #[error("the daemon demands {wanted} authentication; this client has none and polkit")]
+    #[error("the daemon demands {wanted} authentication; this client knows only none and polkit")]
     Unsupported {
         /// What the daemon takes.
         wanted: Wanted,
@@ -63,6 +71,7 @@ impl fmt::Display for Wanted {
                 f.write_str(" or ")?;
             }
             match *wanted {
+                AuthType::NONE => f.write_str("none")?,
                 AuthType::SASL => f.write_str("SASL")?,
                 AuthType::POLKIT => f.write_str("polkit")?,
                 AuthType(other) => write!(f, "unknown (type {other})")?,

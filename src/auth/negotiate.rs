@@ -18,12 +18,28 @@ pub struct Authenticated {
 
 /// Authenticates on a fresh pipe. Dropping the future closes the pipe.
 ///
+/// Of what the daemon offers, a `wanted` type (`auth` of the URI: `polkit`, `sasl`,
+/// `sasl.MECHANISM`, in any case) is the only one that will do; a daemon that offers nothing to
+/// choose from wants nothing.
+///
 /// # Errors
+/// [`AuthError::NotOffered`] when the wanted type is not among those offered;
 /// [`AuthError::Unsupported`] names what the daemon wants when this client does not have it; the
 /// others tell what went wrong on the way.
-pub async fn authenticate(pipe: Pipe) -> Result<Authenticated, AuthError> {
+pub async fn authenticate(pipe: Pipe, wanted: Option<&str>) -> Result<Authenticated, AuthError> {
     let mut exchange = Exchange::new(pipe);
-    let offered = exchange.call::<AuthList>(&()).await?.types;
+    let mut offered = exchange.call::<AuthList>(&()).await?.types;
+    if let Some(wanted) = wanted
+        && !offered.is_empty()
+    {
+        let Some(known) = known_type(wanted).filter(|known| offered.contains(known)) else {
+            return Err(AuthError::NotOffered {
+                wanted: wanted.to_owned(),
+                offered: Wanted(offered),
+            });
+        };
+        offered = vec![known];
+    }
     if offered.is_empty() || offered.contains(&AuthType::NONE) {
         // Nothing is asked of us: of root on a UNIX socket, even where others need polkit.
     } else if offered.contains(&AuthType::POLKIT) {
@@ -39,4 +55,16 @@ pub async fn authenticate(pipe: Pipe) -> Result<Authenticated, AuthError> {
         pipe: exchange.pipe,
         received: exchange.received,
     })
+}
+
+/// What a URI's `auth` stands for; no name for no authentication is known to libvirt either.
+fn known_type(wanted: &str) -> Option<AuthType> {
+    let kind = wanted.split_once('.').map_or(wanted, |(kind, _)| kind);
+    if wanted.eq_ignore_ascii_case("polkit") {
+        Some(AuthType::POLKIT)
+    } else if kind.eq_ignore_ascii_case("sasl") {
+        Some(AuthType::SASL)
+    } else {
+        None
+    }
 }

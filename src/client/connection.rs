@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -15,10 +16,11 @@ use virtwire_proto::{
     EncodeError, FileDescriptors, Frame, Header, Procedure, RemoteError, Status, frame,
 };
 
-use super::driver::{Call, Command, Lost, Reply};
+use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
 use super::error::Error;
 use super::event_ring::EventRing;
 use super::options::ConnectOptions;
+use super::pool::Room;
 use crate::session::ConnectionError;
 
 /// An open connection to a libvirt daemon.
@@ -35,6 +37,8 @@ use crate::session::ConnectionError;
 pub struct Connection {
     shared: Arc<Shared>,
     call_timeout: Duration,
+    /// What the calls made through this clone take of a pool.
+    room: Option<Arc<Room>>,
 }
 
 /// What the clones of a connection have in common.
@@ -69,6 +73,16 @@ impl Connection {
         Self {
             shared: Arc::new(shared),
             call_timeout,
+            room: None,
+        }
+    }
+
+    /// The same connection, whose calls made through this clone take `room`, each until it is
+    /// answered.
+    pub(super) fn taking(&self, room: Room) -> Self {
+        Self {
+            room: Some(Arc::new(room)),
+            ..self.clone()
         }
     }
 
@@ -76,8 +90,8 @@ impl Connection {
     #[must_use]
     pub fn within(&self, call_timeout: Duration) -> Self {
         Self {
-            shared: Arc::clone(&self.shared),
             call_timeout,
+            ..self.clone()
         }
     }
 
@@ -147,10 +161,17 @@ impl Connection {
 
     /// Sends one frame and waits for the one that answers it.
     async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
-        let (reply, answer) = oneshot::channel();
+        let (caller, answer) = oneshot::channel();
+        let ticket = Arc::new(Ticket {
+            sent: AtomicBool::new(false),
+            _room: self.room.clone(),
+        });
         let exchange = async {
-            let reply = Reply::To(reply);
-            let call = Command::Call(Call { frame, reply });
+            let reply_to = ReplyTo::Caller {
+                caller,
+                ticket: Arc::clone(&ticket),
+            };
+            let call = Command::Call(Call { frame, reply_to });
             self.shared
                 .commands
                 .send(call)
@@ -161,7 +182,11 @@ impl Connection {
         let after = self.call_timeout;
         timeout(after, exchange)
             .await
-            .map_err(|_| Error::Timeout { procedure, after })?
+            .map_err(|_| Error::Timeout {
+                procedure,
+                after,
+                maybe_executed: ticket.sent.load(Ordering::Relaxed),
+            })?
             .map_err(|Lost { sent }| Error::Disconnected {
                 procedure,
                 maybe_executed: sent,
@@ -185,12 +210,12 @@ impl Connection {
     /// Makes a call whose result nobody waits for, if the queue has room.
     pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
         if let Ok(frame) = encode::<P>(arguments) {
-            let reply = Reply::Nowhere;
+            let reply_to = ReplyTo::Nobody;
             // No room, or no connection: what the call would free goes with the connection.
             let _sent = self
                 .shared
                 .commands
-                .try_send(Command::Call(Call { frame, reply }));
+                .try_send(Command::Call(Call { frame, reply_to }));
         }
     }
 

@@ -4,19 +4,22 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::{Buf, BytesMut};
 use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::sync::{mpsc, oneshot};
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep, sleep_until};
 use tracing::{debug, trace};
 use virtwire_proto::Frame;
 
 use super::connection::{Connection, Shared};
 use super::event_ring::EventRing;
 use super::options::ConnectOptions;
+use super::pool::Room;
 use crate::auth::Authenticated;
 use crate::session::{ConnectionError, KeepaliveSettings, Outcome, ProtocolError, Session, Waiter};
 use crate::transport::Pipe;
@@ -28,6 +31,9 @@ const READ_SIZE: usize = 8 * 1024;
 /// Free room in the read buffer below which it grows: more than most messages need.
 const READ_ROOM: usize = 1024;
 
+/// How long the end of a connection may be in coming that takes no bytes any more.
+const LAST_WORDS: Duration = Duration::from_secs(1);
+
 /// What the driver is asked to do.
 #[derive(Debug)]
 pub(super) enum Command {
@@ -37,27 +43,49 @@ pub(super) enum Command {
     StartKeepalive(KeepaliveSettings),
 }
 
+impl Command {
+    /// Tells whoever waits that it came too late.
+    fn lost(self) {
+        if let Self::Call(call) = self {
+            call.reply_to.send(Err(Lost { sent: false }));
+        }
+    }
+}
+
 /// A call and the one who waits for its reply.
 #[derive(Debug)]
 pub(super) struct Call {
     pub(super) frame: Frame,
-    pub(super) reply: Reply,
+    pub(super) reply_to: ReplyTo,
 }
 
-/// Where a reply goes.
+/// Where the reply to a call goes.
 #[derive(Debug)]
-pub(super) enum Reply {
+pub(super) enum ReplyTo {
     /// To whoever waits for it.
-    To(oneshot::Sender<Result<Frame, Lost>>),
+    Caller {
+        caller: oneshot::Sender<Result<Frame, Lost>>,
+        /// Lives until the daemon is done with the call, whoever still waits for that.
+        ticket: Arc<Ticket>,
+    },
     /// Nowhere; the call is made all the same.
-    Nowhere,
+    Nobody,
 }
 
-impl Reply {
+/// What a caller and the driver both know of a call.
+#[derive(Debug)]
+pub(super) struct Ticket {
+    /// Whether it was handed to the pipe.
+    pub(super) sent: AtomicBool,
+    /// The room that it takes in a [`Pool`](super::Pool).
+    pub(super) _room: Option<Arc<Room>>,
+}
+
+impl ReplyTo {
     /// Nobody being there to take it is as good as having it taken.
     fn send(self, reply: Result<Frame, Lost>) {
-        if let Self::To(waiter) = self {
-            drop(waiter.send(reply));
+        if let Self::Caller { caller, .. } = self {
+            drop(caller.send(reply));
         }
     }
 }
@@ -69,11 +97,17 @@ pub(super) struct Lost {
     pub(super) sent: bool,
 }
 
-impl Waiter for Reply {
+impl Waiter for ReplyTo {
     fn is_gone(&self) -> bool {
         match self {
-            Self::To(waiter) => waiter.is_closed(),
-            Self::Nowhere => false,
+            Self::Caller { caller, .. } => caller.is_closed(),
+            Self::Nobody => false,
+        }
+    }
+
+    fn sent(&self) {
+        if let Self::Caller { ticket, .. } = self {
+            ticket.sent.store(true, Ordering::Relaxed);
         }
     }
 }
@@ -84,12 +118,15 @@ impl Waiter for Reply {
 /// forgets the oldest.
 pub(super) struct Driver {
     pipe: Pipe,
-    session: Session<Reply>,
+    session: Session<ReplyTo>,
     commands: mpsc::Receiver<Command>,
     handles: oneshot::Receiver<Infallible>,
     events: EventRing,
     received: BytesMut,
     timer: Option<Pin<Box<Sleep>>>,
+    /// Why nothing can be written any more, and until when what the daemon said before is waited for:
+    /// answers, and its end, which tells more than the write that failed.
+    broken: Option<(io::Error, Pin<Box<Sleep>>)>,
     death: Arc<OnceLock<ConnectionError>>,
 }
 
@@ -117,6 +154,7 @@ impl Driver {
             events,
             received: authenticated.received,
             timer: None,
+            broken: None,
             death,
         };
         (Connection::new(shared, options.call_timeout), driver)
@@ -125,11 +163,13 @@ impl Driver {
     /// Runs until there is nothing to do but wait; an error is the end of the connection.
     fn poll_run(&mut self, cx: &mut Context<'_>) -> Poll<ConnectionError> {
         loop {
-            if self.poll_commands(cx).is_ready() {
-                return Poll::Ready(ConnectionError::Closed);
-            }
-            if let Err(error) = self.write(cx) {
-                return Poll::Ready(error.into());
+            if self.broken.is_none() {
+                if self.poll_commands(cx).is_ready() {
+                    return Poll::Ready(ConnectionError::Closed);
+                }
+                if let Err(error) = self.write(cx) {
+                    self.broken = Some((error, Box::pin(sleep(LAST_WORDS))));
+                }
             }
             match self.poll_read(cx) {
                 Poll::Ready(Ok(())) => {}
@@ -148,7 +188,9 @@ impl Driver {
         loop {
             while self.session.has_room() {
                 match ready!(self.commands.poll_recv(cx)) {
-                    Some(Command::Call(Call { frame, reply })) => self.session.call(frame, reply),
+                    Some(Command::Call(Call { frame, reply_to })) => {
+                        self.session.call(frame, reply_to);
+                    }
                     Some(Command::StartKeepalive(settings)) => {
                         self.session
                             .start_keepalive(settings, Instant::now().into_std());
@@ -227,6 +269,11 @@ impl Driver {
     /// The timer is only moved when it has to fire earlier, or has fired: each reply moves the
     /// deadline away, and most often nothing needs to be done for that.
     fn poll_timer(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), ConnectionError>> {
+        if let Some((error, last_words)) = &mut self.broken {
+            ready!(last_words.as_mut().poll(cx));
+            let error = std::mem::replace(error, io::ErrorKind::BrokenPipe.into());
+            return Poll::Ready(Err(error.into()));
+        }
         let Some(timeout) = self.session.timeout().map(Instant::from_std) else {
             return Poll::Pending;
         };
@@ -250,9 +297,7 @@ impl Driver {
         self.events.end();
         self.commands.close();
         while let Ok(command) = self.commands.try_recv() {
-            if let Command::Call(call) = command {
-                call.reply.send(Err(Lost { sent: false }));
-            }
+            command.lost();
         }
     }
 }
@@ -261,9 +306,16 @@ impl Future for Driver {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        let reason = ready!(self.poll_run(cx));
-        debug!(%reason, "connection ended");
-        self.end(reason);
+        if self.death.get().is_none() {
+            let reason = ready!(self.poll_run(cx));
+            debug!(%reason, "connection ended");
+            self.end(reason);
+        }
+        // A caller on another thread may be about to put a command into the queue for which it has
+        // found room.
+        while let Some(command) = ready!(self.commands.poll_recv(cx)) {
+            command.lost();
+        }
         Poll::Ready(())
     }
 }

@@ -63,13 +63,20 @@ pub enum Error {
         /// What the daemon says.
         source: RemoteError,
     },
-    /// No answer within the bound. The daemon may still execute the call.
-    #[error("no answer to {procedure} within {} s", after.as_secs_f32())]
+    /// No answer within the bound.
+    #[error(
+        "no answer to {procedure} within {} s{}",
+        after.as_secs_f32(),
+        if *maybe_executed { "" } else { ", in which its turn to be sent did not come" }
+    )]
     Timeout {
         /// The procedure.
         procedure: &'static str,
         /// The bound.
         after: Duration,
+        /// Whether the daemon may have executed the call, or still do so. Otherwise it was not sent,
+        /// and will not be.
+        maybe_executed: bool,
     },
     /// The connection ended before the call was answered.
     #[error("{procedure} was not answered{}", if *maybe_executed { " and may have been executed" } else { "" })]
@@ -121,12 +128,19 @@ impl Error {
         matches!(
             self.code(),
             Some(
-                ErrorCode::NO_SUPPORT
-                    | ErrorCode::ARGUMENT_UNSUPPORTED
+                ErrorCode::ARGUMENT_UNSUPPORTED
                     | ErrorCode::OPERATION_UNSUPPORTED
                     | ErrorCode::CONFIG_UNSUPPORTED
             )
-        ) || self.remote().is_some_and(RemoteError::is_unknown_procedure)
+        ) || self.is_missing_procedure()
+    }
+
+    /// Whether the daemon, or its driver, has no such procedure at all: it is older than it, or has
+    /// no use for it.
+    #[must_use]
+    pub fn is_missing_procedure(&self) -> bool {
+        self.code() == Some(ErrorCode::NO_SUPPORT)
+            || self.remote().is_some_and(RemoteError::is_unknown_procedure)
     }
 
     /// Whether the daemon finds an argument wrong, which is also what drivers say of a flag that they
@@ -168,11 +182,13 @@ impl Error {
     pub fn is_undecided(&self) -> bool {
         matches!(
             self,
-            Self::Timeout { .. }
-                | Self::Disconnected {
-                    maybe_executed: true,
-                    ..
-                }
+            Self::Timeout {
+                maybe_executed: true,
+                ..
+            } | Self::Disconnected {
+                maybe_executed: true,
+                ..
+            }
         )
     }
 }

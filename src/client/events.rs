@@ -24,8 +24,8 @@ pub enum Event {
     Lifecycle(LifecycleEvent),
     /// An event that this client has no type for. It is yours to decode.
     Unknown(Frame),
-    /// The consumer was too slow: this many events of the connection were dropped, the oldest
-    /// first. Whoever keeps a picture of the daemon's state must look again.
+    /// The consumer was too slow, and this many events of the connection were dropped, the oldest
+    /// first; or one made no sense. Whoever keeps a picture of the daemon's state must look again.
     Lagged(u64),
 }
 
@@ -75,7 +75,8 @@ impl Event {
             }
             _ => return Self::Unknown(frame),
         };
-        typed.map_or(Self::Unknown(frame), Self::Lifecycle)
+        // One that makes no sense is as good as one that was missed.
+        typed.map_or(Self::Lagged(1), Self::Lifecycle)
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a target to an open connection: connect, authenticate, probe, `CONNECT_OPEN`.
 
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout};
 use virtwire_proto::remote::{ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature};
 
 use super::connection::Connection;
@@ -12,23 +12,24 @@ use crate::{auth, transport};
 
 pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Connection, Error> {
     let after = options.connect_timeout;
-    let deadline = Instant::now() + after;
+    let began = Instant::now();
     let endpoint = &target.endpoint;
 
-    let pipe = timeout_at(deadline, transport::connect(endpoint))
+    let pipe = timeout(after, transport::connect(endpoint))
         .await
         .map_err(|_| Error::ConnectTimeout {
             endpoint: endpoint.clone(),
             after,
         })??;
     let greeted = async {
-        let authenticated = auth::authenticate(pipe).await?;
+        let wanted = target.parameters.auth.as_deref();
+        let authenticated = auth::authenticate(pipe, wanted).await?;
         let (connection, driver) = Driver::new(authenticated, options);
         tokio::spawn(driver);
         greet(&connection, target, options).await?;
         Ok(connection)
     };
-    timeout_at(deadline, greeted)
+    timeout(after.saturating_sub(began.elapsed()), greeted)
         .await
         .map_err(|_| Error::HandshakeTimeout {
             endpoint: endpoint.clone(),

@@ -19,7 +19,7 @@ pub struct ConnectOptions {
 }
 
 impl Default for ConnectOptions {
-    /// Read and write, 10 s to connect, 30 s for a call, a window of 5, libvirt's keepalive.
+    /// Read and write, 10 s to connect, 30 s for a call, a window of 4, libvirt's keepalive.
     fn default() -> Self {
         Self {
             read_only: false,
@@ -59,8 +59,8 @@ impl ConnectOptions {
         self
     }
 
-    /// Calls on the wire at any time. Raise it only as far as the daemon's
-    /// `max_client_requests` (5 by default): beyond, the daemon stops reading.
+    /// Calls on the wire at any time. With as many as its `max_client_requests` (5 by default), a
+    /// daemon stops reading, pings included: choose fewer where calls may take long.
     #[must_use]
     pub fn window(mut self, window: usize) -> Self {
         self.settings.window = window;

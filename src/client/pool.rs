@@ -1,8 +1,8 @@
 //! Connections for calls that take long.
 //!
-//! A managed save holds its place in the window for as long as the save takes, and a daemon with
-//! a full window stops reading. So long calls go to connections of their own, each taking fewer
-//! of them than its window, so that pings are answered all the while.
+//! A managed save holds its place in the window for as long as the save takes, even when nobody waits
+//! for it any more. So long calls go to connections of their own, each taking no more of them than its
+//! window.
 
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,9 +15,6 @@ use super::error::Error;
 use super::options::ConnectOptions;
 use crate::uri::Target;
 
-/// Long calls that share one connection: one fewer than a daemon's default limit.
-const CALLS_PER_CONNECTION: usize = 4;
-
 /// A bounded set of connections to one daemon, opened as they are needed.
 #[derive(Debug)]
 pub struct Pool {
@@ -25,6 +22,12 @@ pub struct Pool {
     options: ConnectOptions,
     turns: Arc<Semaphore>,
     places: Mutex<Vec<Place>>,
+}
+
+/// Room for one long call on a connection, given back when the last clone is dropped.
+#[derive(Debug)]
+pub(super) struct Room {
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 /// One connection, opened by the first who needs it, and the room for calls that it has left.
@@ -35,13 +38,13 @@ struct Place {
 }
 
 /// A connection that may be yet to be opened, and a part of its room.
-type Taken = (Arc<OnceCell<Connection>>, Option<OwnedSemaphorePermit>);
+type Taken = (Arc<OnceCell<Connection>>, Room);
 
 impl Place {
-    fn new() -> Self {
+    fn new(calls: usize) -> Self {
         Self {
             connection: Arc::default(),
-            room: Arc::new(Semaphore::new(CALLS_PER_CONNECTION)),
+            room: Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))),
         }
     }
 
@@ -55,8 +58,8 @@ impl Place {
     }
 
     fn take(&self) -> Taken {
-        let room = Arc::clone(&self.room).try_acquire_owned().ok();
-        (Arc::clone(&self.connection), room)
+        let permit = Arc::clone(&self.room).try_acquire_owned().ok();
+        (Arc::clone(&self.connection), Room { _permit: permit })
     }
 }
 
@@ -74,8 +77,9 @@ impl Pool {
     }
 
     /// Waits for its turn and returns a connection with room for one long call, opening one if
-    /// none has or will have room. The room is given back when the value is dropped. Dropping the
-    /// future gives up the turn.
+    /// none has or will have room. The turn is given back when the value is dropped; the room as well,
+    /// but not before the daemon has answered what was called on it, or on a clone of it, even if
+    /// nobody waits for that any more. Dropping the future gives up the turn.
     ///
     /// # Errors
     /// As [`ConnectOptions::open_target`].
@@ -85,11 +89,10 @@ impl Pool {
         let (connection, room) = self.take();
         // Boxed, because it is large and most find a connection that is open.
         let open = || Box::pin(self.options.open_target(&self.target));
-        let connection = connection.get_or_try_init(open).await?.clone();
+        let connection = connection.get_or_try_init(open).await?.taking(room);
         Ok(PooledConnection {
             connection,
             _turn: turn,
-            _room: room,
         })
     }
 
@@ -112,7 +115,7 @@ impl Pool {
         if let Some(place) = places.iter().find(|place| place.has_room()) {
             return place.take();
         }
-        let place = Place::new();
+        let place = Place::new(self.options.settings.window);
         let taken = place.take();
         places.push(place);
         taken
@@ -124,7 +127,6 @@ impl Pool {
 pub struct PooledConnection {
     connection: Connection,
     _turn: Option<OwnedSemaphorePermit>,
-    _room: Option<OwnedSemaphorePermit>,
 }
 
 impl Deref for PooledConnection {

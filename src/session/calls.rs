@@ -11,6 +11,9 @@ use super::error::ProtocolError;
 pub trait Waiter {
     /// Whether nobody wants the reply any more.
     fn is_gone(&self) -> bool;
+
+    /// Takes note that the call is handed to the pipe, so that the daemon may execute it.
+    fn sent(&self) {}
 }
 
 /// Calls of one connection, in the order in which they were made.
@@ -56,14 +59,9 @@ impl<W: Waiter> Calls<W> {
         self.on_the_wire.len() + self.waiting.len() < self.window
     }
 
-    /// Whether the daemon may have stopped reading because of all that it has to answer.
-    pub(super) fn is_full(&self) -> bool {
-        self.on_the_wire.len() >= self.window
-    }
-
     /// Moves calls onto the wire, as many as the window lets pass.
     pub(super) fn send(&mut self, out: &mut BytesMut) {
-        while !self.is_full() {
+        while self.on_the_wire.len() < self.window {
             let Some(call) = self.waiting.pop_front() else {
                 return;
             };
@@ -75,8 +73,7 @@ impl<W: Waiter> Calls<W> {
                 serial,
                 ..call.frame.header
             };
-            // A payload over the maximum cannot be put. The client has refused it long before;
-            // here its waiter is dropped, which tells whoever holds the other end.
+            // A payload over the maximum cannot be put. The client has refused it long before.
             if (Frame {
                 header,
                 ..call.frame
@@ -87,6 +84,7 @@ impl<W: Waiter> Calls<W> {
                 let Header {
                     program, procedure, ..
                 } = header;
+                call.waiter.sent();
                 self.on_the_wire.insert(
                     serial,
                     OnTheWire {

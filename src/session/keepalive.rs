@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 /// How long a silent daemon is borne with (`virConnectSetKeepAlive`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeepaliveSettings {
-    /// Silence after which a ping is sent, and after it the next one.
+    /// Silence after which a ping is sent, and after it the next one. Zero sends none, nor does one
+    /// beyond what a clock can tell.
     pub interval: Duration,
     /// Unanswered pings after which, one interval later, the connection is given up.
     pub count: u32,
@@ -57,18 +58,19 @@ impl Keepalive {
         self.unanswered = 0;
     }
 
-    /// When [`Keepalive::due`] has something to say.
-    pub(super) fn deadline(&self) -> Instant {
+    /// When [`Keepalive::due`] has something to say, if ever.
+    pub(super) fn deadline(&self) -> Option<Instant> {
         let since = if self.unanswered == 0 {
             self.last_heard
         } else {
             self.last_ping
         };
-        since + self.settings.interval
+        let interval = Some(self.settings.interval).filter(|interval| !interval.is_zero())?;
+        since.checked_add(interval)
     }
 
     pub(super) fn due(&mut self, now: Instant) -> Due {
-        if now < self.deadline() {
+        if self.deadline().is_none_or(|deadline| now < deadline) {
             return Due::Nothing;
         }
         if self.unanswered >= self.settings.count {

@@ -10,18 +10,21 @@ use super::calls::{Calls, Waiter};
 use super::error::{ConnectionError, ProtocolError};
 use super::keepalive::{Due, Keepalive, KeepaliveSettings};
 
+/// Pongs that wait to be written; further pings go unanswered meanwhile.
+const PONGS_MAX: usize = 64;
+
 /// What a session is told at its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Calls on the wire at any time, at least 1. More than the daemon's
-    /// `max_client_requests` stalls the connection.
+    /// Calls on the wire at any time, at least 1, and fewer than the daemon's
+    /// `max_client_requests`: with that many it stops reading, and leaves pings unanswered.
     pub window: usize,
 }
 
 impl Default for Settings {
-    /// A window of 5, the daemon's default for `max_client_requests`.
+    /// A window of 4, one less than the daemon's default for `max_client_requests`.
     fn default() -> Self {
-        Self { window: 5 }
+        Self { window: 4 }
     }
 }
 
@@ -55,6 +58,8 @@ pub struct Session<W> {
     calls: Calls<W>,
     keepalive: Option<Keepalive>,
     outbox: BytesMut,
+    /// Pongs in the outbox, or more.
+    pongs: usize,
     outcomes: VecDeque<Outcome<W>>,
 }
 
@@ -66,6 +71,7 @@ impl<W: Waiter> Session<W> {
             calls: Calls::new(settings.window),
             keepalive: None,
             outbox: BytesMut::new(),
+            pongs: 0,
             outcomes: VecDeque::new(),
         }
     }
@@ -99,13 +105,9 @@ impl<W: Waiter> Session<W> {
     }
 
     /// When [`Session::handle_timeout`] is to be called, if nothing comes before.
-    ///
-    /// Never while the window is full: a daemon with that many calls outstanding does not read
-    /// its socket, so its silence says nothing. The callers' deadlines hold then.
     #[must_use]
     pub fn timeout(&self) -> Option<Instant> {
-        let keepalive = self.keepalive.as_ref()?;
-        (!self.calls.is_full()).then(|| keepalive.deadline())
+        self.keepalive.as_ref()?.deadline()
     }
 
     /// Tells the time; too early is harmless.
@@ -113,14 +115,10 @@ impl<W: Waiter> Session<W> {
     /// # Errors
     /// [`ConnectionError::KeepaliveTimeout`] when the daemon must be taken for dead.
     pub fn handle_timeout(&mut self, now: Instant) -> Result<(), ConnectionError> {
-        if self.timeout().is_none() {
+        let Some(keepalive) = &mut self.keepalive else {
             return Ok(());
-        }
-        match self
-            .keepalive
-            .as_mut()
-            .map_or(Due::Nothing, |keepalive| keepalive.due(now))
-        {
+        };
+        match keepalive.due(now) {
             Due::Nothing => Ok(()),
             Due::Ping => {
                 self.send_keepalive(pings::Ping::NUMBER);
@@ -170,7 +168,14 @@ impl<W: Waiter> Session<W> {
     fn handle_keepalive(&mut self, procedure: i32) -> Result<(), ProtocolError> {
         match procedure {
             pings::Ping::NUMBER => {
-                self.send_keepalive(pings::Pong::NUMBER);
+                if self.outbox.is_empty() {
+                    self.pongs = 0;
+                }
+                // A peer that pings and reads nothing must not have us grow.
+                if self.pongs < PONGS_MAX {
+                    self.pongs += 1;
+                    self.send_keepalive(pings::Pong::NUMBER);
+                }
                 Ok(())
             }
             pings::Pong::NUMBER => Ok(()),

@@ -8,7 +8,7 @@
 //!   procedure.
 //! - **Window.** A daemon stops reading a connection that has `max_client_requests` (5 by
 //!   default) calls outstanding, and pings then go unanswered. So at most
-//!   [`Settings::window`] calls are on the wire; the rest wait here, in order.
+//!   [`Settings::window`] calls, fewer than that, are on the wire; the rest wait here, in order.
 //! - **Keepalive.** A ping is answered at once and overtakes waiting calls. Once
 //!   [`Session::start_keepalive`] was called, silence is answered with pings of our own, and too
 //!   many unanswered ones end the session.

@@ -215,7 +215,7 @@ fn any_message_is_a_sign_of_life() {
 }
 
 #[test]
-fn the_silence_of_a_daemon_with_a_full_window_says_nothing() {
+fn a_silent_daemon_is_given_up_with_its_window_full() {
     let start = Instant::now();
     let second = Duration::from_secs(1);
     let mut session = Session::new(Settings { window: 1 });
@@ -228,10 +228,42 @@ fn the_silence_of_a_daemon_with_a_full_window_says_nothing() {
     );
     session.call(call(), named("long"));
     assert_eq!(serials(&mut session), [1]);
-    assert_eq!(session.timeout(), None);
-    session.handle_timeout(start + 600 * second).unwrap();
-    answer(&mut session, 1, start + 600 * second).unwrap();
-    assert_eq!(session.timeout(), Some(start + 605 * second));
+    session.handle_timeout(start + 5 * second).unwrap();
+    assert_eq!(
+        written(&mut session).len(),
+        1,
+        "a ping overtakes the window"
+    );
+    let end = session.handle_timeout(start + 10 * second).unwrap_err();
+    assert!(matches!(end, ConnectionError::KeepaliveTimeout { .. }));
+}
+
+#[test]
+fn an_interval_of_no_length_or_beyond_all_clocks_sends_no_pings() {
+    let now = Instant::now();
+    for interval in [Duration::ZERO, Duration::MAX] {
+        let mut session: Session<Named> = Session::new(Settings::default());
+        session.start_keepalive(KeepaliveSettings { interval, count: 5 }, now);
+        assert_eq!(session.timeout(), None);
+        session.handle_timeout(now).unwrap();
+        assert_eq!(written(&mut session), []);
+    }
+}
+
+#[test]
+fn a_peer_that_pings_and_reads_nothing_does_not_have_us_grow() {
+    let now = Instant::now();
+    let mut session: Session<Named> = Session::new(Settings::default());
+    let ping = || Frame {
+        header: Header::message(Program::KEEPALIVE, 1),
+        payload: Bytes::new(),
+    };
+    for _ in 0..10_000 {
+        session.handle_frame(ping(), now).unwrap();
+    }
+    assert!(written(&mut session).len() < 100);
+    session.handle_frame(ping(), now).unwrap();
+    assert_eq!(written(&mut session).len(), 1, "once it reads again");
 }
 
 #[test]

@@ -85,16 +85,29 @@ pub struct Attempt {
     pub source: Arc<io::Error>,
 }
 
+impl Attempt {
+    /// Whether this host has an address and a route of the family, as one without IPv6 has not.
+    fn had_a_way(&self) -> bool {
+        !matches!(
+            self.source.kind(),
+            io::ErrorKind::AddrNotAvailable | io::ErrorKind::NetworkUnreachable
+        )
+    }
+}
+
 impl TransportError {
-    /// Tells whether nothing listens there: a socket without a daemon, or a refused TCP port on
-    /// every address. A daemon that starts later would make the same call succeed.
+    /// Tells whether nothing listens there: a socket without a daemon, or a TCP port that is refused
+    /// on every address that this host has a way to. A daemon that starts later would make the same
+    /// call succeed.
     #[must_use]
     pub fn is_daemon_down(&self) -> bool {
         match self {
             Self::SocketMissing { .. } | Self::SocketRefused { .. } => true,
-            Self::Tcp { attempts, .. } => attempts
-                .iter()
-                .all(|attempt| attempt.source.kind() == io::ErrorKind::ConnectionRefused),
+            Self::Tcp { attempts, .. } => {
+                let mut reached = attempts.iter().filter(|it| it.had_a_way()).peekable();
+                reached.peek().is_some()
+                    && reached.all(|it| it.source.kind() == io::ErrorKind::ConnectionRefused)
+            }
             _ => false,
         }
     }

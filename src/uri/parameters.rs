@@ -98,7 +98,7 @@ pub struct ClientParameters {
     pub mode: Option<DaemonMode>,
     /// `socket`: the path of the daemon's socket; a leading `@` means the abstract namespace.
     pub socket: Option<String>,
-    /// `auth`: the authentication to insist on, `none`, `polkit`, `sasl` or `sasl.MECHANISM`.
+    /// `auth`: the authentication to insist on, `polkit`, `sasl` or `sasl.MECHANISM`.
     pub auth: Option<String>,
     /// `authfile`: where passwords are looked up.
     pub authfile: Option<String>,

@@ -127,6 +127,29 @@ async fn one_unanswered_call_does_not_hold_up_the_next() {
 }
 
 #[tokio::test]
+async fn a_call_whose_turn_did_not_come_says_that_it_was_not_sent() {
+    limited(async {
+        let fault = Fault::unanswered().on_call("CONNECT_GET_HOSTNAME", 1);
+        let daemon = Daemon::of(&world())
+            .fault(fault)
+            .listen_tcp()
+            .await
+            .unwrap();
+        let options = ConnectOptions::new().window(1).call_timeout(ms(100));
+        let connection = options.open(&daemon.uri()).await.unwrap();
+        let (first, second) = tokio::join!(ask(&connection), ask(&connection));
+        for (answer, sent) in [(first, true), (second, false)] {
+            let error = answer.unwrap_err();
+            let Error::Timeout { maybe_executed, .. } = error else {
+                panic!("{error:?}");
+            };
+            assert_eq!((maybe_executed, error.is_undecided()), (sent, sent));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_error_of_the_daemon_is_one_call_s_and_has_its_words() {
     limited(async {
         let (answer, connection, _daemon) = struck_by(Fault::error(Failure::no_space())).await;

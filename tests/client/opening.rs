@@ -1,6 +1,6 @@
 //! From a URI to a connection, or to the reason why there is none.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::BytesMut;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -123,6 +123,47 @@ async fn polkit_is_asked_when_the_daemon_wants_it() {
     limited(async {
         let daemon = Daemon::of(&world()).polkit().listen_tcp().await.unwrap();
         assert_eq!(ask(&open(&daemon).await).await.unwrap(), "sim");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_authentication_that_the_uri_names_is_insisted_on() {
+    limited(async {
+        let polkit = || Daemon::of(&world()).polkit();
+        for (wanted, setup, good) in [
+            ("polkit", polkit(), true),
+            ("PolKit", polkit(), true),
+            ("sasl", polkit(), false),
+            ("sasl.SCRAM-SHA-256", polkit(), false),
+            ("none", polkit(), false),
+            ("sasl", Daemon::of(&world()), false),
+            ("polkit", Daemon::of(&world()), false),
+        ] {
+            let daemon = setup.listen_tcp().await.unwrap();
+            let uri = format!("{}?auth={wanted}", daemon.uri());
+            match ConnectOptions::new().open(&uri).await {
+                Ok(connection) => {
+                    assert!(good, "{wanted}");
+                    assert_eq!(ask(&connection).await.unwrap(), "sim");
+                }
+                Err(Error::Auth(AuthError::NotOffered { .. })) => assert!(!good, "{wanted}"),
+                Err(error) => panic!("{wanted}: {error:?}"),
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_bound_beyond_all_clocks_is_none() {
+    limited(async {
+        let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+        let options = ConnectOptions::new()
+            .connect_timeout(Duration::MAX)
+            .call_timeout(Duration::MAX);
+        let connection = options.open(&daemon.uri()).await.unwrap();
+        assert_eq!(ask(&connection).await.unwrap(), "sim");
     })
     .await;
 }

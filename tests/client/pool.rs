@@ -75,6 +75,35 @@ async fn a_pool_gives_out_no_more_turns_than_it_has() {
 }
 
 #[tokio::test]
+async fn a_call_that_nobody_waits_for_any_more_keeps_its_room_until_it_is_answered() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 16);
+        for guest in 1..=4 {
+            let room = pool.connection().await.unwrap();
+            let domain = room.domain_by_name(&format!("vm-{guest}")).await.unwrap();
+            let domain = domain.on(room.within(ms(20)));
+            let given_up = domain.managed_save(DomainSaveRestoreFlags::empty()).await;
+            assert!(given_up.unwrap_err().is_undecided());
+        }
+        assert_eq!(daemon.connections(), 1);
+        // Theirs would have to wait for four saves.
+        let next = pool.connection().await.unwrap();
+        assert_eq!(ask(&next).await.unwrap(), "sim");
+        assert_eq!(daemon.connections(), 2);
+        world.until(|world| world.saved() == 4).await;
+        drop(next);
+        for _ in 0..8 {
+            let room = pool.connection().await.unwrap();
+            assert_eq!(ask(&room).await.unwrap(), "sim");
+        }
+        assert_eq!(daemon.connections(), 2, "the room comes back");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_connection_that_was_cut_is_replaced() {
     limited(async {
         let world = world();

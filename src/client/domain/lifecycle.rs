@@ -36,7 +36,7 @@ impl Domain {
             .await;
         match answer {
             // Before libvirt 0.8.2.
-            Err(error) if flags.is_empty() && error.is_unsupported() => {
+            Err(error) if flags.is_empty() && error.is_missing_procedure() => {
                 let domain = self.reference();
                 let arguments = DomainCreateArgs { domain };
                 self.connection().call::<DomainCreate>(&arguments).await
@@ -89,7 +89,7 @@ impl Domain {
             .await;
         match answer {
             // Before libvirt 0.9.4.
-            Err(error) if flags.is_empty() && error.is_unsupported() => {
+            Err(error) if flags.is_empty() && error.is_missing_procedure() => {
                 let domain = self.reference();
                 let arguments = DomainDestroyArgs { domain };
                 self.connection().call::<DomainDestroy>(&arguments).await

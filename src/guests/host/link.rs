@@ -6,10 +6,6 @@ use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
 use crate::uri::Target;
 
-/// Calls on one connection at any time: at its limit, one more by default, a daemon stops to read,
-/// and logs a warning.
-const WINDOW: usize = 4;
-
 /// A live connection to a host, for short calls, and a pool of others for long ones.
 #[derive(Debug)]
 pub struct Link {
@@ -40,7 +36,6 @@ impl Link {
         let options = ConnectOptions::new()
             .connect_timeout(limits.connect)
             .call_timeout(limits.call)
-            .window(WINDOW)
             .keepalive(Some(limits.keepalive));
         let connection = options.open_target(target).await?;
         let (events, driver) = tokio::join!(

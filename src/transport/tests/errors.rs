@@ -116,3 +116,27 @@ fn a_session_socket_is_said_not_to_be_started_from_here() {
     let message = TransportError::SocketMissing { path, source }.to_string();
     assert!(message.contains("is not started from here"), "{message}");
 }
+
+#[test]
+fn a_host_without_ipv6_tells_a_refused_port_from_one_out_of_reach() {
+    let down = |kinds: &[io::ErrorKind]| {
+        let attempt = |kind: &io::ErrorKind| Attempt {
+            address: "[::1]:16509".parse().unwrap(),
+            source: Arc::new(io::Error::from(*kind)),
+        };
+        TransportError::Tcp {
+            host: "localhost".to_owned(),
+            port: 16509,
+            attempts: kinds.iter().map(attempt).collect(),
+        }
+        .is_daemon_down()
+    };
+    let (refused, no_way) = (
+        io::ErrorKind::ConnectionRefused,
+        io::ErrorKind::AddrNotAvailable,
+    );
+    assert!(down(&[refused, refused]));
+    assert!(down(&[no_way, refused]));
+    assert!(!down(&[no_way]));
+    assert!(!down(&[refused, io::ErrorKind::TimedOut]));
+}
