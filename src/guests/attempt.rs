@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use tokio::time::sleep;
+use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote;
 
 use super::guest::{Action, Guest};
@@ -85,16 +86,35 @@ pub(super) async fn over_links(
         match work(&link).await {
             Ok(outcome) => return outcome,
             Err(error) if error.is_connection_lost() && attempts < ATTEMPTS => {
-                tokio::select! {
-                    _ = host.lost() => {}
-                    () = sleep(NOTICED) => {}
-                }
+                until_noticed(host).await;
             }
             Err(error) if error.is_connection_lost() || error.is_undecided() => {
                 return Outcome::unknown(error);
             }
             Err(error) => return Outcome::failed(error),
         }
+    }
+}
+
+/// Gives the keeper of a host time to notice that a connection is lost; it may be another one than
+/// its own.
+pub(super) async fn until_noticed(host: &Host) {
+    tokio::select! {
+        _ = host.lost() => {}
+        () = sleep(NOTICED) => {}
+    }
+}
+
+/// Whether a call had to wait too long, here or behind another job of the guest.
+pub(super) fn is_late(error: &Error) -> bool {
+    matches!(error, Error::Timeout { .. }) || error.code() == Some(ErrorCode::OPERATION_TIMEOUT)
+}
+
+/// What a look has shown; one that had to wait too long has shown nothing, and the next one will.
+pub(super) fn unless_late<T>(look: Result<Option<T>, Error>) -> Result<Option<T>, Error> {
+    match look {
+        Err(error) if is_late(&error) => Ok(None),
+        look => look,
     }
 }
 

@@ -6,7 +6,7 @@ use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 use virtwire_proto::remote::ConnectListAllDomainsFlags as Listed;
 
-use super::attempt::ATTEMPTS;
+use super::attempt::{ATTEMPTS, is_late, until_noticed};
 use super::guest::Guest;
 use super::host::{Host, Link};
 use super::reboot::until_rebooted;
@@ -44,7 +44,7 @@ async fn list_over_links(host: &Host) -> Result<Vec<Guest>, Reason> {
         match list(&link).await {
             Ok(guests) => return Ok(guests),
             Err(error) if error.is_disconnected() && attempts < ATTEMPTS => {
-                host.lost().await;
+                until_noticed(host).await;
             }
             Err(error) => return Err(error.into()),
         }
@@ -83,7 +83,11 @@ async fn until_all_rebooted(link: &Link) -> Result<(), Error> {
     let off = link.connection.domains_that(Listed::INACTIVE).await?;
     let waits = off.iter().map(async |domain| {
         let connection = link.pool.connection().await?;
-        until_rebooted(&connection, domain).await
+        // One that takes too long is looked for once more when the others are done with.
+        match until_rebooted(&connection, domain).await {
+            Err(error) if is_late(&error) => Ok(()),
+            waited => waited,
+        }
     });
     stream::iter(waits)
         .buffer_unordered(REBOOTING)

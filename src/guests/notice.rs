@@ -10,6 +10,11 @@ use super::state::{SavedGuests, StateError};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Notice<'a> {
+    /// Another run is at work on the same state, and is waited for.
+    WaitingForRun {
+        /// The number of its process, if it has told it.
+        holder: Option<u32>,
+    },
     /// A host cannot be reached, or cannot say which guests it has.
     Unreachable {
         /// The URI.

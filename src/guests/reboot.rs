@@ -7,10 +7,14 @@
 
 use virtwire_proto::remote::{DomainMemoryStats, DomainMemoryStatsArgs, DomainState};
 
-use super::attempt::off;
+use super::attempt::{is_late, off};
 use super::host::Link;
 use super::report::Outcome;
 use crate::client::{Connection, Domain, Error};
+
+/// How often the end of a reboot is waited for: each time as long as a call may take, or as libvirt
+/// lets one wait for a guest's job, which is 30 s.
+const ATTEMPTS: u32 = 4;
 
 /// Whether a guest is off and stays so; `None` while it runs.
 pub(super) async fn off_for_good(link: &Link, domain: &Domain) -> Result<Option<Outcome>, Error> {
@@ -39,6 +43,9 @@ async fn off_after_reboot(link: &Link, domain: &Domain) -> Result<Option<Outcome
 }
 
 /// Waits until a Xen guest runs again, if it is off because it reboots.
+///
+/// # Errors
+/// One that [`is_late`] when it is not over after all attempts.
 pub(super) async fn until_rebooted(connection: &Connection, domain: &Domain) -> Result<(), Error> {
     let arguments = DomainMemoryStatsArgs {
         domain: domain.reference(),
@@ -46,9 +53,13 @@ pub(super) async fn until_rebooted(connection: &Connection, domain: &Domain) -> 
         max_stats: 1,
         flags: 0,
     };
-    match connection.call::<DomainMemoryStats>(&arguments).await {
-        Err(error) if error.is_connection_lost() => Err(error),
-        // Whatever it says, it is over.
-        _ => Ok(()),
+    for attempt in 1.. {
+        match connection.call::<DomainMemoryStats>(&arguments).await {
+            Err(error) if is_late(&error) && attempt < ATTEMPTS => {}
+            Err(error) if is_late(&error) || error.is_connection_lost() => return Err(error),
+            // Whatever it says, it is over.
+            _ => break,
+        }
     }
+    Ok(())
 }

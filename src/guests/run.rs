@@ -47,11 +47,16 @@ impl Run {
         self.observer.notice(notice);
     }
 
-    /// Waits for other runs on the same state to end, as long as a call may take.
-    pub(super) async fn lock(&self) -> Result<RunLock, StateError> {
+    /// Waits for another run on the same state to end, at most this long.
+    pub(super) async fn lock(&self, patience: Duration) -> Result<RunLock, StateError> {
+        if let Some(lock) = RunLock::try_acquire(&self.places)? {
+            return Ok(lock);
+        }
+        let holder = RunLock::holder(&self.places);
+        self.tell(&Notice::WaitingForRun { holder });
         let now = Instant::now();
         tokio::select! {
-            lock = RunLock::acquire(&self.places, now + self.limits.call) => lock,
+            lock = RunLock::acquire(&self.places, now + patience) => lock,
             // The last attempt says who holds it.
             _ = self.cut_short() => RunLock::acquire(&self.places, now).await,
         }

@@ -95,7 +95,7 @@ async fn course(
         DomainState::PAUSED => {}
         // qemu pauses what it saves: a job of a guest that goes on running is another one.
         _ => {
-            let may_be_saved = since.elapsed() < UNPAUSED || !link.pauses_what_it_saves();
+            let may_be_saved = since.elapsed() < UNPAUSED || !link.is_qemu();
             return Ok(if may_be_saved && has_job(domain).await == Some(true) {
                 Course::Passing
             } else {

@@ -9,7 +9,7 @@ use tokio::time::{Instant, interval_at, sleep, sleep_until, timeout};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainShutdownFlagValues as Method, DomainState};
 
-use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links};
+use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links, unless_late};
 use super::deadline::Deadline;
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
@@ -20,6 +20,8 @@ use super::report::{GuestReport, Outcome, Reason};
 use super::run::Run;
 use crate::client::{Domain, Error};
 
+/// How long a request may wait for a connection on which it can take its time.
+const TURN: Duration = Duration::from_secs(2);
 /// When a guest is looked at again that was not off although something had happened to it.
 const FIRST_LOOK: Duration = Duration::from_millis(100);
 /// When a guest is first looked at of which nothing was heard.
@@ -129,11 +131,11 @@ impl Shutdown<'_> {
         let domain = self.guest.domain(&link.connection);
         let mut method = Method::empty();
         loop {
-            if let Some(outcome) = off_or_ready(link, &domain).await? {
+            if let Some(outcome) = unless_late(off_or_ready(link, &domain).await)? {
                 return Ok(outcome);
             }
             if *asked > 0 {
-                if let Some(outcome) = off(&domain).await? {
+                if let Some(outcome) = unless_late(off(&domain).await)? {
                     return Ok(outcome);
                 }
                 let (uri, guest) = (self.host.uri(), self.guest);
@@ -156,7 +158,11 @@ impl Shutdown<'_> {
                 // The driver enters the container to ask, and may be stuck there.
                 () = sleep_until(ask_again), if unheard => Ok(()),
             };
-            method = match self.judge(link, &domain, method, answered).await? {
+            let was_heard = *asked > 1;
+            method = match self
+                .judge(link, &domain, method, was_heard, answered)
+                .await?
+            {
                 Answer::Over(outcome) => return Ok(outcome),
                 Answer::AskBy(method) => method,
                 Answer::Heard if unheard => Method::SIGNAL,
@@ -170,19 +176,31 @@ impl Shutdown<'_> {
         }
     }
 
-    /// One request, on a connection where it may take its time: a guest agent that does not
-    /// answer holds it up for a minute.
+    /// One request, on a connection where it may take its time: where a guest has an agent, the
+    /// request is over when the guest is, or after a minute.
+    ///
+    /// There are not many such turns. On qemu, who gets none soon is asked by the power button, which
+    /// keeps nobody waiting.
     async fn request(&self, link: &Link, method: Method) -> Result<(), Error> {
-        let connection = link.pool.connection().await?;
-        self.guest.domain(&connection).shutdown(method).await
+        let turn = link.pool.connection();
+        if !link.is_qemu() {
+            return self.guest.domain(&*turn.await?).shutdown(method).await;
+        }
+        if let Ok(connection) = timeout(TURN, turn).await {
+            return self.guest.domain(&*connection?).shutdown(method).await;
+        }
+        let domain = self.guest.domain(&link.connection);
+        domain.shutdown(Method::ACPI_POWER_BTN).await
     }
 
-    /// What a daemon's answer to a request means for the next one.
+    /// What a daemon's answer to a request means for the next one; `was_heard` says that one has
+    /// succeeded before.
     async fn judge(
         &self,
         link: &Link,
         domain: &Domain,
         method: Method,
+        was_heard: bool,
         answer: Result<(), Error>,
     ) -> Result<Answer, Error> {
         let error = match answer {
@@ -191,14 +209,15 @@ impl Shutdown<'_> {
         };
         match error.code() {
             Some(ErrorCode::NO_DOMAIN) => Ok(Answer::Over(Outcome::Gone)),
-            Some(ErrorCode::OPERATION_INVALID) => match off_for_good(link, domain).await? {
-                Some(outcome) => Ok(Answer::Over(outcome)),
-                None => Ok(match deaf(domain.state().await?) {
+            Some(ErrorCode::OPERATION_INVALID) => {
+                if let Some(outcome) = unless_late(off_for_good(link, domain).await)? {
+                    return Ok(Answer::Over(outcome));
+                }
+                Ok(match unless_late(domain.state().await.map(deaf))? {
                     Some(reason) => Answer::Over(Outcome::failed(reason)),
                     None => Answer::Heard,
-                }),
-            },
-
+                })
+            }
             // The agent was asked and is not there; the power button is.
             Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => {
                 Ok(Answer::AskBy(Method::ACPI_POWER_BTN))
@@ -213,7 +232,13 @@ impl Shutdown<'_> {
             _ if matches!(error, Error::Timeout { .. }) => {
                 Ok(Answer::AskBy(Method::ACPI_POWER_BTN))
             }
-            _ => Err(error),
+            None => Err(error),
+            // Of a guest that goes off at this moment, drivers say all kinds of things.
+            Some(_) => match unless_late(off_for_good(link, domain).await)? {
+                Some(outcome) => Ok(Answer::Over(outcome)),
+                None if was_heard => Ok(Answer::Heard),
+                None => Err(error),
+            },
         }
     }
 
@@ -294,11 +319,8 @@ pub(super) async fn until_seen_off(
             () = watch.changed() => pause = FIRST_LOOK,
             () = sleep(pause) => pause *= 2,
         }
-        match off_for_good(link, domain).await {
-            Ok(Some(outcome)) => return Ok(outcome),
-            // The next look, or the end of the connection, will tell.
-            Ok(None) | Err(Error::Timeout { .. }) => {}
-            Err(error) => return Err(error),
+        if let Some(outcome) = unless_late(off_for_good(link, domain).await)? {
+            return Ok(outcome);
         }
     }
 }

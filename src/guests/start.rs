@@ -21,7 +21,7 @@ impl Run {
     /// [`StateError`] when the list cannot be read, or another run holds it. A list that cannot be
     /// changed afterwards is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, StateError> {
-        let mut file = StateFile::open(&self.places, self.lock().await?)?;
+        let mut file = StateFile::open(&self.places, self.lock(self.limits.call).await?)?;
         let mark = StartedMark::of(&self.places);
         if self.settings.on_boot.value == OnBoot::Ignore {
             if self.places.saved_guests().exists() {

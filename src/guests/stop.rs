@@ -1,6 +1,7 @@
 //! Stopping: inventory, plan, record, execution and report, for each host by itself.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::time::timeout;
@@ -31,11 +32,11 @@ impl Run {
     /// joined.
     ///
     /// # Errors
-    /// [`StateError::Locked`] when another run is at work. A list that cannot be read or written
+    /// [`StateError::Locked`] when another run is at work and does not end. A list that cannot be read or written
     /// is no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Result<Report, StateError> {
-        let locked = self.lock().await;
+        let locked = self.lock(self.patience()).await;
         let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
             Err(error) if error.is_locked() => return Err(error),
             opened => Record::new(opened, &self.settings.uris.value),
@@ -68,6 +69,13 @@ impl Run {
             inventory
         });
         StopPlan::new(join_all(looks).await, &self.settings)
+    }
+
+    /// How long another run is waited for: as long as it may wait for a guest, since guests that it
+    /// shuts down go on doing so, and the host with them, whoever waits.
+    fn patience(&self) -> Duration {
+        let timeout = self.settings.shutdown_timeout.value;
+        timeout.map_or(self.limits.save, |timeout| timeout + self.limits.call)
     }
 
     /// The configured URIs, each once.

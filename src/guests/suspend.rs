@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures_util::stream::{self, StreamExt};
 use tokio::time::{Instant, interval_at, sleep, timeout};
 use virtwire_proto::message::ErrorCode;
-use virtwire_proto::remote::DomainSaveRestoreFlags;
+use virtwire_proto::remote::{DomainSaveRestoreFlags, DomainShutoffReason, DomainState};
 
 use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links};
 use super::guest::{Action, Guest};
@@ -137,18 +137,28 @@ impl Suspend<'_> {
                     return Ok(Outcome::failed(Reason::CannotSave(link.driver.clone())));
                 }
                 Some(_) => {}
+                // It takes longer than a call may; as long as it tells how far it is, it is waited for.
+                None if error.is_undecided() && self.processed().await.is_some() => {
+                    let over = self.until_job_is_over(&domain, watch).await?;
+                    return over.ok_or(error);
+                }
                 None => return Err(error),
             }
             // Of a guest that somebody destroyed meanwhile, drivers say all kinds of things.
             if off_for_good(link, &domain).await?.is_some()
                 && let Some(outcome) = saved_or_off(&domain).await?
             {
-                return Ok(outcome);
+                return Ok(match outcome {
+                    Outcome::Off if has_crashed(&domain).await? => Outcome::failed(error),
+                    outcome => outcome,
+                });
             }
-            if !link.is_xen() {
+            // Another job has held the guest for too long, a backup for instance.
+            let was_busy = error.code() == Some(ErrorCode::OPERATION_TIMEOUT);
+            if !link.is_xen() && !was_busy {
                 return Err(error);
             }
-            if self.is_frozen(&domain).await? {
+            if link.is_xen() && self.is_frozen(&domain).await? {
                 return Ok(Outcome::failed(Reason::Frozen(Arc::new(error))));
             }
             if attempt == ATTEMPTS {
@@ -181,6 +191,7 @@ impl Suspend<'_> {
             }
             match domain.job().await {
                 Ok(job) if job.is_active() => {}
+                Err(Error::Timeout { .. }) => {}
                 Err(error) if error.is_connection_lost() => return Err(error),
                 // The driver has no jobs, or this one has none: it is off, or not being saved.
                 Ok(_) | Err(_) => return saved_or_off(domain).await,
@@ -227,6 +238,16 @@ impl Suspend<'_> {
         let job = self.guest.domain(&link.connection).job().await.ok()?;
         (job.total > 0 || job.processed > 0).then_some(job.processed)
     }
+}
+
+/// Whether a guest that is off has lost its memory: the hypervisor's process came to a bad end.
+async fn has_crashed(domain: &Domain) -> Result<bool, Error> {
+    let bad_ends = [
+        DomainShutoffReason::CRASHED.0,
+        DomainShutoffReason::FAILED.0,
+    ];
+    let (state, reason) = domain.state_and_reason().await?;
+    Ok(state == DomainState::SHUTOFF && bad_ends.contains(&reason))
 }
 
 /// What a guest is that does not run: saved, off or gone; `None` while it runs.

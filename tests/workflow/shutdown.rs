@@ -1,11 +1,12 @@
 //! Guests are asked until they are off.
 
 use virtwire::Connection;
+use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Reason};
 use virtwire::proto::remote::{
     DomainReboot, DomainRebootArgs, DomainRebootFlagValues, DomainState,
 };
-use virtwire_sim::{Driver, Guest, ShutdownModes, World};
+use virtwire_sim::{Daemon, Driver, Failure, Fault, Guest, ShutdownModes, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 
@@ -172,6 +173,93 @@ async fn a_guest_whose_agent_is_silent_is_reached_by_its_power_button() {
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
         let report = stage.run.stop().await.unwrap();
         assert!(matches!(outcome(&report, "windows"), Outcome::Off));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guests_beyond_what_their_agents_keep_busy_are_asked_by_the_power_button() {
+    limited(async {
+        let agent = |guest: Guest| guest.with_agent().shuts_down_after(ms(3_500));
+        let world = World::new(Driver::Qemu).with_many(24, "vm", agent);
+        // A request to an agent is over when the guest is.
+        let busy = Fault::delay(ms(3_500)).on_call("DOMAIN_SHUTDOWN", 1);
+        let daemon = Daemon::of(&world)
+            .fault(busy.from_then_on())
+            .listen_tcp()
+            .await
+            .unwrap();
+        let all_at_once = (Variable::ParallelShutdown, "24");
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN, all_at_once]);
+        stage.run.limits.call = ms(10_000);
+        stage.run.limits.ask_again = ms(20_000);
+        assert!(stage.run.stop().await.unwrap().is_good());
+        assert_eq!(world.active(), 0);
+        let asked = ["DOMAIN_SHUTDOWN", "DOMAIN_SHUTDOWN_FLAGS"].map(|name| world.count_of(name));
+        assert_eq!(asked, [16, 8]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_that_fails_takes_back_none_that_was_heard() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("heard").shuts_down_after(ms(500)))
+            .with(Guest::running("unheard").ignores_shutdown());
+        let fails = |guest: &str, nth| {
+            let failure = Failure::operation_failed("domain is no longer running");
+            let fault = Fault::error(failure).on_call("DOMAIN_SHUTDOWN", nth);
+            fault.of_guest(guest)
+        };
+        let daemon = Daemon::of(&world)
+            .fault(fails("heard", 2))
+            .fault(fails("unheard", 1))
+            .listen_tcp()
+            .await
+            .unwrap();
+        let stage = Stage::on(&daemon, &[SHUTDOWN, (Variable::ParallelShutdown, "2")]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "heard"), Outcome::Off));
+        assert!(matches!(
+            outcome(&report, "unheard"),
+            Outcome::Failed { .. }
+        ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn looks_that_are_late_end_no_wait() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db").needs_requests(3));
+        let late = Fault::delay(ms(600)).on_call("DOMAIN_IS_ACTIVE", 1);
+        let daemon = Daemon::of(&world).fault(late).listen_tcp().await.unwrap();
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
+        stage.run.limits.call = ms(200);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "db"), Outcome::Off), "{report:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stop_waits_for_another_one_as_long_as_that_may_wait_for_a_guest() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("slow").shuts_down_after(ms(900)));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(5_000));
+        stage.run.limits.call = ms(300);
+        let second = async {
+            world
+                .until(|world| world.count_of("DOMAIN_SHUTDOWN") > 0)
+                .await;
+            stage.run.stop().await
+        };
+        let (first, second) = tokio::join!(stage.run.stop(), second);
+        assert!(matches!(outcome(&first.unwrap(), "slow"), Outcome::Off));
+        assert!(second.unwrap().is_good());
+        assert_eq!(stage.told.count("WaitingForRun"), 1);
     })
     .await;
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use virtwire::guests::{Outcome, Reason};
+use virtwire::proto::message::{ErrorCode, ErrorDomain};
 use virtwire_sim::{Driver, Failing, Failure, Guest, World};
 
 use crate::host::{Stage, daemon, limited, ms, outcome};
@@ -47,6 +48,67 @@ async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
         }
         assert!(matches!(outcome(&report, "well"), Outcome::Saved));
         assert!(!report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_save_that_takes_longer_than_a_call_is_waited_for_while_it_tells_how_far_it_is() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("big").saves_in(ms(700)));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[]);
+        stage.run.limits.save = ms(150);
+        let report = stage.run.stop().await.unwrap();
+        assert!(
+            matches!(outcome(&report, "big"), Outcome::Saved),
+            "{report:?}"
+        );
+        assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_crashes_during_its_save_has_failed() {
+    limited(async {
+        let slow = |guest: Guest| guest.saves_in(ms(300));
+        let world = World::new(Driver::Qemu).with_many(2, "vm", slow);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let crash = async {
+            world
+                .until(|world| world.count_of("DOMAIN_MANAGED_SAVE") == 2)
+                .await;
+            assert!(world.crash("vm-1"));
+            assert!(world.stop("vm-2"));
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), crash);
+        let report = report.unwrap();
+        assert!(matches!(outcome(&report, "vm-1"), Outcome::Failed { .. }));
+        assert!(matches!(outcome(&report, "vm-2"), Outcome::Off));
+        assert!(stage.remembers(&world, "vm-1"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_is_busy_with_another_job_is_saved_when_that_is_over() {
+    limited(async {
+        let busy = Failure::new(
+            ErrorCode::OPERATION_TIMEOUT,
+            ErrorDomain::QEMU,
+            "Timed out during operation: cannot acquire state change lock",
+        );
+        let world =
+            World::new(Driver::Qemu).with(Guest::running("db").save_fails(Failing::once(busy)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(
+            matches!(outcome(&report, "db"), Outcome::Saved),
+            "{report:?}"
+        );
     })
     .await;
 }

@@ -184,6 +184,10 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::CacheNotBypassed { uri, guest } => {
             format!("{guest} on {uri}: its driver does not know BYPASS_CACHE, left out")
         }
+        Notice::WaitingForRun { holder } => match holder {
+            Some(process) => format!("another run (process {process}) is at work; waiting for it"),
+            None => "another run is at work; waiting for it".to_owned(),
+        },
         Notice::ImageDropped { uri, guest } => {
             format!(
                 "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"

@@ -23,9 +23,9 @@ impl Link {
         self.driver == "Xen"
     }
 
-    /// Whether its driver lets no guest run that it saves.
-    pub(crate) fn pauses_what_it_saves(&self) -> bool {
-        self.driver.eq_ignore_ascii_case("qemu")
+    /// Whether this is libvirt's qemu driver. It lets no guest run that it saves.
+    pub fn is_qemu(&self) -> bool {
+        self.driver == "QEMU"
     }
 
     /// Connects and registers for events; `None` in their place when the driver has none.
@@ -68,6 +68,6 @@ impl Link {
     /// even when nothing in the container reads it.
     #[must_use]
     pub fn has_containers(&self) -> bool {
-        self.driver.eq_ignore_ascii_case("lxc")
+        self.driver == "LXC"
     }
 }

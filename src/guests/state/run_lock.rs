@@ -76,14 +76,25 @@ impl RunLock {
             }
             let now = Instant::now();
             if now >= deadline {
-                let path = places.run_lock();
                 return Err(StateError::Locked {
-                    holder: holder(&path),
-                    path,
+                    holder: Self::holder(places),
+                    path: places.run_lock(),
                 });
             }
             tokio::time::sleep_until(deadline.min(now + RETRY)).await;
         }
+    }
+
+    /// The process that has the lock, as far as it has told.
+    #[must_use]
+    pub fn holder(places: &Places) -> Option<u32> {
+        let mut text = String::new();
+        File::open(places.run_lock())
+            .ok()?
+            .take(HOLDER_MAX)
+            .read_to_string(&mut text)
+            .ok()?;
+        text.trim().parse().ok()
     }
 }
 
@@ -101,16 +112,6 @@ fn is_still_there(file: &File, path: &Path) -> bool {
         (Ok(ours), Ok(named)) => (ours.dev(), ours.ino()) == (named.dev(), named.ino()),
         _ => false,
     }
-}
-
-fn holder(path: &Path) -> Option<u32> {
-    let mut text = String::new();
-    File::open(path)
-        .ok()?
-        .take(HOLDER_MAX)
-        .read_to_string(&mut text)
-        .ok()?;
-    text.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -138,7 +139,7 @@ mod tests {
         );
 
         drop(held);
-        assert_eq!(holder(&places.run_lock()), None);
+        assert_eq!(RunLock::holder(&places), None);
         assert!(RunLock::acquire(&places, deadline).await.is_ok());
     }
 
