@@ -146,7 +146,7 @@ fn message(from: &mut impl Read) -> Vec<u8> {
 fn hold_an_answer(
     listener: &UnixListener,
     daemon: SocketAddr,
-    held: oneshot::Sender<()>,
+    has_it: oneshot::Sender<()>,
     release: &Receiver<()>,
 ) {
     let (mut client, _) = listener.accept().unwrap();
@@ -162,7 +162,7 @@ fn hold_an_answer(
     }
     daemon.write_all(&message(&mut client)).unwrap();
     let answer = message(&mut daemon);
-    held.send(()).unwrap();
+    has_it.send(()).unwrap();
     release.recv().unwrap();
     client.write_all(&answer).unwrap();
 }
@@ -174,9 +174,9 @@ async fn an_answer_that_came_before_a_write_failed_is_not_lost() {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("sock");
         let listener = UnixListener::bind(&socket).unwrap();
-        let ((hold, held), (let_go, release)) = (oneshot::channel(), mpsc::channel());
+        let ((has_it, answered), (let_go, release)) = (oneshot::channel(), mpsc::sync_channel(1));
         let address = daemon.tcp_address().unwrap();
-        let between = thread::spawn(move || hold_an_answer(&listener, address, hold, &release));
+        let between = thread::spawn(move || hold_an_answer(&listener, address, has_it, &release));
 
         let uri = format!("qemu+unix:///system?socket={}", socket.display());
         let options = ConnectOptions::new().keepalive(None);
@@ -184,7 +184,7 @@ async fn an_answer_that_came_before_a_write_failed_is_not_lost() {
         let mut first = pin!(ask(&connection));
         tokio::select! {
             answer = &mut first => panic!("{answer:?}"),
-            held = held => held.unwrap(),
+            answered = answered => answered.unwrap(),
         }
         // Answer and end arrive while the driver is not looking, and it has something to write.
         let_go.send(()).unwrap();
