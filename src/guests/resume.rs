@@ -272,7 +272,7 @@ impl Resume<'_> {
         Ok(match settled {
             Settled::Active => Some(active),
             Settled::Off => None,
-            Settled::Not(state) => Some(Outcome::failed(Reason::State(state))),
+            Settled::Unsettled(state) => Some(Outcome::failed(Reason::State(state))),
         })
     }
 

@@ -19,11 +19,10 @@ use crate::client::{Domain, Error};
 const LOOK: Duration = Duration::from_millis(200);
 /// How long a guest may have the job of its save before qemu has paused it.
 const UNPAUSED: Duration = Duration::from_secs(1);
-/// How long a guest whose memory has been read may wait for its processors to go on: a moment, where
-/// a daemon sees to it.
-const READ: Duration = Duration::from_secs(2);
+/// How long a daemon that lives may take from a guest's memory being read to its processors going on.
+const GOES_ON: Duration = Duration::from_secs(2);
 
-/// What a guest is that is neither on its way to run nor to be off.
+/// What has come of a guest that was on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Settled {
     /// It is active, and no image of it is left.
@@ -31,7 +30,7 @@ pub(super) enum Settled {
     /// It is off.
     Off,
     /// It was still on its way, in this state, when the time for a start was up.
-    Not(DomainState),
+    Unsettled(DomainState),
 }
 
 /// Waits until a guest is active for good, or off; and finishes what was left unfinished.
@@ -46,41 +45,41 @@ pub(super) async fn until_settled(
 ) -> Result<Settled, Error> {
     let since = Instant::now();
     let until = since + run.limits.start;
-    let mut read_since = None;
+    let mut stranded_since = None;
     loop {
         let (state, reason) = domain.state_and_reason().await?;
         match course(link, domain, state, reason, since).await? {
-            Course::Passing => read_since = None,
-            Course::Read => {
-                if read_since.get_or_insert_with(Instant::now).elapsed() >= READ {
+            Course::Moving => stranded_since = None,
+            Course::Stranded => {
+                if stranded_since.get_or_insert_with(Instant::now).elapsed() >= GOES_ON {
                     take_back(link, domain).await?;
                     return Ok(Settled::Off);
                 }
             }
-            Course::Over if !domain.is_active().await? => return Ok(Settled::Off),
+            Course::Arrived if !domain.is_active().await? => return Ok(Settled::Off),
             // Xen needs a moment from there to off.
-            Course::Over if state == DomainState::SHUTOFF => {}
-            Course::Over => {
+            Course::Arrived if state == DomainState::SHUTOFF => {}
+            Course::Arrived => {
                 drop_left_image(run, uri, domain).await?;
                 return Ok(Settled::Active);
             }
         }
         if Instant::now() >= until {
-            return Ok(Settled::Not(state));
+            return Ok(Settled::Unsettled(state));
         }
         sleep(LOOK).await;
     }
 }
 
-/// Where a guest with an id is on its way.
+/// Where a guest with an id is.
 enum Course {
-    /// To run, or to be off: its memory is being read, and its image is there until that has
-    /// succeeded; or a stop that was killed has left the daemon saving it.
-    Passing,
+    /// On its way to run, or to be off: its memory is being read, and its image is there until that
+    /// has succeeded; or a stop that was killed has left the daemon saving it.
+    Moving,
     /// Its memory has been read from the image that is still there, and it is paused.
-    Read,
-    /// Nowhere.
-    Over,
+    Stranded,
+    /// It goes nowhere from here.
+    Arrived,
 }
 
 async fn course(
@@ -91,31 +90,34 @@ async fn course(
     since: Instant,
 ) -> Result<Course, Error> {
     match state {
-        DomainState::SHUTDOWN => return Ok(Course::Passing),
+        DomainState::SHUTDOWN => return Ok(Course::Moving),
         DomainState::PAUSED => {}
         // qemu pauses what it saves: a job of a guest that goes on running is another one.
         _ => {
             let may_be_saved = since.elapsed() < UNPAUSED || !link.is_qemu();
             return Ok(if may_be_saved && has_job(domain).await == Some(true) {
-                Course::Passing
+                Course::Moving
             } else {
-                Course::Over
+                Course::Arrived
             });
         }
     }
-    let passing = [
+    let moving = [
         DomainPausedReason::STARTING_UP.0,
         DomainPausedReason::SAVE.0,
     ];
+    if moving.contains(&reason) {
+        return Ok(Course::Moving);
+    }
     let job = has_job(domain).await;
-    Ok(if passing.contains(&reason) || job == Some(true) {
-        Course::Passing
+    Ok(if job == Some(true) {
+        Course::Moving
     } else if !has_image(domain).await? {
-        Course::Over
+        Course::Arrived
     } else if reason == DomainPausedReason::MIGRATION.0 && job == Some(false) {
-        Course::Read
+        Course::Stranded
     } else {
-        Course::Passing
+        Course::Moving
     })
 }
 

@@ -143,9 +143,15 @@ guest_boot() {
     guest_define "$name"
     if [[ $driver == lxc ]]; then
         container_boot "$name"
-    elif [[ $(guest_state "$driver" "$name") == running ]]; then
         return
-    elif [[ $name == vw-transient ]]; then
+    fi
+    case $(guest_state "$driver" "$name") in
+        running) return ;;
+        'shut off' | 'not defined') ;;
+        # Left half-way, by a test that failed.
+        *) guest_off "$name" ;;
+    esac
+    if [[ $name == vw-transient ]]; then
         guest_virsh "$driver" create "$STATE/$name.xml" >/dev/null
     else
         guest_virsh "$driver" start "$name" >/dev/null

@@ -41,6 +41,8 @@ xen_answers() {
 xen_boot() {
     local began=$EPOCHREALTIME deadline=$((SECONDS + XEN_BOOT_LIMIT)) console
     if ! xen_pid >/dev/null; then
+        ! port_is_taken "$XEN_PORT" ||
+            die "xen: port $XEN_PORT is taken, perhaps by the Xen host of another test bed; see VIRTWIRE_XEN_PORT"
         rm -rf "$XEN_STATE"
         mkdir -p "$XEN_STATE"
         mkfifo "$XEN_STATE/console.in"

@@ -6,6 +6,9 @@ use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
 use crate::uri::Target;
 
+/// Long calls at one time, of the 20 that a daemon's workers (`max_workers`) are enough for.
+const LONG_CALLS: usize = 16;
+
 /// A live connection to a host, for short calls, and a pool of others for long ones.
 #[derive(Debug)]
 pub struct Link {
@@ -48,7 +51,7 @@ impl Link {
             Err(error) => return Err(error),
         };
         let driver = driver?.kind;
-        let pool = Pool::new(target.clone(), options, limits.at_once.max(16));
+        let pool = Pool::new(target.clone(), options, limits.at_once.max(LONG_CALLS));
         Ok((
             Self {
                 connection,
