@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
@@ -263,10 +262,10 @@ impl Report {
     }
 
     /// The guests for which nothing is left to be done, each with its URI.
-    pub(super) fn done(&self) -> impl Iterator<Item = (&str, Uuid)> {
+    pub(super) fn done(&self) -> impl Iterator<Item = (&str, &GuestReport)> {
         self.hosts.iter().flat_map(|host| {
             let done = host.guests.iter().filter(|it| it.outcome.is_final());
-            done.map(|it| (host.uri.as_str(), it.guest.uuid))
+            done.map(|guest| (host.uri.as_str(), guest))
         })
     }
 

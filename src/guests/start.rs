@@ -1,12 +1,15 @@
 //! Starting: list, plan, execution, and forgetting what runs again.
 
+use std::collections::HashSet;
+
 use futures_util::future::join_all;
+use virtwire_proto::Uuid;
 
 use super::config::OnBoot;
 use super::guest::Action;
 use super::notice::Notice;
 use super::plan::{StartHost, StartPlan};
-use super::report::{HostReport, Reason, Report};
+use super::report::{HostReport, Outcome, Reason, Report};
 use super::resume::{self, Pace};
 use super::run::Run;
 use super::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
@@ -21,6 +24,24 @@ impl Run {
     /// [`StateError`] when the list cannot be read, or another run holds it. A list that cannot be
     /// changed afterwards is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, StateError> {
+        self.start_but_keep(&HashSet::new()).await
+    }
+
+    /// [`Run::start`] right after a stop. A guest that the stop could not finish with stays in the
+    /// list while it runs on, for it may still go off.
+    ///
+    /// # Errors
+    /// As [`Run::start`].
+    pub async fn start_after(&self, stopped: &Report) -> Result<Report, StateError> {
+        let unfinished = stopped.problems().map(|(uri, it)| (uri, it.guest.uuid));
+        self.start_but_keep(&unfinished.collect()).await
+    }
+
+    /// Starts, and forgets of what runs already only what is not among `unfinished`.
+    async fn start_but_keep(
+        &self,
+        unfinished: &HashSet<(&str, Uuid)>,
+    ) -> Result<Report, StateError> {
         let mut file = StateFile::open(&self.places, self.lock(self.limits.call).await?)?;
         let mark = StartedMark::of(&self.places);
         if self.settings.on_boot.value == OnBoot::Ignore {
@@ -44,7 +65,13 @@ impl Run {
             interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
             ..Report::empty(Action::Start)
         };
-        let forgotten = file.forget(report.done());
+        let runs_again = report.done().filter_map(|(uri, it)| {
+            let guest = (uri, it.guest.uuid);
+            let may_go_off =
+                matches!(it.outcome, Outcome::AlreadyActive) && unfinished.contains(&guest);
+            (!may_go_off).then_some(guest)
+        });
+        let forgotten = file.forget(runs_again);
         report.unrecorded = forgotten.and_then(|()| mark.set()).err();
         Ok(report)
     }

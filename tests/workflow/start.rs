@@ -7,7 +7,7 @@ use virtwire::guests::{Outcome, Reason};
 use virtwire::proto::remote::DomainState;
 use virtwire_sim::{Driver, Failing, Failure, Guest, World};
 
-use crate::host::{Stage, daemon, limited, ms, outcome};
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 
 #[tokio::test]
 async fn a_guest_that_runs_already_is_dropped_from_the_list() {
@@ -145,6 +145,26 @@ async fn an_agent_that_does_not_come_holds_up_no_other_guest() {
         };
         assert_eq!(["vm-1", "vm-2", "vm-3", "last"].map(asked_of), [2, 2, 2, 1]);
         assert_eq!(stage.told.count("TimeNotSynced"), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restart_does_not_forget_a_guest_that_is_still_on_its_way_off() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("slow").shuts_down_after(ms(800)))
+            .with(Guest::running("quick"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(200));
+        let stopped = stage.run.stop().await.unwrap();
+        let started = stage.run.start_after(&stopped).await.unwrap();
+        assert!(matches!(outcome(&stopped, "slow"), Outcome::Failed { .. }));
+        assert!(matches!(outcome(&started, "slow"), Outcome::AlreadyActive));
+        assert!(stage.remembers(&world, "slow") && stage.remembered() == 1);
+        world.until(|world| world.running() == 1).await;
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((world.running(), stage.remembered()), (2, 0));
     })
     .await;
 }
