@@ -19,9 +19,9 @@ use crate::uri::Environment;
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
 ///
-/// Its commands are [`Run::stop`], [`Run::start`] and [`Run::start_after`], [`Run::guest_status`] and the plans of the
-/// first two. All of them work on all hosts side by side, in one task: dropping a command's future
-/// ends it at once, with the state true, as a kill would.
+/// Its commands are [`Run::stop`], [`Run::start`], which is [`Run::start_after`] right after a stop,
+/// [`Run::guest_status`], and the plans of the first two. All of them work on all hosts side by side,
+/// in one task: dropping a command's future ends it at once, with the state true, as a kill would.
 #[derive(Clone)]
 pub struct Run {
     /// What the administrator wants.
