@@ -118,6 +118,26 @@ async fn a_deaf_guest_fails_the_program_and_is_named_at_the_end() {
 }
 
 #[tokio::test]
+async fn a_grace_period_bounds_the_stop_of_a_restart_and_not_its_start() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("deaf").ignores_shutdown())
+            .with(Guest::running("db").restores_in(ms(4_000)));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let variables = [("ON_SHUTDOWN", "shutdown"), ("PARALLEL_SHUTDOWN", "2")];
+        let restart = program.run(&variables, &["restart", "--grace", "2"]).await;
+        assert_eq!(restart.status.code(), Some(1), "{restart:?}");
+        let err = text(&restart.stderr);
+        assert!(err.contains("the time of the run was up"), "{restart:?}");
+        let out = text(&restart.stdout);
+        assert!(out.contains("Resuming guest db: done"), "{restart:?}");
+        assert_eq!(world.active(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_dry_run_names_the_guests_and_touches_none() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db"));

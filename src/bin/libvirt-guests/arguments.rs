@@ -125,8 +125,8 @@ pub(crate) struct Options {
     )]
     pub(crate) connect_timeout: Option<u64>,
 
-    /// How long a whole stop may take, connecting included, 0 for ever: what run is given
-    /// between SIGTERM and SIGKILL
+    /// How long a whole stop (of a restart, its first half) may take, connecting included, 0 for
+    /// ever; for run, a little less than it is given between SIGTERM and SIGKILL
     #[arg(
         long,
         global = true,

@@ -61,8 +61,7 @@ pub(crate) fn run(
         Command::Run if options.dry_run => deal_with_guests(engine()?, Task::Start, output),
         Command::Run => resident::run(engine()?, &options, output),
         Command::Healthcheck { live, within } => {
-            let engine = engine()?;
-            Ok(healthcheck::run(&engine, live, within, &options, output))
+            Ok(healthcheck::run(engine()?, live, within, &options, output))
         }
         Command::Config => {
             let configuration = configuration::load(&options, output)?;

@@ -176,8 +176,8 @@ impl Tally {
             Action::Start => self.run.start,
             Action::Suspend | Action::Shutdown => self.run.timeout.unwrap_or(UNLIMITED),
         };
-        let ends = self.end.filter(|_| action != Action::Start);
-        let ends = ends.into_iter().chain(self.grace);
+        let ends = self.end.into_iter().chain(self.grace);
+        let ends = ends.filter(|_| action != Action::Start);
         let left = ends.map(|end| end.saturating_duration_since(now)).min();
         let extension = left.unwrap_or(Duration::MAX).min(step + SLACK);
         Some(extension).filter(|extension| !extension.is_zero())

@@ -45,8 +45,7 @@ pub(crate) fn run(
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let Engine { runtime, signals } = engine;
-    runtime.block_on(async {
+    engine.perform(async |signals| {
         let hangup = signal(SignalKind::hangup()).map_err(Failure::Runtime)?;
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
