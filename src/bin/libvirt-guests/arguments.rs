@@ -156,13 +156,12 @@ pub(crate) struct Options {
         long,
         global = true,
         action = ArgAction::Count,
-        conflicts_with = "quiet",
         env = "LIBVIRT_GUESTS_VERBOSE",
         hide_env_values = true
     )]
     pub(crate) verbose: u8,
 
-    /// Print no warnings
+    /// Print no warnings, whatever -v says
     #[arg(
         short,
         long,
