@@ -97,7 +97,9 @@ impl Status {
             }
             Self::Usage => "the command line is wrong",
             Self::Stopped => "for status: stopped, with or without saved guests",
-            Self::NegativeTimeout => "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same",
+            Self::NegativeTimeout => {
+                "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
+            }
             Self::Interrupted => "ended by SIGINT",
             Self::Terminated => "ended by SIGTERM",
         }
