@@ -63,7 +63,7 @@ pub(crate) struct Options {
     )]
     pub(crate) uri: Vec<String>,
 
-    /// Work on the URIs in this file too, one a line, - for standard input
+    /// Work on the URIs in this file too, beside those of URIS; - is standard input
     #[arg(
         long,
         global = true,
@@ -201,10 +201,10 @@ pub(crate) enum Command {
     Stop,
     /// Start, stay, and stop on SIGTERM or SIGINT: the whole life of a container
     ///
-    /// What cannot be started is tried again: a daemon without end, a guest five times. The stop
+    /// What cannot be started is tried again: a daemon indefinitely, a guest five times. The stop
     /// keeps to --grace. A second signal asks all guests at once and leaves them 10 seconds, a
     /// third gives up; the list of guests to start again is true in any case. SIGHUP reads the
-    /// configuration again. As process 1 it buries the orphans of its container.
+    /// configuration again. As process 1 it reaps the orphaned processes of its container.
     Run,
     /// Tell, for probes, whether a run is alive and well
     ///

@@ -1,6 +1,6 @@
 //! The subset of shell that configuration files are written in: assignments and nothing else.
 //!
-//! Read are `NAME=value`, several of them on a line or divided by `;`, `export NAME=value`,
+//! Read are `NAME=value`, several of them on a line or separated by `;`, `export NAME=value`,
 //! `export NAME`, comments, quotes and continued lines. All that would make a shell do something
 //! (run a command, look up a variable, open a file) is an error at its place. A byte order mark at
 //! the start and DOS line ends are tolerated; a shell would stumble over them.
