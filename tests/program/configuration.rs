@@ -70,16 +70,22 @@ fn a_file_of_hosts_joins_the_uris_that_are_set_and_replaces_the_default() {
 #[test]
 fn a_file_of_hosts_that_cannot_be_used_ends_the_run() {
     let host = Host::new();
-    for (text, told) in [
-        ("# none\n", "HOST/rack names no host"),
+    for (command, text, told) in [
+        ("stop", "# none\n", "HOST/rack names no host"),
         (
+            "stop",
+            "qemu+tcp://[::1/system\n",
+            "HOST/rack:1: no URI of a host: ",
+        ),
+        (
+            "restart",
             "default\nqemu+tcp://[::1/system\n",
             "HOST/rack:2: no URI of a host: ",
         ),
     ] {
         host.write("rack", text);
         let rack = host.path("rack");
-        let run = host.run(&["stop", "--hosts", rack.to_str().unwrap()]);
+        let run = host.run(&[command, "--hosts", rack.to_str().unwrap()]);
         assert_eq!((run.status, run.out.as_str()), (1, ""));
         let err = host.neutral(&run.err);
         assert!(err.contains(told), "{err}");
@@ -119,6 +125,13 @@ fn wrong_configurations_are_told_by_reload_with_place_and_remedy() {
              ignored\n",
         ),
         (
+            "PARALLEL_SHUTDOWN=\n",
+            0,
+            "",
+            "libvirt-guests: warning: HOST/config:1: PARALLEL_SHUTDOWN is empty, which counts as \
+             not set\n",
+        ),
+        (
             "ON_SHUTDOWN=poweroff\n",
             1,
             "",
@@ -130,7 +143,7 @@ fn wrong_configurations_are_told_by_reload_with_place_and_remedy() {
             6,
             "SHUTDOWN_TIMEOUT must be equal or greater than 0\n",
             "libvirt-guests: SHUTDOWN_TIMEOUT is \"-1\" (HOST/config:2); allowed: a whole number \
-             of seconds, 0 or more; 0 waits without end\n",
+             of seconds, 0 or more; 0 waits for ever\n",
         ),
         (
             "URIS=default\nURIS=`id`\n",

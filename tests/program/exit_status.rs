@@ -61,7 +61,20 @@ fn every_exit_status_has_its_causes() {
         (2, "", &["stop", "now"]),
         (3, "", &["status"]),
         (3, unreachable, &["status"]),
-        (6, "", &["stop", "--timeout", "-1"]),
+        (
+            6,
+            "",
+            &[
+                "stop",
+                "--timeout",
+                "-1",
+                "--connect-timeout",
+                "0",
+                "--uri",
+                unreachable,
+            ],
+        ),
+        (6, "", &["restart", "--timeout", "-1"]),
         (6, "", &["gueststatus", "--timeout", "-1"]),
     ] {
         let host = Host::new();

@@ -20,7 +20,6 @@ fn wrong_command_lines_exit_2_and_tell_the_usage() {
         &["--nonsense", "status"],
         &["status", "--on-shutdown", "destroy"],
         &["status", "--timeout"],
-        &["-v", "-q", "status"],
         &["completions"],
         &["completions", "cobol"],
     ] {
@@ -41,6 +40,36 @@ fn wrong_command_lines_exit_2_and_tell_the_usage() {
         assert!(
             err.contains("|reload|force-reload|"),
             "{arguments:?}: {err}"
+        );
+    }
+}
+
+#[test]
+fn quiet_wins_over_verbose_and_0_is_not_quiet() {
+    let host = Host::new();
+    host.write("config", "LANG=C\n");
+    for (arguments, quiet, verbose, warns) in [
+        (&["config"][..], None, None, true),
+        (&["config", "-v", "-q"], None, None, false),
+        (&["config", "-v"], Some("1"), None, false),
+        (&["config", "-v"], Some("0"), None, true),
+        (&["config", "-q"], None, Some("1"), false),
+        (&["config"], Some("0"), Some("1"), true),
+        (&["config"], Some("yes"), Some("2"), false),
+    ] {
+        let mut command = host.command(arguments);
+        for (name, value) in [("QUIET", quiet), ("VERBOSE", verbose)] {
+            command.envs(value.map(|value| (format!("LIBVIRT_GUESTS_{name}"), value)));
+        }
+        let run = finish(&mut command);
+        assert_eq!(
+            run.status, 0,
+            "{arguments:?} {quiet:?} {verbose:?}: {run:?}"
+        );
+        let warned = run.err.contains("LANG is not a variable");
+        assert_eq!(
+            warned, warns,
+            "{arguments:?} {quiet:?} {verbose:?}: {run:?}"
         );
     }
 }

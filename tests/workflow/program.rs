@@ -118,6 +118,69 @@ async fn a_deaf_guest_fails_the_program_and_is_named_at_the_end() {
 }
 
 #[tokio::test]
+async fn a_wrong_configuration_keeps_no_guest_from_being_stopped() {
+    limited(async {
+        for (command, configuration, variable, status, saved) in [
+            ("stop", "PARALLEL_SHUTDOWN=\n", None, 0, true),
+            ("stop", "PARALLEL_SHUTDOWN=many\n", None, 1, true),
+            ("stop", "SHUTDOWN_TIMEOUT=-1\n", None, 6, true),
+            (
+                "stop",
+                ". /etc/other\nON_SHUTDOWN=shutdown\n",
+                None,
+                1,
+                false,
+            ),
+            ("stop", "ON_SHUTDOWN=shutdown\n", Some("off"), 1, false),
+            ("shutdown", "ON_SHUTDOWN='suspend\n", None, 1, false),
+        ] {
+            let world = World::new(Driver::Qemu).with(Guest::running("db"));
+            let daemon = daemon(&world).await;
+            let program = Program::on(&daemon);
+            std::fs::write(program.path("config"), configuration).unwrap();
+            let variables: Vec<_> = variable
+                .map(|off| ("ON_SHUTDOWN", off))
+                .into_iter()
+                .collect();
+            let refused = program.run(&variables, &["restart"]).await;
+            assert_eq!(refused.status.success(), status == 0, "{refused:?}");
+            assert_eq!(world.active(), 1);
+            let stop = program.run(&variables, &[command]).await;
+            assert_eq!(
+                stop.status.code(),
+                Some(status),
+                "{configuration:?}: {stop:?}"
+            );
+            assert_eq!(world.active(), 0, "{configuration:?}: {stop:?}");
+            assert_eq!(world.saved() == 1, saved, "{configuration:?}: {stop:?}");
+            let told = text(&stop.stderr).contains("guests are stopped all the same");
+            assert_eq!(told, status != 0, "{configuration:?}: {stop:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_grace_period_bounds_the_stop_of_a_restart_and_not_its_start() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("deaf").ignores_shutdown())
+            .with(Guest::running("db").restores_in(ms(4_000)));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let variables = [("ON_SHUTDOWN", "shutdown"), ("PARALLEL_SHUTDOWN", "2")];
+        let restart = program.run(&variables, &["restart", "--grace", "2"]).await;
+        assert_eq!(restart.status.code(), Some(1), "{restart:?}");
+        let err = text(&restart.stderr);
+        assert!(err.contains("the time of the run was up"), "{restart:?}");
+        let out = text(&restart.stdout);
+        assert!(out.contains("Resuming guest db: done"), "{restart:?}");
+        assert_eq!(world.active(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_dry_run_names_the_guests_and_touches_none() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db"));

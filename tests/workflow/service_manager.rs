@@ -67,21 +67,24 @@ async fn a_stop_and_a_start_tell_how_far_they_are() {
         program.run(&variables, &["stop"]).await;
         let told = manager.told();
         assert_eq!(told[0], "STOPPING=1\nSTATUS=Stopping guests");
+        // Each guest when it is begun with, and when it is done.
         assert_eq!(
-            told[1..4],
-            [1, 2, 3].map(|done| format!(
+            told[1..7],
+            [0, 0, 0, 1, 2, 3].map(|done| format!(
                 "STATUS=Saving guests: {done} of 3 done\nEXTEND_TIMEOUT_USEC=130000000"
             ))
         );
-        assert_eq!(told[4..], ["STATUS=Guests were stopped"]);
+        assert_eq!(told[7..], ["STATUS=Guests were stopped"]);
 
         program.run(&variables, &["start"]).await;
         let told = manager.told();
-        assert!(
-            told[0].starts_with("STATUS=Starting guests: 1 done\n"),
-            "{told:?}"
+        assert_eq!(
+            told[..4],
+            [0, 1, 2, 3].map(|done| format!(
+                "STATUS=Starting guests: {done} done\nEXTEND_TIMEOUT_USEC=630000000"
+            ))
         );
-        assert_eq!(told[3..], ["READY=1\nSTATUS=Guests were started"]);
+        assert_eq!(told[4..], ["READY=1\nSTATUS=Guests were started"]);
     })
     .await;
 }
@@ -103,10 +106,10 @@ async fn nothing_that_stands_still_is_given_more_time() {
         ];
         let stop = program.run(&variables, &["stop"]).await;
         assert_eq!(stop.status.code(), Some(1), "{stop:?}");
-        // One for each guest, the last of which is the one that was given up.
+        // Each guest when it is begun with, and when it is done; the last is the one given up.
         let told = manager.told();
         let extensions = extensions(&told);
-        assert_eq!(extensions.len(), 3, "{told:?}");
+        assert_eq!(extensions.len(), 6, "{told:?}");
         assert!(
             extensions.iter().all(|time| *time <= 32_000_000),
             "{told:?}"
@@ -153,16 +156,17 @@ async fn a_run_is_ready_when_its_guests_are_started_and_stopping_when_it_is_told
         let manager = Manager::of(&program);
         let variables = [("NOTIFY_SOCKET", manager.path.as_str())];
         let resident = Resident::staying(&program, &variables, &[]).await;
-        assert_eq!(manager.told(), ["READY=1\nSTATUS=Guests were started"]);
+        let ready = "READY=1\nSTATUS=Guests were started";
+        assert_eq!(manager.told(), [ready]);
         let (left, _) = resident.end_by("TERM").await;
         assert_eq!(left.status, Some(0), "{left:?}");
         let told = manager.told();
         assert_eq!(told[0], "STOPPING=1\nSTATUS=Stopping guests");
-        assert!(
-            told[1].starts_with("STATUS=Saving guests: 1 of 1 done\n"),
-            "{told:?}"
-        );
-        assert_eq!(told[2..], ["STATUS=Guests were stopped"]);
+        for (told, done) in told[1..3].iter().zip([0, 1]) {
+            let status = format!("STATUS=Saving guests: {done} of 1 done\n");
+            assert!(told.starts_with(&status), "{told}");
+        }
+        assert_eq!(told[3..], ["STATUS=Guests were stopped"]);
     })
     .await;
 }

@@ -63,7 +63,7 @@ pub(crate) struct Options {
     )]
     pub(crate) uri: Vec<String>,
 
-    /// Work on the URIs in this file too, one a line, - for standard input
+    /// Work on the URIs in this file too, beside those of URIS; - is standard input
     #[arg(
         long,
         global = true,
@@ -125,8 +125,8 @@ pub(crate) struct Options {
     )]
     pub(crate) connect_timeout: Option<u64>,
 
-    /// How long a whole stop may take, connecting included, 0 for ever: what run is given
-    /// between SIGTERM and SIGKILL
+    /// How long a whole stop (of a restart, its first half) may take, connecting included, 0 for
+    /// ever; for run, a little less than it is given between SIGTERM and SIGKILL
     #[arg(
         long,
         global = true,
@@ -156,13 +156,12 @@ pub(crate) struct Options {
         long,
         global = true,
         action = ArgAction::Count,
-        conflicts_with = "quiet",
         env = "LIBVIRT_GUESTS_VERBOSE",
         hide_env_values = true
     )]
     pub(crate) verbose: u8,
 
-    /// Print no warnings
+    /// Print no warnings, whatever -v says
     #[arg(
         short,
         long,
@@ -202,10 +201,10 @@ pub(crate) enum Command {
     Stop,
     /// Start, stay, and stop on SIGTERM or SIGINT: the whole life of a container
     ///
-    /// What cannot be started is tried again: a daemon without end, a guest five times. The stop
+    /// What cannot be started is tried again: a daemon indefinitely, a guest five times. The stop
     /// keeps to --grace. A second signal asks all guests at once and leaves them 10 seconds, a
     /// third gives up; the list of guests to start again is true in any case. SIGHUP reads the
-    /// configuration again. As process 1 it buries the orphans of its container.
+    /// configuration again. As process 1 it reaps the orphaned processes of its container.
     Run,
     /// Tell, for probes, whether a run is alive and well
     ///

@@ -3,13 +3,13 @@
 use std::ffi::OsString;
 
 use serde::Serialize;
-use virtwire::guests::config::{Configuration, Variable};
+use virtwire::guests::config::{ConfigError, Configuration, Variable};
 use virtwire::guests::state::{Places, SavedGuests, ServiceStatus, read_saved};
 
 use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
 use crate::engine::Engine;
-use crate::exit::{Failure, Outcome};
+use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
 use crate::healthcheck;
 use crate::manual;
 use crate::output::{Output, Verbosity};
@@ -33,27 +33,35 @@ pub(crate) fn run(
         }
     };
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
-    let deal_with_guests = |engine: Engine, task, output: &mut Output| {
+    let places = configuration::places(&options);
+    let deal_with_guests = |engine, task, output: &mut Output| {
         let settings = configuration::load(&options, output)?.settings;
-        workflow::run(
-            engine,
-            task,
-            &options,
-            settings,
-            configuration::places(&options),
-            output,
-        )
+        workflow::run(engine, task, &options, settings, places.clone(), output)
+    };
+    let stop = |engine, task, output: &mut Output| {
+        let (settings, faults) = configuration::salvage(&options, output)?;
+        let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
+        if negative_timeout && !options.json {
+            output.line(NEGATIVE_TIMEOUT);
+        }
+        let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
+        Ok(match outcome {
+            Outcome::Guests { .. } if !faults.is_empty() => {
+                Outcome::Misconfigured { negative_timeout }
+            }
+            outcome => outcome,
+        })
     };
     match command {
         Command::Start => told(deal_with_guests(engine()?, Task::Start, output), &options),
-        Command::Stop => deal_with_guests(engine()?, Task::Stop, output),
+        Command::Stop => stop(engine()?, Task::Stop, output),
         Command::Restart => deal_with_guests(engine()?, Task::Restart, output),
         Command::Condrestart | Command::TryRestart => {
             deal_with_guests(engine()?, Task::TryRestart, output)
         }
         Command::Gueststatus => deal_with_guests(engine()?, Task::GuestStatus, output),
-        Command::Shutdown => deal_with_guests(engine()?, Task::Shutdown, output),
-        Command::Status => status(&configuration::places(&options), options.json, output),
+        Command::Shutdown => stop(engine()?, Task::Shutdown, output),
+        Command::Status => status(&places, options.json, output),
         Command::Reload | Command::ForceReload => {
             configuration::load(&options, output)?;
             Ok(Outcome::Done)
@@ -61,8 +69,7 @@ pub(crate) fn run(
         Command::Run if options.dry_run => deal_with_guests(engine()?, Task::Start, output),
         Command::Run => resident::run(engine()?, &options, output),
         Command::Healthcheck { live, within } => {
-            let engine = engine()?;
-            Ok(healthcheck::run(&engine, live, within, &options, output))
+            Ok(healthcheck::run(engine()?, live, within, &options, output))
         }
         Command::Config => {
             let configuration = configuration::load(&options, output)?;

@@ -1,13 +1,43 @@
 //! From options to a configuration.
 
-use virtwire::guests::config::{ConfigError, Configuration, Sources, Variable};
+use virtwire::guests::config::{ConfigError, Configuration, Settings, Sources, Variable};
 use virtwire::guests::state::Places;
 
 use crate::arguments::Options;
+use crate::exit;
 use crate::output::Output;
 
 /// Reads the configuration and warns of what the file sets in vain.
 pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
+    let configuration = sources(options).load()?;
+    warn(&configuration, output);
+    Ok(configuration)
+}
+
+/// Reads what can be used of the configuration, and tells all that is wrong with the rest, for a stop:
+/// guests that it left alone because of a slip of the pen would lose their power.
+pub(crate) fn salvage(
+    options: &Options,
+    output: &mut Output,
+) -> Result<(Settings, Vec<ConfigError>), ConfigError> {
+    let (configuration, faults) = sources(options).salvage()?;
+    warn(&configuration, output);
+    for fault in &faults {
+        exit::refuse(fault, output);
+    }
+    if !faults.is_empty() {
+        output.problem("guests are stopped all the same, by what is right of the configuration");
+    }
+    Ok((configuration.settings, faults))
+}
+
+fn warn(configuration: &Configuration, output: &mut Output) {
+    for ignored in &configuration.ignored {
+        output.warning(ignored);
+    }
+}
+
+fn sources(options: &Options) -> Sources {
     let mut sources = Sources::host();
     sources.file.clone_from(&options.config);
     sources.hosts.clone_from(&options.hosts);
@@ -20,11 +50,7 @@ pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configurati
     if let Some(seconds) = &options.timeout {
         sources.argument(Variable::ShutdownTimeout, "--timeout", seconds);
     }
-    let configuration = sources.load()?;
-    for ignored in &configuration.ignored {
-        output.warning(ignored);
-    }
-    Ok(configuration)
+    sources
 }
 
 /// Where the state is kept.

@@ -9,8 +9,8 @@ use crate::signals::Signals;
 
 /// A runtime whose signals are caught.
 pub(crate) struct Engine {
-    pub(crate) runtime: Runtime,
-    pub(crate) signals: Signals,
+    runtime: Runtime,
+    signals: Signals,
 }
 
 impl Engine {
@@ -32,6 +32,14 @@ impl Engine {
         };
         Ok(Self { runtime, signals })
     }
+
+    /// Does the work, and does not wait afterwards for what still blocks a thread: the look-up of a
+    /// name, or a write to a disk that is gone, may never end.
+    pub(crate) fn perform<T>(self, work: impl AsyncFnOnce(Signals) -> T) -> T {
+        let result = self.runtime.block_on(work(self.signals));
+        self.runtime.shutdown_background();
+        result
+    }
 }
 
 /// Has as many descriptors as this process may: each host takes two or three, and a shell's usual
@@ -44,5 +52,34 @@ fn raise_descriptor_limit() {
     };
     if let Err(error) = setrlimit(Resource::Nofile, highest) {
         debug!(%error, "the limit of open files stays as it is");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::sync_channel;
+    use std::thread;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_blocks_for_ever_does_not_hold_the_end() {
+        let (sender, ended) = sync_channel(1);
+        thread::spawn(move || {
+            let done = Engine::new().unwrap().perform(async |_| {
+                let (begun, has_begun) = tokio::sync::oneshot::channel();
+                // Ends with the test's process.
+                tokio::task::spawn_blocking(move || {
+                    begun.send(()).unwrap();
+                    loop {
+                        thread::park();
+                    }
+                });
+                has_begun.await.is_ok()
+            });
+            sender.send(done).unwrap();
+        });
+        assert_eq!(ended.recv_timeout(Duration::from_secs(10)), Ok(true));
     }
 }

@@ -9,6 +9,9 @@ use virtwire::guests::state::{ServiceStatus, StateError};
 use crate::output::Output;
 use crate::signals::Ended;
 
+/// The script's words for the first fault that it looks for.
+pub(crate) const NEGATIVE_TIMEOUT: &str = "SHUTDOWN_TIMEOUT must be equal or greater than 0";
+
 /// A command has done what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -16,6 +19,8 @@ pub(crate) enum Outcome {
     Done,
     /// Guests were dealt with: whether all are as they were asked to be.
     Guests { good: bool },
+    /// Guests were stopped, by what was right of a configuration with faults.
+    Misconfigured { negative_timeout: bool },
     /// A signal ended the run.
     Ended(Ended),
     /// The answer of `healthcheck`.
@@ -92,7 +97,9 @@ impl Status {
             }
             Self::Usage => "the command line is wrong",
             Self::Stopped => "for status: stopped, with or without saved guests",
-            Self::NegativeTimeout => "SHUTDOWN_TIMEOUT is below 0",
+            Self::NegativeTimeout => {
+                "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
+            }
             Self::Interrupted => "ended by SIGINT",
             Self::Terminated => "ended by SIGTERM",
         }
@@ -114,7 +121,14 @@ impl Status {
             )) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
-            Ok(Outcome::Guests { good: false } | Outcome::Healthy(false))
+            Ok(Outcome::Misconfigured {
+                negative_timeout: true,
+            }) => Self::NegativeTimeout,
+            Ok(
+                Outcome::Guests { good: false }
+                | Outcome::Misconfigured { .. }
+                | Outcome::Healthy(false),
+            )
             | Err(
                 Failure::Config(_) | Failure::State(_) | Failure::Runtime(_) | Failure::Output(_),
             ) => Self::Failure,
@@ -129,7 +143,7 @@ pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> Ex
         Err(Failure::Usage(error)) => output.usage(&error.render()),
         Err(Failure::Config(error)) => {
             if Status::of(&result) == Status::NegativeTimeout {
-                output.line("SHUTDOWN_TIMEOUT must be equal or greater than 0");
+                output.line(NEGATIVE_TIMEOUT);
             }
             refuse(error, &mut output);
         }
@@ -175,12 +189,15 @@ mod tests {
     #[test]
     fn every_outcome_has_its_status() {
         use ServiceStatus::{Started, StoppedWithNoSavedGuests, StoppedWithSavedGuests};
+        let misconfigured = |negative_timeout| Outcome::Misconfigured { negative_timeout };
         let path = PathBuf::from("/x");
         let usage = crate::arguments::parse(["libvirt-guests".into()]).unwrap_err();
         for (result, status) in [
             (Ok(Outcome::Done), 0),
             (Ok(Outcome::Guests { good: true }), 0),
             (Ok(Outcome::Guests { good: false }), 1),
+            (Ok(misconfigured(false)), 1),
+            (Ok(misconfigured(true)), 6),
             (Ok(Outcome::Healthy(true)), 0),
             (Ok(Outcome::Healthy(false)), 1),
             (Ok(Outcome::Ended(Ended::Interrupted)), 130),

@@ -30,7 +30,7 @@ struct Health {
 
 /// Looks, for `within` seconds at most beside what the file takes.
 pub(crate) fn run(
-    engine: &Engine,
+    engine: Engine,
     live: bool,
     within: u64,
     options: &Options,
@@ -49,7 +49,7 @@ pub(crate) fn run(
         Ok(Some(status)) if live => (Some(status.phase), Vec::new()),
         Ok(Some(status)) => {
             let work = readiness(&status, &places, options, within);
-            (Some(status.phase), engine.runtime.block_on(work))
+            (Some(status.phase), engine.perform(async |_| work.await))
         }
     };
     let health = Health {

@@ -4,7 +4,7 @@ use std::io;
 
 use clap_complete::Shell;
 use clap_mangen::Man;
-use clap_mangen::roff::{Roff, bold, roman};
+use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use crate::arguments;
 use crate::exit::Status;
@@ -25,12 +25,8 @@ pub(crate) fn page() -> io::Result<String> {
     for command in definition.get_subcommands() {
         commands.control("TP", []);
         commands.text([bold(command.get_name())]);
-        commands.text([roman(
-            command
-                .get_about()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        )]);
+        commands.text([roman(text(command.get_about()))]);
+        options_of(command, &mut commands);
     }
     let mut statuses = Roff::default();
     statuses.control("SH", ["EXIT STATUS"]);
@@ -54,6 +50,45 @@ pub(crate) fn page() -> io::Result<String> {
     page.extend_from_slice(SECTIONS.as_bytes());
     statuses.to_writer(&mut page)?;
     String::from_utf8(page).map_err(io::Error::other)
+}
+
+/// The options of one command alone, beneath it.
+fn options_of(command: &clap::Command, page: &mut Roff) {
+    page.control("RS", []);
+    for option in command.get_arguments() {
+        let Some(name) = option.get_long() else {
+            continue;
+        };
+        let mut header = vec![bold(format!("--{name}"))];
+        if option.get_action().takes_values() {
+            header.push(roman(" "));
+            header.push(italic(
+                option.get_value_names().unwrap_or_default().concat(),
+            ));
+            for value in option.get_default_values() {
+                header.push(roman(format!(" [default: {}]", value.to_string_lossy())));
+            }
+        }
+        page.control("TP", []);
+        page.text(header);
+        page.text([roman(text(option.get_help()))]);
+        if let Some(variable) = option.get_env() {
+            let variable = bold(variable.to_string_lossy().into_owned());
+            // As clap_mangen has it for the other options.
+            page.control("RS", []);
+            page.text([
+                roman("May also be specified with the "),
+                variable,
+                roman(" environment variable."),
+            ]);
+            page.control("RE", []);
+        }
+    }
+    page.control("RE", []);
+}
+
+fn text(words: Option<&clap::builder::StyledStr>) -> String {
+    words.map(ToString::to_string).unwrap_or_default()
 }
 
 /// The completion script of a shell.
@@ -89,11 +124,17 @@ mod tests {
             assert!(page.contains(status.meaning()), "{status:?}");
         }
         let definition = arguments::definition();
-        for option in definition
-            .get_arguments()
-            .filter_map(|option| option.get_long())
-        {
-            assert!(page.contains(&format!("--{option}")), "{option}");
+        let of_commands = definition
+            .get_subcommands()
+            .flat_map(clap::Command::get_arguments);
+        for option in definition.get_arguments().chain(of_commands) {
+            if let Some(name) = option.get_long() {
+                assert!(page.contains(&format!("--{name}")), "{name}");
+            }
+            if let Some(variable) = option.get_env() {
+                let variable = format!("fB{}fR", variable.to_string_lossy());
+                assert!(page.contains(&variable), "{variable}");
+            }
         }
         for command in definition.get_subcommands() {
             assert!(

@@ -5,18 +5,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
-use virtwire::guests::{Action, Notice, Observer, Run};
+use virtwire::guests::{Action, Guest, Notice, Observer, Run};
 use virtwire::proto::Uuid;
 
 use crate::service_manager::ServiceManager;
 
 /// What a step may take beside the guest's own time: a last look, a connection regained.
 const SLACK: Duration = Duration::from_secs(30);
-/// What a step may take where the configuration sets no limit.
+/// What is asked for at a time where the configuration sets no limit: it is asked for anew with
+/// every sign of life.
 const UNLIMITED: Duration = Duration::from_secs(90);
 
-/// Tells the service manager how far the run is, and asks it for more time whenever a guest is
-/// done with or a save has got further, but for no more than the configuration allows.
+/// Tells the service manager how far the run is, and asks it for the time that each step may take:
+/// whenever work on a guest begins or ends and whenever a save gets further, but for no more than
+/// the configuration allows.
 pub(crate) struct Progress {
     next: Arc<dyn Observer>,
     manager: ServiceManager,
@@ -48,7 +50,6 @@ impl Observer for Progress {
 /// What has been done and what is left.
 struct Tally {
     run: Allowances,
-    begun: Instant,
     /// No extension goes beyond this.
     end: Option<Instant>,
     /// The end that the grace period sets.
@@ -85,7 +86,6 @@ impl Tally {
                 start: run.limits.start + settings.start_delay.value,
                 connect: run.limits.connect,
             },
-            begun: Instant::now(),
             end: None,
             grace,
             guests: 0,
@@ -99,10 +99,8 @@ impl Tally {
         match *notice {
             Notice::Running { guests, .. } => {
                 self.guests += guests.len();
-                let until = self
-                    .run
-                    .whole(guests.len())
-                    .and_then(|whole| self.begun.checked_add(whole));
+                let whole = self.run.whole(guests.len());
+                let until = whole.and_then(|whole| now.checked_add(whole));
                 self.end = self.end.max(until);
                 None
             }
@@ -110,44 +108,66 @@ impl Tally {
                 self.guests -= guests.len();
                 None
             }
+            // A restore may take longer than the service manager's own patience.
+            Notice::Begun {
+                action: action @ Action::Start,
+                ..
+            }
+            | Notice::GuestBegun { action, .. } => {
+                Some((self.doing(action), self.extension(action, now)))
+            }
             Notice::GuestDone { action, guest, .. } => {
                 self.done += 1;
                 self.saved.remove(&guest.uuid);
-                let status = match action {
-                    Action::Start => format!("Starting guests: {} done", self.done),
-                    Action::Suspend | Action::Shutdown => self.stopped(action),
-                };
-                Some((status, self.extension(action, now)))
+                Some((self.doing(action), self.extension(action, now)))
             }
             Notice::Saving {
-                guest, processed, ..
+                guest,
+                processed,
+                taken,
+                ..
             } => {
-                let bytes = processed?;
-                let before = self.saved.insert(guest.uuid, bytes);
-                let status = format!(
-                    "{}; {}: {} MiB",
-                    self.stopped(Action::Suspend),
-                    guest.name,
-                    bytes >> 20
-                );
-                let moved = bytes > before.unwrap_or_default();
-                Some((
-                    status,
-                    moved
-                        .then(|| self.extension(Action::Suspend, now))
-                        .flatten(),
-                ))
+                let far = match processed {
+                    Some(bytes) => format!("{} MiB", bytes >> 20),
+                    None => format!("{} s", taken.as_secs()),
+                };
+                let action = Action::Suspend;
+                let status = format!("{}; {}: {far}", self.doing(action), guest.name);
+                let extension = if self.goes_on(guest, processed) {
+                    self.extension(action, now)
+                } else {
+                    None
+                };
+                Some((status, extension))
+            }
+            // Whoever sets no limit wants guests to be waited for.
+            Notice::Waiting { .. } | Notice::WaitingForMany { .. }
+                if self.run.timeout.is_none() =>
+            {
+                let action = Action::Shutdown;
+                Some((self.doing(action), self.extension(action, now)))
             }
             _ => None,
         }
     }
 
-    fn stopped(&self, action: Action) -> String {
-        let doing = match action {
-            Action::Suspend => "Saving",
-            Action::Shutdown | Action::Start => "Shutting down",
+    /// Whether a save is still to be waited for: it got further, or cannot tell how far it is (xen),
+    /// or has no limit.
+    fn goes_on(&mut self, guest: &Guest, processed: Option<u64>) -> bool {
+        let Some(bytes) = processed else {
+            return true;
         };
-        format!("{doing} guests: {} of {} done", self.done, self.guests)
+        let before = self.saved.insert(guest.uuid, bytes).unwrap_or_default();
+        bytes > before || self.run.timeout.is_none()
+    }
+
+    fn doing(&self, action: Action) -> String {
+        let Self { guests, done, .. } = self;
+        match action {
+            Action::Start => format!("Starting guests: {done} done"),
+            Action::Suspend => format!("Saving guests: {done} of {guests} done"),
+            Action::Shutdown => format!("Shutting down guests: {done} of {guests} done"),
+        }
     }
 
     /// What is needed until the next step is done, within what is allowed for all of them.
@@ -156,8 +176,8 @@ impl Tally {
             Action::Start => self.run.start,
             Action::Suspend | Action::Shutdown => self.run.timeout.unwrap_or(UNLIMITED),
         };
-        let ends = self.end.filter(|_| action != Action::Start);
-        let ends = ends.into_iter().chain(self.grace);
+        let ends = self.end.into_iter().chain(self.grace);
+        let ends = ends.filter(|_| action != Action::Start);
         let left = ends.map(|end| end.saturating_duration_since(now)).min();
         let extension = left.unwrap_or(Duration::MAX).min(step + SLACK);
         Some(extension).filter(|extension| !extension.is_zero())
@@ -187,7 +207,7 @@ impl Allowances {
 
 #[cfg(test)]
 mod tests {
-    use virtwire::guests::{Guest, Outcome};
+    use virtwire::guests::Outcome;
 
     use super::*;
 
@@ -205,7 +225,6 @@ mod tests {
         };
         Tally {
             run,
-            begun: Instant::now(),
             end: None,
             grace: None,
             guests: 0,
@@ -222,7 +241,19 @@ mod tests {
         }
     }
 
-    fn done(tally: &mut Tally, action: Action, after: u64) -> (String, Option<u64>) {
+    fn told(tally: &mut Tally, notice: &Notice<'_>) -> Option<(String, Option<u64>)> {
+        let (status, extension) = tally.take(notice, Instant::now())?;
+        Some((status, extension.map(|extension| extension.as_secs())))
+    }
+
+    fn begun(tally: &mut Tally, action: Action) -> Option<u64> {
+        let (uri, guest) = (URI, &guest(1));
+        told(tally, &Notice::GuestBegun { uri, action, guest })
+            .unwrap()
+            .1
+    }
+
+    fn done(tally: &mut Tally, action: Action) -> (String, Option<u64>) {
         let (uri, guest, outcome) = (URI, &guest(1), &Outcome::Off);
         let notice = Notice::GuestDone {
             uri,
@@ -230,62 +261,118 @@ mod tests {
             guest,
             outcome,
         };
-        let now = tally.begun + Duration::from_secs(after);
-        let (status, extension) = tally.take(&notice, now).unwrap();
-        (status, extension.map(|extension| extension.as_secs()))
+        told(tally, &notice).unwrap()
+    }
+
+    fn saving(tally: &mut Tally, processed: Option<u64>) -> (String, Option<u64>) {
+        let notice = Notice::Saving {
+            uri: URI,
+            guest: &guest(1),
+            processed,
+            taken: Duration::from_secs(5),
+        };
+        told(tally, &notice).unwrap()
     }
 
     fn running(tally: &mut Tally, guests: u8) {
         let guests: Vec<Guest> = (0..guests).map(guest).collect();
         let (uri, guests) = (URI, &guests[..]);
-        let now = tally.begun;
-        assert!(tally.take(&Notice::Running { uri, guests }, now).is_none());
+        assert!(told(tally, &Notice::Running { uri, guests }).is_none());
+    }
+
+    async fn pass(seconds: u64) {
+        tokio::time::advance(Duration::from_secs(seconds)).await;
     }
 
     #[tokio::test(start_paused = true)]
-    async fn each_guest_that_is_done_earns_the_time_of_the_next_and_all_have_an_end() {
-        let mut tally = tally(false, true, Some(100));
+    async fn each_guest_earns_its_time_and_all_have_an_end() {
+        let mut tally = tally(false, true, Some(900));
         running(&mut tally, 3);
         let action = Action::Shutdown;
         let status = |done| format!("Shutting down guests: {done} of 3 done");
-        assert_eq!(done(&mut tally, action, 100), (status(1), Some(130)));
+        assert_eq!(begun(&mut tally, action), Some(930));
+        pass(900).await;
+        assert_eq!(done(&mut tally, action), (status(1), Some(930)));
+        assert_eq!(begun(&mut tally, action), Some(930));
         // Three guests, 40 s for connections and the like, and no more.
-        assert_eq!(done(&mut tally, action, 290), (status(2), Some(50)));
-        assert_eq!(done(&mut tally, action, 340), (status(3), None));
+        pass(1_790).await;
+        assert_eq!(done(&mut tally, action), (status(2), Some(50)));
+        pass(50).await;
+        assert_eq!(begun(&mut tally, action), None);
+        assert_eq!(done(&mut tally, action), (status(3), None));
     }
 
     #[tokio::test(start_paused = true)]
     async fn grace_period_ends_every_extension() {
         let mut tally = tally(false, false, None);
-        tally.grace = Some(tally.begun + Duration::from_secs(30));
+        tally.grace = Some(Instant::now() + Duration::from_secs(30));
         running(&mut tally, 2);
-        assert_eq!(done(&mut tally, Action::Shutdown, 10).1, Some(20));
-        assert_eq!(done(&mut tally, Action::Shutdown, 30).1, None);
+        assert_eq!(begun(&mut tally, Action::Shutdown), Some(30));
+        pass(10).await;
+        assert_eq!(done(&mut tally, Action::Shutdown).1, Some(20));
+        pass(20).await;
+        assert_eq!(done(&mut tally, Action::Shutdown).1, None);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn save_that_does_not_move_earns_nothing() {
+    async fn restore_earns_all_that_a_start_may_take() {
+        let mut tally = tally(false, true, Some(60));
+        let (uri, action) = (URI, Action::Start);
+        let told = told(&mut tally, &Notice::Begun { uri, action }).unwrap();
+        assert_eq!(told, ("Starting guests: 0 done".to_owned(), Some(630)));
+        pass(600).await;
+        assert_eq!(done(&mut tally, action).1, Some(630));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn waiting_earns_something_only_where_there_is_no_limit() {
+        for (timeout, extension) in [(Some(60), None), (None, Some(120))] {
+            let mut tally = tally(false, true, timeout);
+            running(&mut tally, 1);
+            let (uri, guest, left) = (URI, &guest(1), None);
+            for notice in [
+                Notice::Waiting { uri, guest, left },
+                Notice::WaitingForMany {
+                    uri,
+                    guests: 1,
+                    left,
+                },
+            ] {
+                pass(10_000).await;
+                let earned = told(&mut tally, &notice).and_then(|(_, extension)| extension);
+                assert_eq!(earned, extension, "{timeout:?}");
+            }
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn save_earns_more_unless_it_is_known_to_stand_still() {
+        for (timeout, processed, extension) in [
+            (Some(60), &[Some(0)][..], None),
+            (Some(60), &[Some(5 << 20)], Some(90)),
+            (Some(60), &[Some(5 << 20), Some(5 << 20)], None),
+            (Some(60), &[Some(5 << 20), Some(6 << 20)], Some(90)),
+            (Some(60), &[None, None], Some(90)),
+            (None, &[Some(0), Some(0)], Some(120)),
+        ] {
+            let mut tally = tally(true, true, timeout);
+            running(&mut tally, 1);
+            let earned = processed.iter().map(|it| saving(&mut tally, *it).1);
+            assert_eq!(earned.last(), Some(extension), "{timeout:?} {processed:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn save_that_cannot_tell_how_far_it_is_has_an_end() {
         let mut tally = tally(true, true, Some(60));
         running(&mut tally, 1);
-        let guest = &guest(1);
-        for (processed, extension) in [
-            (None, None),
-            (Some(0), None),
-            (Some(5 << 20), Some(Duration::from_secs(90))),
-            (Some(5 << 20), None),
-            (Some(6 << 20), Some(Duration::from_secs(90))),
-        ] {
-            let notice = Notice::Saving {
-                uri: "default",
-                guest,
-                processed,
-                taken: Duration::from_secs(5),
-            };
-            let now = tally.begun;
-            let told = tally
-                .take(&notice, now)
-                .and_then(|(_, extension)| extension);
-            assert_eq!(told, extension, "{processed:?}");
-        }
+        assert_eq!(begun(&mut tally, Action::Suspend), Some(90));
+        let (status, extension) = saving(&mut tally, None);
+        assert_eq!(status, "Saving guests: 0 of 1 done; vm-1: 5 s");
+        assert_eq!(extension, Some(90));
+        pass(3_600).await;
+        assert_eq!(saving(&mut tally, None).1, Some(40));
+        pass(40).await;
+        assert_eq!(saving(&mut tally, None).1, None);
     }
 }

@@ -1,6 +1,5 @@
 //! The commands that deal with guests.
 
-use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -53,7 +52,7 @@ pub(crate) fn run(
     let mut run = prepare(options, settings, places, Arc::new(narration));
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
-    let grace = Grace::of(options.grace, since).filter(|_| is_stop);
+    let grace = Grace::of(options.grace, since);
     let manager = ServiceManager::of_environment();
     if is_stop {
         manager.stopping();
@@ -61,14 +60,8 @@ pub(crate) fn run(
     if acts {
         Progress::watch(&mut run, &manager, grace.map(Grace::end));
     }
-    let Engine {
-        runtime,
-        mut signals,
-    } = engine;
-    runtime.block_on(async {
-        let hung = output.clone();
-        let work = perform(task, options, &run, output);
-        let work = within(grace, &run, hung, work);
+    engine.perform(async |mut signals| {
+        let work = perform(task, grace, options, &run, output);
         let result = match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
             Ok((outcome, Some(ended))) => {
@@ -86,21 +79,20 @@ pub(crate) fn run(
     })
 }
 
-/// Has work keep to a grace period.
-async fn within(
-    grace: Option<Grace>,
+/// Stops within a grace period; `None` when something hangs beyond its end.
+async fn stop(
     run: &Run,
-    mut output: Output,
-    work: impl Future<Output = Result<Outcome, Failure>>,
-) -> Result<Outcome, Failure> {
+    grace: Option<Grace>,
+    output: &mut Output,
+) -> Result<Option<Report>, StateError> {
     let Some(grace) = grace else {
-        return work.await;
+        return run.stop().await.map(Some);
     };
     tokio::select! {
-        outcome = work => outcome,
+        report = run.stop() => report.map(Some),
         () = grace.keep(run) => {
             output.problem(GRACE_OVER);
-            Ok(Outcome::Guests { good: false })
+            Ok(None)
         }
     }
 }
@@ -135,6 +127,7 @@ fn limits(options: &Options) -> Limits {
 
 async fn perform(
     task: Task,
+    grace: Option<Grace>,
     options: &Options,
     run: &Run,
     output: &mut Output,
@@ -143,10 +136,21 @@ async fn perform(
         Task::GuestStatus => Ok(guest_status(options, run, output).await),
         _ if options.dry_run => plan(task, options, run, output).await,
         Task::Start => Ok(finish(&[run.start().await?], options, output)),
-        Task::Stop | Task::Shutdown => Ok(finish(&[run.stop().await?], options, output)),
+        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await? {
+            Some(report) => finish(&[report], options, output),
+            None => Outcome::Guests { good: false },
+        }),
         Task::TryRestart if !is_started(run)? => Ok(Outcome::Done),
         Task::Restart | Task::TryRestart => {
-            let stopped = run.stop().await?;
+            // The haste of the stop is not the start's.
+            let haste = Haste::default();
+            let stopping = Run {
+                haste,
+                ..run.clone()
+            };
+            let Some(stopped) = stop(&stopping, grace, output).await? else {
+                return Ok(Outcome::Guests { good: false });
+            };
             let started = run.start().await?;
             Ok(finish(&[stopped, started], options, output))
         }

@@ -1,6 +1,6 @@
 //! The subset of shell that configuration files are written in: assignments and nothing else.
 //!
-//! Read are `NAME=value`, several of them on a line or divided by `;`, `export NAME=value`,
+//! Read are `NAME=value`, several of them on a line or separated by `;`, `export NAME=value`,
 //! `export NAME`, comments, quotes and continued lines. All that would make a shell do something
 //! (run a command, look up a variable, open a file) is an error at its place. A byte order mark at
 //! the start and DOS line ends are tolerated; a shell would stumble over them.
@@ -89,7 +89,7 @@ pub enum SyntaxErrorKind {
 /// Reads the assignments of a file, in their order; of two with one name the later counts.
 ///
 /// # Errors
-/// [`SyntaxError`] at the first thing that is not a plain assignment.
+/// [`SyntaxError`] at the first thing that is not a plain assignment. [`salvage`] goes on after it.
 ///
 /// ```
 /// use virtwire::guests::config::assignment::parse;
@@ -100,7 +100,35 @@ pub enum SyntaxErrorKind {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse(text: &[u8]) -> Result<Vec<Assignment>, SyntaxError> {
+    let (found, faults) = salvage(text);
+    match faults.into_iter().next() {
+        None => Ok(found),
+        Some(fault) => Err(fault),
+    }
+}
+
+/// Reads all lines that are plain assignments, and says what is wrong with each of the others.
+#[must_use]
+pub fn salvage(text: &[u8]) -> (Vec<Assignment>, Vec<SyntaxError>) {
     let mut cursor = Cursor::new(text);
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    while cursor.peek().is_some() {
+        let mut start = cursor.clone();
+        match line(&mut cursor) {
+            Ok(assignments) => found.extend(assignments),
+            // A quote without its end has taken the cursor to the end of the file.
+            Err(fault) => {
+                start.skip_line(fault.position.line);
+                cursor = start;
+                faults.push(fault);
+            }
+        }
+    }
+    (found, faults)
+}
+
+/// The assignments of a line, which quotes and backslashes may continue.
+fn line(cursor: &mut Cursor<'_>) -> Result<Vec<Assignment>, SyntaxError> {
     let mut found = Vec::new();
     let mut command = Command::Empty;
     loop {
@@ -109,7 +137,7 @@ pub fn parse(text: &[u8]) -> Result<Vec<Assignment>, SyntaxError> {
             None => return Ok(found),
             Some(b'\n') => {
                 cursor.take();
-                command = Command::Empty;
+                return Ok(found);
             }
             Some(b';') if command != Command::Empty => {
                 cursor.take();
@@ -118,7 +146,7 @@ pub fn parse(text: &[u8]) -> Result<Vec<Assignment>, SyntaxError> {
             Some(b'#') => {
                 cursor.take_while(|byte| byte != b'\n');
             }
-            Some(_) => command = next_word(&mut cursor, command, &mut found)?,
+            Some(_) => command = next_word(cursor, command, &mut found)?,
         }
     }
 }

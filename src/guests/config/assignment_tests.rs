@@ -135,6 +135,25 @@ fn all_that_a_shell_would_act_on_is_refused_where_it_stands() {
     }
 }
 
+#[test]
+fn lines_beside_a_wrong_one_are_salvaged() {
+    for (text, names, lines) in [
+        ("A=1\nB = 2\nC=3", "AC", &[2][..]),
+        // All of the line is left out, since a shell would not have set A either.
+        ("A=1 id\nC=3", "C", &[1]),
+        ("A='x\ny' id\nC=3", "C", &[2]),
+        ("A='x\nB=2\nC=3", "BC", &[1]),
+        ("A=$(id)\n\nB=`id`\nC=gr\u{fc}n\nD=\0\n", "C", &[1, 3, 5]),
+        ("A=1\nB=2\\", "A", &[2]),
+        ("id", "", &[1]),
+    ] {
+        let (found, faults) = salvage(text.as_bytes());
+        let found: String = found.into_iter().map(|it| it.name).collect();
+        let faults: Vec<usize> = faults.iter().map(|it| it.position.line).collect();
+        assert_eq!((found.as_str(), &faults[..]), (names, lines), "{text:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_the_reader_panic(text in proptest::collection::vec(any::<u8>(), 0..200)) {

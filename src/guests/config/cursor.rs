@@ -20,7 +20,7 @@ impl fmt::Display for Position {
 }
 
 /// Walks over bytes and counts lines and columns. The two bytes of a DOS line end are one newline.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Cursor<'a> {
     rest: &'a [u8],
     position: Position,
@@ -85,6 +85,11 @@ impl<'a> Cursor<'a> {
             self.take();
         }
         taken
+    }
+
+    /// Takes everything up to the end of the line of that number.
+    pub(super) fn skip_line(&mut self, line: usize) {
+        while self.position.line <= line && self.take().is_some() {}
     }
 
     /// Takes line ends that a backslash continues; says whether there were any.

@@ -63,7 +63,8 @@ pub enum ConfigError {
     /// One or more variables have values that they may not have.
     #[error("the configuration has {}", plural(values.len()))]
     Values {
-        /// Each of them, in the order of [`Variable::ALL`]; at least one.
+        /// Each of them, in the order of [`Variable::ALL`]; at least one. Of one variable, the value
+        /// that was to override the other comes first.
         values: Vec<InvalidValue>,
     },
 }

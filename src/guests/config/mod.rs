@@ -18,6 +18,7 @@
 
 pub mod assignment;
 mod cursor;
+mod draft;
 mod error;
 mod file;
 mod hosts;
@@ -32,6 +33,6 @@ pub use error::{ConfigError, InvalidValue};
 pub use file::{FILE_MAX, PACKAGE_DEFAULTS, SEARCH_ORDER};
 pub use origin::{Origin, Setting};
 pub use settings::Settings;
-pub use sources::{Configuration, Ignored, Sources};
+pub use sources::{Configuration, Ignored, IgnoredReason, Sources};
 pub use value::{OnBoot, OnShutdown, PersistentOnly};
 pub use variable::Variable;

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::{ConfigError, InvalidValue, Origin, PACKAGE_DEFAULTS, SEARCH_ORDER, Setting};
-use super::{Settings, Variable};
-use super::{assignment, file, hosts, value};
+use super::draft::Draft;
+use super::{ConfigError, Origin, PACKAGE_DEFAULTS, SEARCH_ORDER, Settings, Variable};
+use super::{file, hosts};
 
 /// Where values may come from, the later ones winning: the man page's defaults, a package's
 /// defaults, one file, the environment, the command line.
@@ -37,25 +37,38 @@ pub struct Configuration {
     pub ignored: Vec<Ignored>,
 }
 
-/// A variable in the file that means nothing here: another program's, or a slip of the pen.
+/// A variable that the file sets in vain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ignored {
     /// Its name.
     pub name: String,
+    /// Why it counts for nothing.
+    pub reason: IgnoredReason,
     /// The file.
     pub path: PathBuf,
     /// The line, from 1.
     pub line: usize,
 }
 
+/// Why a variable counts for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum IgnoredReason {
+    /// It means nothing here: another program's, or a slip of the pen.
+    Unknown,
+    /// Its value is empty, which is as if the file did not set it.
+    Empty,
+}
+
 impl fmt::Display for Ignored {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, path, line } = self;
-        write!(
-            f,
-            "{}:{line}: {name} is not a variable of libvirt-guests, ignored",
-            path.display()
-        )
+        let Self { name, path, .. } = self;
+        write!(f, "{}:{}: {name} is ", path.display(), self.line)?;
+        f.write_str(match self.reason {
+            IgnoredReason::Unknown => "not a variable of libvirt-guests, ignored",
+            IgnoredReason::Empty => "empty, which counts as not set",
+        })
     }
 }
 
@@ -96,121 +109,51 @@ impl Sources {
     /// The file cannot be read or is not plain assignments, or some values are not allowed, all of
     /// which are reported at once; the file of hosts cannot be used.
     pub fn load(&self) -> Result<Configuration, ConfigError> {
+        let (configuration, faults) = self.salvage()?;
+        match faults.into_iter().next() {
+            None => Ok(configuration),
+            Some(fault) => Err(fault),
+        }
+    }
+
+    /// Reads what can be used, for a run that must not be given up because of a slip of the pen, and
+    /// says what is wrong with the rest. In the place of a wrong value stands the one that it was to
+    /// override; a line that is not an assignment, and a file that cannot be read, set nothing.
+    ///
+    /// # Errors
+    /// The file of hosts names none, and neither does `URIS`: no host may be worked on that nobody
+    /// has named.
+    pub fn salvage(&self) -> Result<(Configuration, Vec<ConfigError>), ConfigError> {
+        let mut draft = Draft::default();
         let path = match &self.file {
             Some(path) => Some(path.as_path()),
-            None => file::find(&self.search)?,
+            None => draft.unless_wrong(file::find(&self.search)).flatten(),
         };
-        let defaults = file::find(self.defaults.as_slice())?;
-        let mut texts = BTreeMap::new();
-        let mut ignored = Vec::new();
+        let defaults = file::find(self.defaults.as_slice());
+        let defaults = draft.unless_wrong(defaults).flatten();
         for path in defaults.into_iter().chain(path) {
-            let assignments = assignment::parse(&file::read(path)?).map_err(|error| {
-                let assignment::SyntaxError { position, kind } = error;
-                ConfigError::Syntax {
-                    path: path.to_owned(),
-                    position,
-                    source: kind,
-                }
-            })?;
-            for assignment in assignments {
-                let (path, line) = (path.to_owned(), assignment.position.line);
-                if let Some(variable) = Variable::from_name(&assignment.name) {
-                    texts.insert(variable, (assignment.value, Origin::File { path, line }));
-                } else {
-                    ignored.push(Ignored {
-                        name: assignment.name,
-                        path,
-                        line,
-                    });
-                }
-            }
+            draft.add_file(path);
         }
         for (variable, text) in &self.environment {
-            texts.insert(*variable, (text.clone(), Origin::Environment));
+            draft.add(*variable, text.clone(), Origin::Environment);
         }
         for (variable, (name, text)) in &self.arguments {
-            texts.insert(*variable, (text.clone(), Origin::Argument { name }));
+            draft.add(*variable, text.clone(), Origin::Argument { name });
         }
-        let mut settings = Interpretation {
-            texts,
-            invalid: Vec::new(),
-        }
-        .settings()?;
+        let mut settings = draft.settings();
         if let Some(path) = &self.hosts {
-            settings.add_hosts(hosts::read(path)?);
-        }
-        Ok(Configuration {
-            file: path.map(ToOwned::to_owned),
-            settings,
-            ignored,
-        })
-    }
-}
-
-/// Turns texts into values and gathers those that are not allowed.
-struct Interpretation {
-    texts: BTreeMap<Variable, (String, Origin)>,
-    invalid: Vec<InvalidValue>,
-}
-
-impl Interpretation {
-    fn settings(mut self) -> Result<Settings, ConfigError> {
-        let mut settings = Settings::default();
-        for variable in Variable::ALL {
-            match variable {
-                Variable::Uris => self.set(variable, value::uris, &mut settings.uris),
-                Variable::OnBoot => self.set(variable, value::on_boot, &mut settings.on_boot),
-                Variable::StartDelay => {
-                    self.set(variable, value::delay, &mut settings.start_delay);
-                }
-                Variable::OnShutdown => {
-                    self.set(variable, value::on_shutdown, &mut settings.on_shutdown);
-                }
-                Variable::ParallelShutdown => {
-                    self.set(variable, value::count, &mut settings.parallel_shutdown);
-                }
-                Variable::ShutdownTimeout => {
-                    self.set(variable, value::timeout, &mut settings.shutdown_timeout);
-                }
-                Variable::BypassCache => {
-                    self.set(variable, value::switch, &mut settings.bypass_cache);
-                }
-                Variable::SyncTime => self.set(variable, value::switch, &mut settings.sync_time),
-                Variable::PersistentOnly => {
-                    self.set(
-                        variable,
-                        value::persistent_only,
-                        &mut settings.persistent_only,
-                    );
-                }
+            match hosts::read(path, &mut draft.faults) {
+                Ok(hosts) => settings.add_hosts(hosts),
+                Err(error) if settings.uris.origin == Origin::Default => return Err(error),
+                Err(error) => draft.faults.push(error),
             }
         }
-        if self.invalid.is_empty() {
-            Ok(settings)
-        } else {
-            Err(ConfigError::Values {
-                values: self.invalid,
-            })
-        }
-    }
-
-    fn set<T>(
-        &mut self,
-        variable: Variable,
-        read: fn(&str) -> Result<T, value::NotAllowed>,
-        setting: &mut Setting<T>,
-    ) {
-        let Some((text, origin)) = self.texts.remove(&variable) else {
-            return;
+        let configuration = Configuration {
+            file: path.map(ToOwned::to_owned),
+            settings,
+            ignored: draft.ignored,
         };
-        match read(&text) {
-            Ok(value) => *setting = Setting { value, origin },
-            Err(value::NotAllowed) => self.invalid.push(InvalidValue {
-                variable,
-                text,
-                origin,
-            }),
-        }
+        Ok((configuration, draft.faults))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::guests::config::{OnBoot, OnShutdown, PersistentOnly};
+use crate::guests::config::{OnBoot, OnShutdown, PersistentOnly, Setting};
 
 fn with_file(text: &str) -> (tempfile::TempDir, Sources) {
     let directory = tempfile::tempdir().unwrap();
@@ -88,7 +88,6 @@ fn words_take_their_values_and_refuse_others() {
             (" qemu:///system\tlxc:///system\nxen+tcp://h/system ", {
                 Some("qemu:///system|lxc:///system|xen+tcp://h/system".into())
             }),
-            ("", None),
             (" \t", None),
         ],
         &"default".to_owned(),
@@ -99,7 +98,6 @@ fn words_take_their_values_and_refuse_others() {
         &[
             ("start", Some(OnBoot::Start)),
             ("ignore", Some(OnBoot::Ignore)),
-            ("", None),
             ("START", None),
             ("suspend", None),
             (" start", None),
@@ -112,7 +110,6 @@ fn words_take_their_values_and_refuse_others() {
         &[
             ("suspend", Some(OnShutdown::Suspend)),
             ("shutdown", Some(OnShutdown::Shutdown)),
-            ("", None),
             ("poweroff", None),
             ("Shutdown", None),
         ],
@@ -128,7 +125,6 @@ fn words_take_their_values_and_refuse_others() {
         },
         &[
             ("default", Some((PersistentOnly::Default, true))),
-            ("", Some((PersistentOnly::Default, true))),
             ("true", Some((PersistentOnly::True, true))),
             ("false", Some((PersistentOnly::False, false))),
             ("yes", None),
@@ -154,7 +150,6 @@ fn numbers_take_their_values_and_refuse_others() {
             ("1d", Some(seconds(86_400))),
             ("4294967295", Some(seconds(4_294_967_295))),
             ("4294967296", None),
-            ("", None),
             ("-1", None),
             ("s", None),
             ("1e9", None),
@@ -178,7 +173,6 @@ fn numbers_take_their_values_and_refuse_others() {
             ("10", Some((10, 10))),
             (" 10 ", Some((10, 10))),
             ("010", Some((10, 10))),
-            ("", None),
             ("-1", None),
             ("1.5", None),
             ("4294967296", None),
@@ -194,7 +188,6 @@ fn numbers_take_their_values_and_refuse_others() {
             ("0", Some(None)),
             ("4294967295", Some(Some(seconds(4_294_967_295)))),
             ("4294967296", None),
-            ("", None),
             ("-1", None),
             ("1.5", None),
             ("5m", None),
@@ -217,7 +210,6 @@ fn both_switches_take_numbers_and_words() {
         ("yes", Some(true)),
         ("true", Some(true)),
         ("on", Some(true)),
-        ("", None),
         ("y", None),
         ("enabled", None),
         ("1.0", None),
@@ -292,6 +284,102 @@ fn bad_value_that_is_overridden_does_no_harm() {
 }
 
 #[test]
+fn empty_value_counts_as_not_set_anywhere_and_is_told() {
+    for variable in Variable::ALL {
+        let name = variable.name();
+        let (directory, mut sources) = with_file(&format!("{name}=nonsense\n{name}=\n"));
+        let configuration = sources.load().unwrap();
+        assert_eq!(configuration.settings, Settings::default());
+        let path = sources.search[0].display();
+        assert_eq!(
+            configuration.ignored[0].to_string(),
+            format!("{path}:2: {name} is empty, which counts as not set")
+        );
+
+        let defaults = directory.path().join("defaults");
+        std::fs::write(&defaults, "SHUTDOWN_TIMEOUT=7\nON_BOOT=ignore\n").unwrap();
+        sources.defaults = Some(defaults);
+        let settings = sources.load().unwrap().settings;
+        assert_eq!(settings.entry(Variable::ShutdownTimeout).value, "7");
+        assert_eq!(settings.on_boot.value, OnBoot::Ignore);
+    }
+}
+
+#[test]
+fn what_is_right_is_salvaged_with_the_next_source_for_what_is_wrong() {
+    let (directory, mut sources) = with_file(
+        "ON_SHUTDOWN=shutdown\nSHUTDOWN_TIMEOUT=20\nPARALLEL_SHUTDOWN=many\nid\nON_BOOT=never\n",
+    );
+    let defaults = directory.path().join("defaults");
+    std::fs::write(&defaults, "ON_BOOT=ignore\nPARALLEL_SHUTDOWN=few\n").unwrap();
+    sources.defaults = Some(defaults);
+    sources.environment(Variable::ShutdownTimeout, "-1");
+    sources.argument(Variable::OnShutdown, "--on-shutdown", "destroy");
+    let (configuration, faults) = sources.salvage().unwrap();
+    let settings = configuration.settings;
+    for (variable, value) in [
+        (Variable::OnShutdown, "shutdown"),
+        (Variable::ShutdownTimeout, "20"),
+        (Variable::ParallelShutdown, "0"),
+        (Variable::OnBoot, "ignore"),
+    ] {
+        assert_eq!(settings.entry(variable).value, value, "{variable:?}");
+    }
+    let [
+        ConfigError::Syntax { .. },
+        values @ ConfigError::Values { .. },
+    ] = &faults[..]
+    else {
+        panic!("{faults:?}")
+    };
+    assert!(values.is_negative_timeout());
+    assert_eq!(values.to_string(), "the configuration has 5 bad values");
+    assert!(sources.load().is_err());
+}
+
+#[test]
+fn file_that_cannot_be_read_sets_nothing() {
+    for file in ["absent", ""] {
+        let (directory, mut sources) = with_file("");
+        sources.file = Some(directory.path().join(file));
+        sources.environment(Variable::OnBoot, "ignore");
+        let (configuration, faults) = sources.salvage().unwrap();
+        assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
+        assert!(
+            matches!(faults[..], [ConfigError::Read { .. }]),
+            "{faults:?}"
+        );
+    }
+}
+
+#[test]
+fn no_host_is_salvaged_that_nobody_has_named() {
+    let named = Some("qemu:///system");
+    for (hosts, uris, salvaged) in [
+        ("a xen+tpc://b/system", None, Some("a")),
+        ("a xen+tpc://b/system", named, Some("qemu:///system a")),
+        ("xen+tpc://b/system", None, None),
+        ("xen+tpc://b/system", named, named),
+        ("# none", None, None),
+        ("# none", named, named),
+    ] {
+        let (directory, mut sources) = with_file("");
+        let path = directory.path().join("hosts");
+        std::fs::write(&path, hosts).unwrap();
+        sources.hosts = Some(path);
+        if let Some(uris) = uris {
+            sources.environment(Variable::Uris, uris);
+        }
+        let found = sources.salvage().ok().map(|(configuration, faults)| {
+            assert_eq!(faults.len(), 1, "{hosts:?} {uris:?}");
+            configuration.settings.entry(Variable::Uris).value
+        });
+        assert_eq!(found.as_deref(), salvaged, "{hosts:?} {uris:?}");
+        assert!(sources.load().is_err());
+    }
+}
+
+#[test]
 fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
     let (_directory, mut sources) = with_file("\nON_BOOT=never\nSHUTDOWN_TIMEOUT=-1\n");
     sources.environment(Variable::SyncTime, "perhaps");
@@ -309,7 +397,7 @@ fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
             format!("ON_BOOT is \"never\" ({path}:2); allowed: `start` or `ignore`"),
             format!(
                 "SHUTDOWN_TIMEOUT is \"-1\" ({path}:3); allowed: a whole number of seconds, 0 or \
-                 more; 0 waits without end"
+                 more; 0 waits for ever"
             ),
             "SYNC_TIME is \"perhaps\" (environment); allowed: 0, no, false or off; 1, yes, true \
              or on"

@@ -109,10 +109,9 @@ pub(super) fn on_shutdown(text: &str) -> Result<OnShutdown, NotAllowed> {
     }
 }
 
-/// The script took an empty value, as any other, for `default`; the empty one is harmless.
 pub(super) fn persistent_only(text: &str) -> Result<PersistentOnly, NotAllowed> {
     match text {
-        "default" | "" => Ok(PersistentOnly::Default),
+        "default" => Ok(PersistentOnly::Default),
         "true" => Ok(PersistentOnly::True),
         "false" => Ok(PersistentOnly::False),
         _ => Err(NotAllowed),

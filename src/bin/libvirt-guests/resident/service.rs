@@ -28,7 +28,7 @@ const FIRST_PAUSE: Duration = Duration::from_secs(5);
 /// The longest pause between two starts.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// Starts after which a guest that cannot be started is left in the list. Daemons that cannot be
-/// reached are tried without end.
+/// reached are tried indefinitely.
 const ATTEMPTS: u32 = 5;
 /// How long guests of the list that run on entry are watched: the last container may have asked
 /// them to shut down before it was killed.
@@ -45,8 +45,7 @@ pub(crate) fn run(
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let Engine { runtime, signals } = engine;
-    runtime.block_on(async {
+    engine.perform(async |signals| {
         let hangup = signal(SignalKind::hangup()).map_err(Failure::Runtime)?;
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
@@ -331,7 +330,7 @@ impl Service<'_> {
     }
 }
 
-/// Waits for a moment, or without end.
+/// Waits for a moment, or for ever.
 async fn at(moment: Option<Instant>) {
     match moment {
         Some(moment) => sleep_until(moment).await,
