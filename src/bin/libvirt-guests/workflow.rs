@@ -151,7 +151,7 @@ async fn perform(
             let Some(stopped) = stop(&stopping, grace, output).await? else {
                 return Ok(Outcome::Guests { good: false });
             };
-            let started = run.start().await?;
+            let started = run.start_after(&stopped).await?;
             Ok(finish(&[stopped, started], options, output))
         }
     }
