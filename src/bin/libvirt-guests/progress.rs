@@ -104,6 +104,11 @@ impl Tally {
                 self.end = self.end.max(until);
                 None
             }
+            Notice::WaitingForRun { .. } => {
+                let another_run = self.run.timeout.unwrap_or(self.run.save);
+                let extension = until(another_run, self.grace, now);
+                Some(("Waiting for another run".to_owned(), extension))
+            }
             Notice::LeftAlone { guests, .. } => {
                 self.guests -= guests.len();
                 None
@@ -178,10 +183,20 @@ impl Tally {
         };
         let ends = self.end.into_iter().chain(self.grace);
         let ends = ends.filter(|_| action != Action::Start);
-        let left = ends.map(|end| end.saturating_duration_since(now)).min();
-        let extension = left.unwrap_or(Duration::MAX).min(step + SLACK);
-        Some(extension).filter(|extension| !extension.is_zero())
+        until(step, ends, now)
     }
+}
+
+/// The time for a step, and no more than there is until the first of these ends.
+fn until(
+    step: Duration,
+    ends: impl IntoIterator<Item = Instant>,
+    now: Instant,
+) -> Option<Duration> {
+    let left = ends.into_iter().min();
+    let left = left.map(|end| end.saturating_duration_since(now));
+    let extension = left.unwrap_or(Duration::MAX).min(step + SLACK);
+    Some(extension).filter(|extension| !extension.is_zero())
 }
 
 impl Allowances {
@@ -312,6 +327,15 @@ mod tests {
         assert_eq!(done(&mut tally, Action::Shutdown).1, Some(20));
         pass(20).await;
         assert_eq!(done(&mut tally, Action::Shutdown).1, None);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn another_run_is_waited_for_as_long_as_it_may_wait_for_a_guest() {
+        for (timeout, extension) in [(Some(900), 930), (None, 3_630)] {
+            let mut tally = tally(false, true, timeout);
+            let (_, earned) = told(&mut tally, &Notice::WaitingForRun { holder: None }).unwrap();
+            assert_eq!(earned, Some(extension));
+        }
     }
 
     #[tokio::test(start_paused = true)]

@@ -73,8 +73,8 @@ impl fmt::Display for Ignored {
 }
 
 impl Sources {
-    /// [`PACKAGE_DEFAULTS`], the places of [`SEARCH_ORDER`] and this process's environment. A variable that is empty in
-    /// the environment counts as not set there.
+    /// [`PACKAGE_DEFAULTS`], the places of [`SEARCH_ORDER`] and this process's environment. A variable
+    /// that is empty in the environment counts as not set there.
     #[must_use]
     pub fn host() -> Self {
         let mut sources = Self {
