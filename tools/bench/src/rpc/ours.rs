@@ -1,6 +1,6 @@
 //! The work, done by virtwire.
 
-use virtwire::{Connection, Error};
+use virtwire::{ConnectOptions, Connection, Error};
 use virtwire_proto::remote::{DomainGetInfo, DomainGetInfoArgs};
 
 use super::job::{Job, OUTSTANDING, Operation};
@@ -9,7 +9,9 @@ use crate::error::BenchError;
 use crate::sample::Cost;
 
 pub(super) async fn work(job: Job, uri: &str) -> Result<Cost, BenchError> {
-    let connection = Connection::open(uri).await?;
+    // As many as there are tasks: no call takes so long that the daemon's not reading matters.
+    let options = ConnectOptions::new().window(usize::try_from(OUTSTANDING).unwrap_or(usize::MAX));
+    let connection = options.open(uri).await?;
     let calls = job.calls;
     match job.operation {
         Operation::Info => measure(calls, info(connection, calls)).await,
