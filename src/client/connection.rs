@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -162,10 +161,7 @@ impl Connection {
     /// Sends one frame and waits for the one that answers it.
     async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
         let (caller, answer) = oneshot::channel();
-        let ticket = Arc::new(Ticket {
-            sent: AtomicBool::new(false),
-            _room: self.room.clone(),
-        });
+        let ticket = Arc::new(Ticket::new(self.room.clone()));
         let exchange = async {
             let reply_to = ReplyTo::Caller {
                 caller,
@@ -185,7 +181,7 @@ impl Connection {
             .map_err(|_| Error::Timeout {
                 procedure,
                 after,
-                maybe_executed: ticket.sent.load(Ordering::Relaxed),
+                maybe_executed: ticket.give_up(),
             })?
             .map_err(|Lost { sent }| Error::Disconnected {
                 procedure,

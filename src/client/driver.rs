@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -75,10 +75,37 @@ pub(super) enum ReplyTo {
 /// What a caller and the driver both know of a call.
 #[derive(Debug)]
 pub(super) struct Ticket {
-    /// Whether it was handed to the pipe.
-    pub(super) sent: AtomicBool,
+    turn: AtomicU8,
     /// The room that it takes in a [`Pool`](super::Pool).
-    pub(super) _room: Option<Arc<Room>>,
+    _room: Option<Arc<Room>>,
+}
+
+/// The call waits for its turn.
+const WAITS: u8 = 0;
+/// The call was handed to the pipe.
+const SENT: u8 = 1;
+/// The caller has given it up.
+const GIVEN_UP: u8 = 2;
+
+impl Ticket {
+    pub(super) fn new(room: Option<Arc<Room>>) -> Self {
+        Self {
+            turn: AtomicU8::new(WAITS),
+            _room: room,
+        }
+    }
+
+    /// Whether the call is to be sent; it counts as sent from then on.
+    fn send(&self) -> bool {
+        self.turn
+            .compare_exchange(WAITS, SENT, Ordering::Relaxed, Ordering::Relaxed)
+            .is_ok()
+    }
+
+    /// Gives the call up: it is not sent any more. Whether it was before.
+    pub(super) fn give_up(&self) -> bool {
+        self.turn.swap(GIVEN_UP, Ordering::Relaxed) == SENT
+    }
 }
 
 impl ReplyTo {
@@ -105,9 +132,10 @@ impl Waiter for ReplyTo {
         }
     }
 
-    fn sent(&self) {
-        if let Self::Caller { ticket, .. } = self {
-            ticket.sent.store(true, Ordering::Relaxed);
+    fn send(&self) -> bool {
+        match self {
+            Self::Caller { caller, ticket } => !caller.is_closed() && ticket.send(),
+            Self::Nobody => true,
         }
     }
 }

@@ -12,8 +12,11 @@ pub trait Waiter {
     /// Whether nobody wants the reply any more.
     fn is_gone(&self) -> bool;
 
-    /// Takes note that the call is handed to the pipe, so that the daemon may execute it.
-    fn sent(&self) {}
+    /// Takes note that the call is handed to the pipe, so that the daemon may execute it; false when
+    /// nobody wants the reply any more, and the call is not to be sent.
+    fn send(&self) -> bool {
+        !self.is_gone()
+    }
 }
 
 /// Calls of one connection, in the order in which they were made.
@@ -65,7 +68,7 @@ impl<W: Waiter> Calls<W> {
             let Some(call) = self.waiting.pop_front() else {
                 return;
             };
-            if call.waiter.is_gone() {
+            if !call.waiter.send() {
                 continue;
             }
             let serial = self.next_serial();
@@ -84,7 +87,6 @@ impl<W: Waiter> Calls<W> {
                 let Header {
                     program, procedure, ..
                 } = header;
-                call.waiter.sent();
                 self.on_the_wire.insert(
                     serial,
                     OnTheWire {

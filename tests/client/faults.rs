@@ -135,8 +135,9 @@ async fn a_call_whose_turn_did_not_come_says_that_it_was_not_sent() {
             .listen_tcp()
             .await
             .unwrap();
-        let options = ConnectOptions::new().window(1).call_timeout(ms(100));
+        let options = ConnectOptions::new().window(1);
         let connection = options.open(&daemon.uri()).await.unwrap();
+        let connection = connection.within(ms(100));
         let (first, second) = tokio::join!(ask(&connection), ask(&connection));
         for (answer, sent) in [(first, true), (second, false)] {
             let error = answer.unwrap_err();

@@ -77,7 +77,8 @@ async fn a_pool_gives_out_no_more_turns_than_it_has() {
 #[tokio::test]
 async fn a_call_that_nobody_waits_for_any_more_keeps_its_room_until_it_is_answered() {
     limited(async {
-        let world = world();
+        let slow = |guest: Guest| guest.saves_in(ms(2_000));
+        let world = World::new(Driver::Qemu).with_many(4, "vm", slow);
         let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
         let pool = pool(&daemon, 16);
         for guest in 1..=4 {
