@@ -25,7 +25,7 @@ pub(crate) fn salvage(
     for fault in &faults {
         exit::refuse(fault, output);
     }
-    if !faults.is_empty() {
+    if !faults.is_empty() && !options.dry_run {
         output.problem("guests are stopped all the same, by what is right of the configuration");
     }
     Ok((configuration.settings, faults))

@@ -14,6 +14,8 @@ pub(super) struct Draft {
     texts: BTreeMap<Variable, Vec<(String, Origin)>>,
     pub(super) ignored: Vec<Ignored>,
     pub(super) faults: Vec<ConfigError>,
+    /// Whether a fault may hide what `URIS` was to be.
+    pub(super) hides_uris: bool,
 }
 
 impl Draft {
@@ -29,9 +31,15 @@ impl Draft {
     /// Adds what a file sets; within it, the last assignment of a variable is the only one.
     pub(super) fn add_file(&mut self, path: &Path) {
         let Some(text) = self.unless_wrong(file::read(path)) else {
+            self.hides_uris = true;
             return;
         };
         let (assignments, faults) = assignment::salvage(&text);
+        self.hides_uris |= faults.iter().any(|fault| {
+            let mut lines = text.split(|byte| *byte == b'\n');
+            let line = lines.nth(fault.position.line.saturating_sub(1));
+            line.is_some_and(|line| String::from_utf8_lossy(line).contains(Variable::Uris.name()))
+        });
         let faults = faults.into_iter().map(|fault| ConfigError::Syntax {
             path: path.to_owned(),
             position: fault.position,
@@ -94,6 +102,7 @@ impl Draft {
                 }
             }
         }
+        self.hides_uris |= values.iter().any(|value| value.variable == Variable::Uris);
         if !values.is_empty() {
             self.faults.push(ConfigError::Values { values });
         }

@@ -121,8 +121,8 @@ impl Sources {
     /// override; a line that is not an assignment, and a file that cannot be read, set nothing.
     ///
     /// # Errors
-    /// The file of hosts names none, and neither does `URIS`: no host may be worked on that nobody
-    /// has named.
+    /// The file of hosts names none, and neither does `URIS`; or what [`Sources::file`] has `URIS` be
+    /// cannot be told, and nothing else sets it. No host may be worked on that nobody has named.
     pub fn salvage(&self) -> Result<(Configuration, Vec<ConfigError>), ConfigError> {
         let mut draft = Draft::default();
         let path = match &self.file {
@@ -147,6 +147,10 @@ impl Sources {
                 Err(error) if settings.uris.origin == Origin::Default => return Err(error),
                 Err(error) => draft.faults.push(error),
             }
+        }
+        let names_none = self.file.is_some() && settings.uris.origin == Origin::Default;
+        if draft.hides_uris && names_none && !draft.faults.is_empty() {
+            return Err(draft.faults.swap_remove(0));
         }
         let configuration = Configuration {
             file: path.map(ToOwned::to_owned),

@@ -343,12 +343,33 @@ fn file_that_cannot_be_read_sets_nothing() {
         let (directory, mut sources) = with_file("");
         sources.file = Some(directory.path().join(file));
         sources.environment(Variable::OnBoot, "ignore");
+        // Whom it would have named is not known.
+        assert!(matches!(sources.salvage(), Err(ConfigError::Read { .. })));
+        sources.environment(Variable::Uris, "lxc:///system");
         let (configuration, faults) = sources.salvage().unwrap();
         assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
         assert!(
             matches!(faults[..], [ConfigError::Read { .. }]),
             "{faults:?}"
         );
+    }
+}
+
+#[test]
+fn named_file_whose_uris_are_not_known_is_not_salvaged() {
+    for (text, salvaged) in [
+        ("URIS=$(cat hosts)\n", false),
+        ("ON_BOOT=ignore\nexport URIS=\"$MINE\"\n", false),
+        ("URIS=' '\n", false),
+        ("id\n", true),
+        ("URIS=lxc:///system\nURIS=$(id)\n", true),
+        ("ON_BOOT=never\n", true),
+    ] {
+        let (_directory, mut sources) = with_file(text);
+        // One that is searched for is the host's own, and so is `default`.
+        assert!(sources.salvage().is_ok(), "{text:?}");
+        sources.file = sources.search.pop();
+        assert_eq!(sources.salvage().is_ok(), salvaged, "{text:?}");
     }
 }
 
