@@ -84,7 +84,7 @@ async fn until_all_rebooted(link: &Link) -> Result<(), Error> {
     let waits = off.iter().map(async |domain| {
         let connection = link.pool.connection().await?;
         // One that takes too long is looked for once more when the others are done with.
-        match until_rebooted(&connection, domain).await {
+        match until_rebooted(&connection, domain, 1).await {
             Err(error) if is_late(&error) => Ok(()),
             waited => waited,
         }

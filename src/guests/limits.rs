@@ -17,7 +17,8 @@ pub struct Limits {
     pub call: Duration,
     /// How long a silent daemon is borne with, on every connection.
     pub keepalive: KeepaliveSettings,
-    /// For a guest to be saved. Saves that can tell their progress end earlier when they make none.
+    /// For a guest to be saved. Saves that can tell their progress end earlier when they make none, and
+    /// may take longer while they make some.
     pub save: Duration,
     /// Before another attempt to save a guest whose driver has refused it at first (xen), which is
     /// also how long it is watched whether it runs at all.

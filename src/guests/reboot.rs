@@ -12,7 +12,7 @@ use super::host::Link;
 use super::report::Outcome;
 use crate::client::{Connection, Domain, Error};
 
-/// How often the end of a reboot is waited for: each time as long as a call may take, or as libvirt
+/// How often the end of one guest's reboot is waited for: each time as long as a call may take, or as libvirt
 /// lets one wait for a guest's job, which is 30 s.
 const ATTEMPTS: u32 = 4;
 
@@ -38,15 +38,19 @@ pub(super) async fn off_or_ready(link: &Link, domain: &Domain) -> Result<Option<
 }
 
 async fn off_after_reboot(link: &Link, domain: &Domain) -> Result<Option<Outcome>, Error> {
-    until_rebooted(&*link.pool.connection().await?, domain).await?;
+    until_rebooted(&*link.pool.connection().await?, domain, ATTEMPTS).await?;
     off(domain).await
 }
 
 /// Waits until a Xen guest runs again, if it is off because it reboots.
 ///
 /// # Errors
-/// One that [`is_late`] when it is not over after all attempts.
-pub(super) async fn until_rebooted(connection: &Connection, domain: &Domain) -> Result<(), Error> {
+/// One that [`is_late`] when it is not over after so many attempts.
+pub(super) async fn until_rebooted(
+    connection: &Connection,
+    domain: &Domain,
+    attempts: u32,
+) -> Result<(), Error> {
     let arguments = DomainMemoryStatsArgs {
         domain: domain.reference(),
         // Asked for none, the driver would not be.
@@ -55,7 +59,7 @@ pub(super) async fn until_rebooted(connection: &Connection, domain: &Domain) -> 
     };
     for attempt in 1.. {
         match connection.call::<DomainMemoryStats>(&arguments).await {
-            Err(error) if is_late(&error) && attempt < ATTEMPTS => {}
+            Err(error) if is_late(&error) && attempt < attempts => {}
             Err(error) if is_late(&error) || error.is_connection_lost() => return Err(error),
             // Whatever it says, it is over.
             _ => break,

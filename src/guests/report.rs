@@ -235,6 +235,17 @@ impl Outcome {
         self.is_good() || matches!(self, Self::StartedAfresh { .. })
     }
 
+    /// Whether a guest that was to be stopped, and runs, may still go off because of that.
+    pub(super) fn may_go_off(&self) -> bool {
+        !self.is_good()
+            && !matches!(
+                self,
+                Self::Failed {
+                    reason: Reason::CannotSave(_) | Reason::NoTurn(_) | Reason::State(_)
+                }
+            )
+    }
+
     /// A failure.
     pub(super) fn failed(reason: impl Into<Reason>) -> Self {
         Self::Failed {

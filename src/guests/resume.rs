@@ -192,7 +192,10 @@ impl Resume<'_> {
             DomainCreateFlags::empty()
         };
         let had_image = link.is_xen() && has_image(&domain).await?;
-        *asked = true;
+        if !std::mem::replace(asked, true) {
+            let (uri, action) = (self.host.uri(), Action::Start);
+            self.run.tell(&Notice::GuestBegun { uri, action, guest });
+        }
         let start = domain.on(connection);
         match self.create(&start, flags).await {
             Ok(()) => Ok(Outcome::Started),

@@ -25,7 +25,7 @@ const GOES_ON: Duration = Duration::from_secs(2);
 /// What has come of a guest that was on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Settled {
-    /// It is active, and no image of it is left.
+    /// It is active; no image is left beside a guest that runs.
     Active,
     /// It is off.
     Off,
@@ -60,7 +60,7 @@ pub(super) async fn until_settled(
             // Xen needs a moment from there to off.
             Course::Arrived if state == DomainState::SHUTOFF => {}
             Course::Arrived => {
-                drop_left_image(run, uri, domain).await?;
+                drop_left_image(run, link, uri, domain).await?;
                 return Ok(Settled::Active);
             }
         }
@@ -133,17 +133,27 @@ async fn take_back(link: &Link, domain: &Domain) -> Result<(), Error> {
 }
 
 /// Removes the image that a running guest has been restored from, if it is still there.
-async fn drop_left_image(run: &Run, uri: &str, domain: &Domain) -> Result<(), Error> {
+async fn drop_left_image(run: &Run, link: &Link, uri: &str, domain: &Domain) -> Result<(), Error> {
     // Asked in this order: a save that has begun since then shows, and one that is over has ended
     // the guest.
-    if has_image(domain).await?
-        && domain.state().await? == DomainState::RUNNING
-        && has_job(domain).await != Some(true)
-    {
-        domain.remove_managed_save().await?;
-        let guest = domain.name();
-        run.tell(&Notice::ImageDropped { uri, guest });
+    if !has_image(domain).await? || domain.state().await? != DomainState::RUNNING {
+        return Ok(());
     }
+    match has_job(domain).await {
+        Some(false) => {}
+        None if !link.is_qemu() => {}
+        Some(true) | None => return Ok(()),
+    }
+    if let Err(error) = domain.remove_managed_save().await {
+        // Its daemon may have come to it by now.
+        return if has_image(domain).await? {
+            Err(error)
+        } else {
+            Ok(())
+        };
+    }
+    let guest = domain.name();
+    run.tell(&Notice::ImageDropped { uri, guest });
     Ok(())
 }
 

@@ -109,7 +109,7 @@ impl Shutdown<'_> {
 
     async fn outcome(&self) -> Outcome {
         let watch = self.host.watch(self.guest.uuid);
-        let mut asked = 0;
+        let mut asked = Asked::default();
         let until_off = over_links(self.host, async |link| {
             self.until_off(link, &watch, &mut asked).await
         });
@@ -126,7 +126,7 @@ impl Shutdown<'_> {
         &self,
         link: &Link,
         watch: &Watch,
-        asked: &mut u32,
+        asked: &mut Asked,
     ) -> Result<Outcome, Error> {
         let domain = self.guest.domain(&link.connection);
         let mut method = Method::empty();
@@ -134,14 +134,14 @@ impl Shutdown<'_> {
             if let Some(outcome) = unless_late(off_or_ready(link, &domain).await)? {
                 return Ok(outcome);
             }
-            if *asked > 0 {
+            if asked.once {
                 if let Some(outcome) = unless_late(off(&domain).await)? {
                     return Ok(outcome);
                 }
                 let (uri, guest) = (self.host.uri(), self.guest);
                 self.run.tell(&Notice::AskedAgain { uri, guest });
             }
-            *asked += 1;
+            asked.once = true;
             let unheard = link.has_containers() && method.is_empty();
             let pause = if unheard {
                 self.run.limits.signal
@@ -158,7 +158,11 @@ impl Shutdown<'_> {
                 // The driver enters the container to ask, and may be stuck there.
                 () = sleep_until(ask_again), if unheard => Ok(()),
             };
-            let was_heard = *asked > 1;
+            let was_heard = asked.heard;
+            asked.heard |= match &answered {
+                Ok(()) => true,
+                Err(error) => error.is_undecided(),
+            };
             method = match self
                 .judge(link, &domain, method, was_heard, answered)
                 .await?
@@ -180,7 +184,7 @@ impl Shutdown<'_> {
     /// request is over when the guest is, or after a minute.
     ///
     /// There are not many such turns. On qemu, who gets none soon is asked by the power button, which
-    /// keeps nobody waiting.
+    /// keeps nobody waiting but for a guest that is busy.
     async fn request(&self, link: &Link, method: Method) -> Result<(), Error> {
         let turn = link.pool.connection();
         if !link.is_qemu() {
@@ -189,12 +193,13 @@ impl Shutdown<'_> {
         if let Ok(connection) = timeout(TURN, turn).await {
             return self.guest.domain(&*connection?).shutdown(method).await;
         }
-        let domain = self.guest.domain(&link.connection);
+        let connection = link.spare.connection().await?;
+        let domain = self.guest.domain(&connection);
         domain.shutdown(Method::ACPI_POWER_BTN).await
     }
 
-    /// What a daemon's answer to a request means for the next one; `was_heard` says that one has
-    /// succeeded before.
+    /// What a daemon's answer to a request means for the next one; `was_heard` says that the
+    /// guest may have heard one before.
     async fn judge(
         &self,
         link: &Link,
@@ -290,6 +295,15 @@ fn deaf(state: DomainState) -> Option<Reason> {
         }
         _ => None,
     }
+}
+
+/// What a guest was asked so far, over all links.
+#[derive(Default)]
+struct Asked {
+    /// At all.
+    once: bool,
+    /// With success, or without an answer in time, so that it may have heard.
+    heard: bool,
 }
 
 /// What a daemon's answer to a shutdown request means.

@@ -27,13 +27,16 @@ impl Run {
         self.start_but_keep(&HashSet::new()).await
     }
 
-    /// [`Run::start`] right after a stop. A guest that the stop could not finish with stays in the
-    /// list while it runs on, for it may still go off.
+    /// [`Run::start`] right after a stop. A guest that was asked, and that the stop could not finish
+    /// with, stays in the list while it runs on, for it may still go off.
     ///
     /// # Errors
     /// As [`Run::start`].
     pub async fn start_after(&self, stopped: &Report) -> Result<Report, StateError> {
-        let unfinished = stopped.problems().map(|(uri, it)| (uri, it.guest.uuid));
+        let unfinished = stopped
+            .problems()
+            .filter(|(_, it)| it.outcome.may_go_off())
+            .map(|(uri, it)| (uri, it.guest.uuid));
         self.start_but_keep(&unfinished.collect()).await
     }
 

@@ -32,7 +32,8 @@ impl Run {
     /// joined.
     ///
     /// # Errors
-    /// [`StateError::Locked`] when another run is at work and does not end. A list that cannot be read or written
+    /// [`StateError::Locked`] when another run is at work and does not end within `SHUTDOWN_TIMEOUT` and
+    /// [`Limits::call`](super::Limits::call), or [`Limits::save`](super::Limits::save) without a timeout. A list that cannot be read or written
     /// is no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Result<Report, StateError> {

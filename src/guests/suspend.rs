@@ -9,7 +9,7 @@ use tokio::time::{Instant, interval_at, sleep, timeout};
 use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{DomainSaveRestoreFlags, DomainShutoffReason, DomainState};
 
-use super::attempt::{LAST_LOOK, deal_with, may_be_for_its_flags, off, over_links};
+use super::attempt::{LAST_LOOK, deal_with, is_late, may_be_for_its_flags, off, over_links};
 use super::guest::{Action, Guest};
 use super::host::{Host, Link, Watch};
 use super::notice::Notice;
@@ -138,8 +138,11 @@ impl Suspend<'_> {
                 }
                 Some(_) => {}
                 // It takes longer than a call may; as long as it tells how far it is, it is waited for.
-                None if error.is_undecided() && self.processed().await.is_some() => {
-                    let over = self.until_job_is_over(&domain, watch).await?;
+                None if matches!(error, Error::Timeout { .. }) => {
+                    let mut over = saved_or_off(&domain).await?;
+                    if over.is_none() && self.processed().await.is_some() {
+                        over = self.until_job_is_over(&domain, watch).await?;
+                    }
                     return over.ok_or(error);
                 }
                 None => return Err(error),
@@ -185,13 +188,15 @@ impl Suspend<'_> {
         domain: &Domain,
         watch: &Watch,
     ) -> Result<Option<Outcome>, Error> {
+        let until = Instant::now() + self.run.limits.save;
         loop {
             if let Some(outcome) = saved_or_off(domain).await? {
                 return Ok(Some(outcome));
             }
             match domain.job().await {
                 Ok(job) if job.is_active() => {}
-                Err(Error::Timeout { .. }) => {}
+                Err(error) if is_late(&error) && Instant::now() < until => {}
+                Err(error) if is_late(&error) => return Err(error),
                 Err(error) if error.is_connection_lost() => return Err(error),
                 // The driver has no jobs, or this one has none: it is off, or not being saved.
                 Ok(_) | Err(_) => return saved_or_off(domain).await,

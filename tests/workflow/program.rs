@@ -165,17 +165,42 @@ async fn a_grace_period_bounds_the_stop_of_a_restart_and_not_its_start() {
     limited(async {
         let world = World::new(Driver::Qemu)
             .with(Guest::running("deaf").ignores_shutdown())
-            .with(Guest::running("db").restores_in(ms(4_000)));
+            .with(Guest::running("db").starts_in(ms(4_000)));
         let daemon = daemon(&world).await;
         let program = Program::on(&daemon);
         let variables = [("ON_SHUTDOWN", "shutdown"), ("PARALLEL_SHUTDOWN", "2")];
-        let restart = program.run(&variables, &["restart", "--grace", "2"]).await;
+        let restart = program.run(&variables, &["restart", "--grace", "6"]).await;
         assert_eq!(restart.status.code(), Some(1), "{restart:?}");
         let err = text(&restart.stderr);
         assert!(err.contains("the time of the run was up"), "{restart:?}");
         let out = text(&restart.stdout);
         assert!(out.contains("Resuming guest db: done"), "{restart:?}");
         assert_eq!(world.active(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_that_hangs_does_not_keep_a_restart_from_starting_the_others() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let good = daemon(&world).await;
+        let other = World::new(Driver::Qemu).with(Guest::running("stuck"));
+        let hangs = daemon(&other).await;
+        let program = Program::on(&good);
+        let uris = format!("{} {}", good.uri(), hangs.uri());
+        let variables = [("URIS", uris.as_str()), ("ON_SHUTDOWN", "shutdown")];
+        let arguments = ["--connect-timeout", "2", "restart", "--grace", "6"];
+        let freeze = async {
+            other
+                .until(|other| other.count_of("CONNECT_LIST_ALL_DOMAINS") > 0)
+                .await;
+            hangs.freeze();
+        };
+        let (restart, ()) = tokio::join!(program.run(&variables, &arguments), freeze);
+        assert_eq!(restart.status.code(), Some(1), "{restart:?}");
+        assert_eq!(world.guest("db").unwrap().starts, 1, "{restart:?}");
+        assert_eq!(world.active(), 1);
     })
     .await;
 }

@@ -233,10 +233,10 @@ async fn a_request_that_fails_takes_back_none_that_was_heard() {
 async fn looks_that_are_late_end_no_wait() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db").needs_requests(3));
-        let late = Fault::delay(ms(600)).on_call("DOMAIN_IS_ACTIVE", 1);
+        let late = Fault::delay(ms(3_000)).on_call("DOMAIN_IS_ACTIVE", 1);
         let daemon = Daemon::of(&world).fault(late).listen_tcp().await.unwrap();
         let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
-        stage.run.limits.call = ms(200);
+        stage.run.limits.call = ms(1_000);
         let report = stage.run.stop().await.unwrap();
         assert!(matches!(outcome(&report, "db"), Outcome::Off), "{report:?}");
     })
@@ -246,10 +246,11 @@ async fn looks_that_are_late_end_no_wait() {
 #[tokio::test]
 async fn a_stop_waits_for_another_one_as_long_as_that_may_wait_for_a_guest() {
     limited(async {
-        let world = World::new(Driver::Qemu).with(Guest::running("slow").shuts_down_after(ms(900)));
+        let world =
+            World::new(Driver::Qemu).with(Guest::running("slow").shuts_down_after(ms(2_500)));
         let daemon = daemon(&world).await;
-        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(5_000));
-        stage.run.limits.call = ms(300);
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(10_000));
+        stage.run.limits.call = ms(1_000);
         let second = async {
             world
                 .until(|world| world.count_of("DOMAIN_SHUTDOWN") > 0)

@@ -72,7 +72,7 @@ async fn a_save_that_takes_longer_than_a_call_is_waited_for_while_it_tells_how_f
 #[tokio::test]
 async fn a_guest_that_crashes_during_its_save_has_failed() {
     limited(async {
-        let slow = |guest: Guest| guest.saves_in(ms(300));
+        let slow = |guest: Guest| guest.saves_in(ms(5_000));
         let world = World::new(Driver::Qemu).with_many(2, "vm", slow);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);

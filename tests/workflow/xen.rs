@@ -4,7 +4,7 @@ use tokio::time::sleep;
 use virtwire::Connection;
 use virtwire::guests::{Outcome, Reason};
 use virtwire::proto::remote::{DomainReboot, DomainRebootArgs, DomainRebootFlagValues};
-use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, World};
+use virtwire_sim::{Daemon, Driver, Failing, Failure, Fault, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 
@@ -23,6 +23,27 @@ async fn a_guest_that_cannot_be_saved_in_its_first_second_is_saved_in_the_next()
         let report = stage.run.stop().await.unwrap();
         assert!(matches!(outcome(&report, "new"), Outcome::Saved));
         assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guest_that_is_off_and_wedged_keeps_no_other_from_being_stopped() {
+    limited(async {
+        let world = World::new(Driver::Xen)
+            .with(Guest::off("wedged"))
+            .with(Guest::running("well"));
+        let wedged = Fault::unanswered().on_call("DOMAIN_MEMORY_STATS", 1);
+        let daemon = Daemon::of(&world)
+            .fault(wedged.of_guest("wedged").from_then_on())
+            .listen_tcp()
+            .await
+            .unwrap();
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await.unwrap();
+        assert!(matches!(outcome(&report, "well"), Outcome::Off));
+        // One to list the guests, and one to look for newcomers.
+        assert!(world.count_of("DOMAIN_MEMORY_STATS") <= 3);
     })
     .await;
 }

@@ -106,7 +106,7 @@ impl Tally {
             }
             Notice::WaitingForRun { .. } => {
                 let another_run = self.run.timeout.unwrap_or(self.run.save);
-                let extension = until(another_run, self.grace, now);
+                let extension = until(another_run + self.run.connect + SLACK, self.grace, now);
                 Some(("Waiting for another run".to_owned(), extension))
             }
             Notice::LeftAlone { guests, .. } => {
@@ -138,10 +138,13 @@ impl Tally {
                 };
                 let action = Action::Suspend;
                 let status = format!("{}; {}: {far}", self.doing(action), guest.name);
-                let extension = if self.goes_on(guest, processed) {
-                    self.extension(action, now)
-                } else {
+                let extension = if !self.goes_on(guest, processed) {
                     None
+                } else if processed.is_some() {
+                    // However long it takes.
+                    until(self.run.timeout.unwrap_or(UNLIMITED), self.grace, now)
+                } else {
+                    self.extension(action, now)
                 };
                 Some((status, extension))
             }
@@ -331,7 +334,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn another_run_is_waited_for_as_long_as_it_may_wait_for_a_guest() {
-        for (timeout, extension) in [(Some(900), 930), (None, 3_630)] {
+        for (timeout, extension) in [(Some(900), 970), (None, 3_670)] {
             let mut tally = tally(false, true, timeout);
             let (_, earned) = told(&mut tally, &Notice::WaitingForRun { holder: None }).unwrap();
             assert_eq!(earned, Some(extension));

@@ -1,5 +1,7 @@
 //! The commands that deal with guests.
 
+use std::convert::Infallible;
+use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -142,13 +144,22 @@ async fn perform(
         }),
         Task::TryRestart if !is_started(run)? => Ok(Outcome::Done),
         Task::Restart | Task::TryRestart => {
-            // The haste of the stop is not the start's.
-            let haste = Haste::default();
+            // What the grace period does to the stop is not for the start; a signal is for both.
             let stopping = Run {
-                haste,
+                haste: Haste::default(),
+                interrupt: Interrupt::default(),
                 ..run.clone()
             };
-            let Some(stopped) = stop(&stopping, grace, output).await? else {
+            let pass_on = async {
+                run.interrupt.raised().await;
+                stopping.interrupt.raise();
+                pending::<Infallible>().await
+            };
+            let stopped = tokio::select! {
+                stopped = stop(&stopping, grace, output) => stopped?,
+                never = pass_on => match never {},
+            };
+            let Some(stopped) = stopped else {
                 return Ok(Outcome::Guests { good: false });
             };
             let started = run.start_after(&stopped).await?;

@@ -16,6 +16,8 @@ pub struct Link {
     pub connection: Connection,
     /// Saves, starts and shutdown requests go here.
     pub pool: Pool,
+    /// Requests that are over at once, unless their guest is busy, when the pool is.
+    pub spare: Pool,
     /// The driver's name for itself: `QEMU`, `LXC`, `Xen`, ...
     pub driver: String,
 }
@@ -51,11 +53,14 @@ impl Link {
             Err(error) => return Err(error),
         };
         let driver = driver?.kind;
-        let pool = Pool::new(target.clone(), options, limits.at_once.max(LONG_CALLS));
+        let calls = limits.at_once.max(LONG_CALLS);
+        let pool = Pool::new(target.clone(), options.clone(), calls);
+        let spare = Pool::new(target.clone(), options, LONG_CALLS);
         Ok((
             Self {
                 connection,
                 pool,
+                spare,
                 driver,
             },
             events,
@@ -64,7 +69,8 @@ impl Link {
 
     /// Says goodbye on each of its connections: libvirtd logs an error for one that just ends.
     pub(super) async fn close(&self) {
-        let (_answer, ()) = tokio::join!(self.connection.clone().close(), self.pool.close());
+        let goodbye = self.connection.clone().close();
+        let (_answer, (), ()) = tokio::join!(goodbye, self.pool.close(), self.spare.close());
     }
 
     /// Whether its guests are containers, whose driver reports a shutdown request as a success
