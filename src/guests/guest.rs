@@ -3,9 +3,11 @@
 use std::fmt;
 
 use serde::{Serialize, Serializer};
-use virtwire_proto::Uuid;
+use virtwire_proto::{Uuid, remote};
 
 use super::config::OnShutdown;
+use super::host::RunningGuest;
+use crate::client::{Connection, Domain};
 
 /// A guest: a domain as the workflow sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -17,6 +19,9 @@ pub struct Guest {
     pub uuid: Uuid,
     /// Whether it still exists when it is off, and can be started again.
     pub persistent: bool,
+    /// Whether the list said that it neither sleeps nor is paused.
+    #[serde(skip)]
+    pub awake: bool,
 }
 
 fn as_text<S: Serializer>(uuid: &Uuid, serializer: S) -> Result<S::Ok, S::Error> {
@@ -24,10 +29,31 @@ fn as_text<S: Serializer>(uuid: &Uuid, serializer: S) -> Result<S::Ok, S::Error>
 }
 
 impl Guest {
+    /// Its domain, reached by a connection. Asks nobody.
+    pub(super) fn domain(&self, connection: &Connection) -> Domain {
+        let reference = remote::Domain {
+            name: self.name.as_str().into(),
+            uuid: self.uuid,
+            id: -1,
+        };
+        Domain::new(connection.clone(), reference)
+    }
+
     /// Xen's Domain-0, which is the host itself and never to be touched.
     #[must_use]
     pub fn is_host(&self) -> bool {
         self.uuid.is_nil()
+    }
+}
+
+impl From<RunningGuest> for Guest {
+    fn from(listed: RunningGuest) -> Self {
+        Self {
+            name: listed.domain.name().to_owned(),
+            uuid: listed.domain.uuid(),
+            persistent: listed.persistent,
+            awake: listed.awake,
+        }
     }
 }
 

@@ -11,39 +11,26 @@
 //!   [`Report`], and tells an [`Observer`] what happens on the way.
 //! - [`host`]: a URI, and the connection to it, which comes back when it breaks.
 
-mod attempt;
 pub mod config;
-mod deadline;
 mod guest;
-mod guest_status;
 mod haste;
 pub mod host;
 mod interrupt;
-mod inventory;
 mod limits;
+pub mod machine;
 mod notice;
 mod plan;
-mod reboot;
-mod record;
 mod report;
-mod resume;
 mod run;
-mod settle;
-mod shutdown;
-mod start;
 pub mod state;
-mod stop;
-mod suspend;
 mod turnstile;
 
 pub use guest::{Action, Guest};
-pub use guest_status::{GuestStatus, HostStatus};
 pub use haste::Haste;
 pub use interrupt::Interrupt;
-pub use inventory::HostInventory;
 pub use limits::Limits;
 pub use notice::{Notice, Observer};
-pub use plan::{StartHost, StartPlan, StopHost, StopPlan};
+pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};
 pub use report::{GuestReport, HostReport, Outcome, Reason, Report};
-pub use run::Run;
+pub use run::{GuestStatus, HostStatus, Run};
 pub use turnstile::Turnstile;

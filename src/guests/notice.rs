@@ -129,6 +129,27 @@ pub enum Notice<'a> {
         /// The guest.
         guest: &'a str,
     },
+    /// A guest that slept was woken.
+    Woken {
+        /// The URI.
+        uri: &'a str,
+        /// The guest.
+        guest: &'a str,
+    },
+    /// A guest that somebody had paused was resumed.
+    Resumed {
+        /// The URI.
+        uri: &'a str,
+        /// The guest.
+        guest: &'a str,
+    },
+    /// A guest that somebody had paused was saved instead of shut down: it hears no request.
+    SavedPaused {
+        /// The URI.
+        uri: &'a str,
+        /// The guest.
+        guest: &'a str,
+    },
     /// A resumed guest's clock could not be set.
     TimeNotSynced {
         /// The URI.

@@ -13,9 +13,19 @@ use virtwire_proto::Uuid;
 
 use super::config::Settings;
 use super::guest::{Action, Guest};
-use super::inventory::HostInventory;
-use super::report::Reason;
+use super::report::{Reason, guests_or_error};
 use super::state::{SavedGuests, SavedUri};
+
+/// The guests that run on one host, or why nobody can tell.
+#[derive(Clone, Debug, Serialize)]
+pub struct HostInventory {
+    /// The URI, as it was configured.
+    pub uri: String,
+    /// The running guests, in the order in which the daemon lists them; never the host itself.
+    /// An error is not an empty list.
+    #[serde(flatten, serialize_with = "guests_or_error")]
+    pub guests: Result<Vec<Guest>, Reason>,
+}
 
 /// What a stop is to do.
 #[derive(Clone, Debug, Serialize)]
@@ -150,12 +160,36 @@ pub struct StartHost {
     /// The URI, as it was configured.
     pub uri: String,
     /// The guests to start, in this order.
-    #[serde(serialize_with = "as_texts")]
-    pub guests: Vec<Uuid>,
+    pub guests: Vec<StartGuest>,
 }
 
-fn as_texts<S: Serializer>(uuids: &[Uuid], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(uuids.iter().map(ToString::to_string))
+/// A guest to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StartGuest {
+    /// Its UUID.
+    pub uuid: Uuid,
+    /// Whether a stop that was not finished may have asked it to shut down.
+    pub asked_before: bool,
+    /// Whether it was paused by its user when it was saved; `None` if that is not known.
+    pub was_paused: Option<bool>,
+}
+
+impl StartGuest {
+    /// A guest of which only its UUID is known.
+    #[must_use]
+    pub fn new(uuid: Uuid) -> Self {
+        Self {
+            uuid,
+            asked_before: false,
+            was_paused: None,
+        }
+    }
+}
+
+impl Serialize for StartGuest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.uuid)
+    }
 }
 
 impl StartPlan {
@@ -176,7 +210,11 @@ impl StartPlan {
                 .into_iter()
                 .map(|saved| StartHost {
                     uri: saved.uri.clone(),
-                    guests: saved.guests.clone(),
+                    guests: saved
+                        .guests
+                        .iter()
+                        .map(|uuid| StartGuest::new(*uuid))
+                        .collect(),
                 })
                 .collect(),
             not_configured: others.into_iter().map(|saved| saved.uri.clone()).collect(),
@@ -187,7 +225,7 @@ impl StartPlan {
 impl fmt::Display for StartPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for host in &self.hosts {
-            for uuid in &host.guests {
+            for StartGuest { uuid, .. } in &host.guests {
                 writeln!(f, "{}: start {uuid}", host.uri)?;
             }
         }

@@ -62,6 +62,8 @@ pub enum Outcome {
     Off,
     /// It is gone: it was transient, or somebody removed it meanwhile.
     Gone,
+    /// It has migrated to another host, where it runs.
+    Migrated,
     /// It runs, from where it was saved if it was.
     Started,
     /// It runs, but its saved memory is lost: the driver could not read it, and has thrown it away.
@@ -69,8 +71,18 @@ pub enum Outcome {
         /// Why it could not be read.
         reason: Reason,
     },
+    /// It is active and stands still: asleep, or paused.
+    StandsStill {
+        /// Its state.
+        #[serde(serialize_with = "state_name")]
+        state: DomainState,
+        /// Whether it stood still when it was saved, as far as anybody knows.
+        as_before: bool,
+    },
     /// It ran already.
     AlreadyActive,
+    /// It runs, and may still go off: a stop that was not finished has asked it to.
+    MayGoOff,
     /// It runs, or stays off, against what was asked.
     Failed {
         /// Why.
@@ -103,6 +115,10 @@ pub enum Reason {
     State(DomainState),
     /// The daemon no longer knows the guest.
     Missing,
+    /// Its image was incomplete, and the driver has passed it over.
+    ImageIncomplete,
+    /// It was started again each time that it was off.
+    ComesBack,
     /// A signal ended the run first.
     Interrupted,
     /// The time of the whole run was up first.
@@ -152,6 +168,10 @@ impl fmt::Display for Reason {
             }
             Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
             Self::Missing => f.write_str("the daemon knows no such guest"),
+            Self::ImageIncomplete => {
+                f.write_str("its image was incomplete, so the driver booted it")
+            }
+            Self::ComesBack => f.write_str("it was started again each time that it was off"),
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::OutOfTime => f.write_str("the time of the run was up"),
             Self::Lost { cause, after } => {
@@ -171,6 +191,11 @@ fn as_text<S: Serializer>(error: &Option<StateError>, serializer: S) -> Result<S
         .as_ref()
         .map(ToString::to_string)
         .serialize(serializer)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn state_name<S: Serializer>(state: &DomainState, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("{state:?}"))
 }
 
 /// An error and all its causes, on one line.
@@ -209,6 +234,11 @@ impl fmt::Display for Outcome {
             Self::Saved => f.write_str("saved"),
             Self::Off => f.write_str("off"),
             Self::Gone => f.write_str("gone"),
+            Self::Migrated => f.write_str("migrated to another host"),
+            Self::StandsStill { state, .. } => write!(f, "started, and stands still: it is {state:?}"),
+            Self::MayGoOff => f.write_str(
+                "already active; an unfinished stop has asked it to shut down, so it stays on the list",
+            ),
             Self::Started => f.write_str("started"),
             Self::StartedAfresh { reason } => {
                 write!(f, "started afresh, its saved memory is lost: {reason}")
@@ -226,13 +256,24 @@ impl Outcome {
     pub fn is_good(&self) -> bool {
         !matches!(
             self,
-            Self::Failed { .. } | Self::Unknown { .. } | Self::StartedAfresh { .. }
+            Self::Failed { .. }
+                | Self::Unknown { .. }
+                | Self::StartedAfresh { .. }
+                | Self::StandsStill {
+                    as_before: false,
+                    ..
+                }
         )
     }
 
     /// Whether nothing is left to be done for the guest, good or not.
     pub(super) fn is_final(&self) -> bool {
-        self.is_good() || matches!(self, Self::StartedAfresh { .. })
+        match self {
+            Self::MayGoOff => false,
+            Self::StartedAfresh { .. } | Self::StandsStill { .. } => true,
+            Self::Failed { reason } => matches!(reason, Reason::Missing),
+            _ => self.is_good(),
+        }
     }
 
     /// Whether a guest that was to be stopped, and runs, may still go off because of that.
@@ -258,6 +299,15 @@ impl Outcome {
         Self::Unknown {
             reason: reason.into(),
         }
+    }
+}
+
+impl HostReport {
+    /// Adds what became of a guest, in the place of what was reported of it before.
+    pub(super) fn put(&mut self, report: GuestReport) {
+        let uuid = report.guest.uuid;
+        self.guests.retain(|it| it.guest.uuid != uuid);
+        self.guests.push(report);
     }
 }
 

@@ -75,7 +75,8 @@ proptest! {
             assert_eq!(planned, before);
             for (planned, done) in plan.hosts.iter().zip(&report.hosts) {
                 let done: Vec<_> = done.guests.iter().map(|it| it.guest.uuid).collect();
-                assert_eq!(planned.guests, done);
+                let planned: Vec<_> = planned.guests.iter().map(|guest| guest.uuid).collect();
+                assert_eq!(planned, done);
             }
         }));
     }

@@ -3,9 +3,7 @@
 use virtwire::Connection;
 use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Reason};
-use virtwire::proto::remote::{
-    DomainReboot, DomainRebootArgs, DomainRebootFlagValues, DomainState,
-};
+use virtwire::proto::remote::{DomainReboot, DomainRebootArgs, DomainRebootFlagValues};
 use virtwire_sim::{Daemon, Driver, Failure, Fault, Guest, ShutdownModes, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
@@ -138,29 +136,59 @@ async fn a_guest_that_restarts_itself_is_asked_once_more() {
 }
 
 #[tokio::test]
-async fn guests_that_cannot_hear_are_named_with_their_state() {
+async fn sleeping_guest_is_woken_and_paused_guest_is_saved() {
     limited(async {
         let world = World::new(Driver::Qemu)
             .with(Guest::paused("paused"))
             .with(Guest::pmsuspended("asleep"))
             .with(Guest::running("awake"));
         let daemon = daemon(&world).await;
-        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(1_000));
         let report = stage.run.stop().await.unwrap();
-        for (guest, state) in [
-            ("paused", DomainState::PAUSED),
-            ("asleep", DomainState::PMSUSPENDED),
-        ] {
-            let Outcome::Failed {
-                reason: Reason::State(seen),
-            } = outcome(&report, guest)
-            else {
-                panic!("{:?}", outcome(&report, guest));
-            };
-            assert_eq!(*seen, state);
-        }
+        assert!(matches!(outcome(&report, "paused"), Outcome::Saved));
+        assert!(matches!(outcome(&report, "asleep"), Outcome::Off));
         assert!(matches!(outcome(&report, "awake"), Outcome::Off));
-        assert!(!report.is_good());
+        assert!(report.is_good());
+        assert_eq!(
+            (stage.told.count("Woken"), stage.told.count("SavedPaused")),
+            (1, 1)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn paused_guest_is_resumed_and_asked_where_the_driver_cannot_save() {
+    limited(async {
+        let world = World::new(Driver::Lxc).with(Guest::paused("box"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(2_000));
+        let report = stage.run.stop().await.unwrap();
+        assert!(
+            matches!(outcome(&report, "box"), Outcome::Off),
+            "{report:?}"
+        );
+        assert_eq!(stage.told.count("Resumed"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pause_of_a_moment_does_not_give_a_guest_up() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(4_000));
+        let connection = Connection::open(&daemon.uri()).await.unwrap();
+        let domain = connection.domain_by_name("db").await.unwrap();
+        domain.suspend().await.unwrap();
+        let backup = async {
+            tokio::time::sleep(ms(300)).await;
+            domain.resume().await.unwrap();
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), backup);
+        let report = report.unwrap();
+        assert!(matches!(outcome(&report, "db"), Outcome::Off), "{report:?}");
     })
     .await;
 }
@@ -202,7 +230,7 @@ async fn guests_beyond_what_their_agents_keep_busy_are_asked_by_the_power_button
 }
 
 #[tokio::test]
-async fn a_request_that_fails_takes_back_none_that_was_heard() {
+async fn failed_request_does_not_cancel_an_accepted_one() {
     limited(async {
         let world = World::new(Driver::Qemu)
             .with(Guest::running("heard").shuts_down_after(ms(500)))
@@ -214,7 +242,7 @@ async fn a_request_that_fails_takes_back_none_that_was_heard() {
         };
         let daemon = Daemon::of(&world)
             .fault(fails("heard", 2))
-            .fault(fails("unheard", 1))
+            .fault(fails("unheard", 1).from_then_on())
             .listen_tcp()
             .await
             .unwrap();

@@ -180,8 +180,8 @@ async fn a_guest_that_reboots_after_it_was_listed_is_stopped_once_it_runs_again(
             let daemon = daemon(&world).await;
             let stage = Stage::on(&daemon, variables);
             let listed = async {
-                // What is off, what is persistent, what is transient.
-                let listed = |world: &World| world.count_of("CONNECT_LIST_ALL_DOMAINS") == 3;
+                // Guests that are off, persistent, transient, and standing still.
+                let listed = |world: &World| world.count_of("CONNECT_LIST_ALL_DOMAINS") == 4;
                 world.until(listed).await;
                 reboot(&daemon, "again").await;
             };

@@ -193,6 +193,11 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
                 "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"
             )
         }
+        Notice::Woken { uri, guest } => format!("{guest} on {uri}: was asleep, and was woken"),
+        Notice::Resumed { uri, guest } => format!("{guest} on {uri}: was paused, and was resumed"),
+        Notice::SavedPaused { uri, guest } => {
+            format!("{guest} on {uri}: is paused and hears no request, so it was saved")
+        }
         Notice::NotConfigured { uri } => {
             format!("{uri} is not in URIS; its guests stay in the list")
         }
@@ -250,6 +255,7 @@ mod tests {
             name: "db".to_owned(),
             uuid: Uuid([1; 16]),
             persistent: true,
+            awake: true,
         }
     }
 

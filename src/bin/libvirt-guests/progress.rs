@@ -256,6 +256,7 @@ mod tests {
             name: format!("vm-{number}"),
             uuid: Uuid([number; 16]),
             persistent: true,
+            awake: true,
         }
     }
 

@@ -69,6 +69,7 @@ mod tests {
                         name: format!("vm{number}"),
                         uuid: Uuid([number; 16]),
                         persistent: true,
+                        awake: true,
                     },
                     outcome: (*outcome).clone(),
                 })

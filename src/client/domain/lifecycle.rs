@@ -7,10 +7,10 @@ use virtwire_proto::remote::{
     DomainCreate, DomainCreateArgs, DomainCreateFlags, DomainCreateWithFlags,
     DomainCreateWithFlagsArgs, DomainDestroy, DomainDestroyArgs, DomainDestroyFlagValues,
     DomainDestroyFlags, DomainDestroyFlagsArgs, DomainManagedSave, DomainManagedSaveArgs,
-    DomainManagedSaveRemove, DomainManagedSaveRemoveArgs, DomainResume, DomainResumeArgs,
-    DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs, DomainSetTimeFlags, DomainShutdown,
-    DomainShutdownArgs, DomainShutdownFlagValues, DomainShutdownFlags, DomainShutdownFlagsArgs,
-    DomainSuspend, DomainSuspendArgs,
+    DomainManagedSaveRemove, DomainManagedSaveRemoveArgs, DomainPmWakeup, DomainPmWakeupArgs,
+    DomainResume, DomainResumeArgs, DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs,
+    DomainSetTimeFlags, DomainShutdown, DomainShutdownArgs, DomainShutdownFlagValues,
+    DomainShutdownFlags, DomainShutdownFlagsArgs, DomainSuspend, DomainSuspendArgs,
 };
 
 use super::handle::Domain;
@@ -155,6 +155,19 @@ impl Domain {
             domain: self.reference(),
         };
         self.connection().call::<DomainResume>(&arguments).await
+    }
+
+    /// Wakes the domain from S3 sleep.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); `OPERATION_INVALID` if it does not sleep.
+    #[doc(alias = "virDomainPMWakeup")]
+    pub async fn wake(&self) -> Result<(), Error> {
+        let arguments = DomainPmWakeupArgs {
+            domain: self.reference(),
+            flags: 0,
+        };
+        self.connection().call::<DomainPmWakeup>(&arguments).await
     }
 
     /// Has the guest agent set the guest's clock from its hardware clock, which goes on while a

@@ -2,6 +2,7 @@
 
 use virtwire_proto::remote::ConnectGetType;
 
+use super::driver::Driver;
 use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
 use crate::uri::Target;
@@ -18,21 +19,11 @@ pub struct Link {
     pub pool: Pool,
     /// Requests that are over at once, unless their guest is busy, when the pool is.
     pub spare: Pool,
-    /// The driver's name for itself: `QEMU`, `LXC`, `Xen`, ...
-    pub driver: String,
+    /// The daemon's driver.
+    pub driver: Driver,
 }
 
 impl Link {
-    /// Whether this is libvirt's libxl driver, which has habits of its own.
-    pub fn is_xen(&self) -> bool {
-        self.driver == "Xen"
-    }
-
-    /// Whether this is libvirt's qemu driver. It lets no guest run that it saves.
-    pub fn is_qemu(&self) -> bool {
-        self.driver == "QEMU"
-    }
-
     /// Connects and registers for events; `None` in their place when the driver has none.
     pub(super) async fn open(
         target: &Target,
@@ -52,7 +43,7 @@ impl Link {
             Err(error) if error.is_unsupported() => None,
             Err(error) => return Err(error),
         };
-        let driver = driver?.kind;
+        let driver = Driver::of(driver?.kind);
         let calls = limits.at_once.max(LONG_CALLS);
         let pool = Pool::new(target.clone(), options.clone(), calls);
         let spare = Pool::new(target.clone(), options, LONG_CALLS);
@@ -71,12 +62,5 @@ impl Link {
     pub(super) async fn close(&self) {
         let goodbye = self.connection.clone().close();
         let (_answer, (), ()) = tokio::join!(goodbye, self.pool.close(), self.spare.close());
-    }
-
-    /// Whether its guests are containers, whose driver reports a shutdown request as a success
-    /// even when nothing in the container reads it.
-    #[must_use]
-    pub fn has_containers(&self) -> bool {
-        self.driver == "LXC"
     }
 }

@@ -1,14 +1,25 @@
-//! One host: a URI, and the connection to it, which comes back when it breaks.
+//! One host: a URI, the connection to it, which comes back when it breaks, and what can be learnt by it.
 //!
 //! A keeper task owns the connection. It connects, registers for events, wakes those whose guest
-//! an event names, and connects anew after a loss. Everybody else asks it for the present
+//! an event names, and connects again after a loss. Everybody else asks it for the present
 //! [`Link`] and waits, as long as their own deadline allows, while there is none.
+//!
+//! [`Link::look`] is the only way to learn about a guest, and [`Answer`] the only table of what an answer means.
 
+mod answer;
+mod driver;
 mod keeper;
 mod link;
+mod list;
+mod look;
 mod open;
+mod reboot;
 mod watch;
 
+pub use answer::Answer;
+pub use driver::Driver;
 pub use link::Link;
+pub use list::{KnownGuest, RunningGuest};
+pub use look::{Active, Depth, Job, Seen};
 pub use open::Host;
 pub use watch::Watch;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 use virtwire_proto::Uuid;
 
 use super::keeper::{Keeper, LinkState, connect};
@@ -17,6 +17,8 @@ use crate::guests::report::Reason;
 use crate::guests::run::Run;
 use crate::uri::resolve;
 
+/// How long the keeper may take to notice a loss that a call has noticed.
+const NOTICED: Duration = Duration::from_millis(100);
 /// How long a daemon has to answer a goodbye.
 const GOODBYE: Duration = Duration::from_millis(250);
 
@@ -90,6 +92,15 @@ impl Host {
         match down.as_deref() {
             Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => reason.clone(),
             Ok(LinkState::Up(_)) | Err(_) => Reason::Interrupted,
+        }
+    }
+
+    /// Gives the keeper time to notice that a connection is lost; it may be another one than its own.
+    /// Dropping the future is harmless.
+    pub async fn until_noticed(&self) {
+        tokio::select! {
+            _ = self.lost() => {}
+            () = sleep(NOTICED) => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::future::{join, join_all};
-use virtwire_sim::{Daemon, Driver, Guest, World};
+use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, World};
 
 use super::Resident;
 use crate::host::{daemon, limited, ms};
@@ -129,12 +129,17 @@ async fn what_cannot_be_mended_by_waiting_ends_the_run() {
 #[tokio::test]
 async fn a_list_that_becomes_unreadable_does_not_keep_guests_from_being_stopped() {
     limited(async {
-        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let failing = Failing::always(Failure::operation_failed("no memory"));
+        let broken = Guest::off("broken").start_fails(failing);
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("db"))
+            .with(broken);
         let sound = daemon(&world).await;
         let program = Program::on(&sound);
         let path = program.path("lib/libvirt-guests");
         std::fs::create_dir(program.path("lib")).unwrap();
-        let list = format!("{} c7a5fdbd-cdaf-9455-926a-d65c16db1809\n", sound.uri());
+        let broken = world.guest("broken").unwrap().uuid;
+        let list = format!("{} {broken}\n", sound.uri());
         std::fs::write(&path, list).unwrap();
         let mut resident = Resident::begin(&program, &[], &[]);
         resident.says("is tried again in 5 s").await;

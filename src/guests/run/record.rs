@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Mutex as Turns;
 use tokio::task::spawn_blocking;
 
-use super::state::{SavedGuests, StateError, StateFile};
+use crate::guests::state::{SavedGuests, StateError, StateFile};
 
 /// The list on the disk, as far as it can be had.
 ///

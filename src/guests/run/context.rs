@@ -6,15 +6,15 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::config::Settings;
-use super::haste::Haste;
-use super::host::Host;
-use super::interrupt::Interrupt;
-use super::limits::Limits;
-use super::notice::{Notice, Observer};
-use super::report::Reason;
-use super::state::{Places, RunLock, StateError};
-use super::turnstile::Turnstile;
+use crate::guests::config::Settings;
+use crate::guests::haste::Haste;
+use crate::guests::host::Host;
+use crate::guests::interrupt::Interrupt;
+use crate::guests::limits::Limits;
+use crate::guests::notice::{Notice, Observer};
+use crate::guests::report::Reason;
+use crate::guests::state::{Places, RunLock, StateError};
+use crate::guests::turnstile::Turnstile;
 use crate::uri::Environment;
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
@@ -43,7 +43,7 @@ pub struct Run {
 }
 
 impl Run {
-    pub(super) fn tell(&self, notice: &Notice<'_>) {
+    pub(in crate::guests) fn tell(&self, notice: &Notice<'_>) {
         self.observer.notice(notice);
     }
 

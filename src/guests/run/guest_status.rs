@@ -7,10 +7,10 @@ use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
-use super::host::Host;
-use super::report::{Reason, guests_or_error};
-use super::run::Run;
+use super::context::Run;
 use crate::client::{Connection, Domain, Error};
+use crate::guests::host::Host;
+use crate::guests::report::{Reason, guests_or_error};
 
 /// Guests of one host that are asked for at one time.
 const AT_ONCE: usize = 64;

@@ -1,18 +1,23 @@
 //! Starting: list, plan, execution, and forgetting what runs again.
 
 use std::collections::HashSet;
+use std::pin::pin;
 
 use futures_util::future::join_all;
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use virtwire_proto::Uuid;
 
-use super::config::OnBoot;
-use super::guest::Action;
-use super::notice::Notice;
-use super::plan::{StartHost, StartPlan};
-use super::report::{HostReport, Outcome, Reason, Report};
-use super::resume::{self, Pace};
-use super::run::Run;
-use super::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
+use super::context::Run;
+use super::pace::Pace;
+use super::start_guests::StartGuests;
+use crate::guests::config::OnBoot;
+use crate::guests::guest::Action;
+use crate::guests::host::{Answer, Host};
+use crate::guests::notice::Notice;
+use crate::guests::plan::{StartHost, StartPlan};
+use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
+use crate::guests::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
 
 impl Run {
     /// Starts the guests that a stop has recorded, and drops from the list those that run.
@@ -59,7 +64,7 @@ impl Run {
         for uri in &plan.not_configured {
             self.tell(&Notice::NotConfigured { uri });
         }
-        let pace = Pace::new(plan.start_delay.unwrap_or_default(), self.limits.linger);
+        let pace = Pace::new(plan.start_delay);
         let work = plan.hosts.iter();
         let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace))).await;
 
@@ -106,7 +111,17 @@ impl Run {
         match opened {
             Ok(host) => {
                 self.tell(&Notice::Begun { uri, action });
-                report.guests = resume::all(self, plan, &host, &todo.guests, pace).await;
+                match self.start_guests(plan, todo, &host, pace).await {
+                    Ok(guests) => report.guests = guests,
+                    Err(reason) => {
+                        let reason_told = &reason;
+                        self.tell(&Notice::Unreachable {
+                            uri,
+                            reason: reason_told,
+                        });
+                        report.unreachable = Some(reason);
+                    }
+                }
                 self.leave(Some(host)).await;
             }
             Err(reason) => {
@@ -118,5 +133,39 @@ impl Run {
             }
         }
         report
+    }
+
+    /// Starts the guests of a host that is connected to.
+    async fn start_guests(
+        &self,
+        plan: &StartPlan,
+        todo: &StartHost,
+        host: &Host,
+        pace: &Pace,
+    ) -> Result<Vec<GuestReport>, Reason> {
+        let until = Instant::now() + self.limits.start;
+        let listing = pin!(async {
+            loop {
+                let link = host.link().await?;
+                match link.known().await {
+                    Ok(known) => return Ok((link.driver.clone(), known)),
+                    Err(error) if Answer::of(&error).passes() && Instant::now() < until => {
+                        host.until_noticed().await;
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            }
+        });
+        let (driver, known) = self.unless_cut_short(listing).await?;
+        let guests = StartGuests {
+            run: self,
+            plan,
+            host,
+            driver,
+            known,
+            pace,
+            permits: Semaphore::new(self.limits.at_once),
+        };
+        Ok(guests.all(&todo.guests).await)
     }
 }

@@ -1,0 +1,145 @@
+//! The table that says what a daemon's answer means.
+
+use virtwire_proto::message::ErrorCode;
+
+use crate::client::Error;
+
+/// What an answer to a call about a guest means, whatever the call was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// The daemon has done it.
+    Done,
+    /// No answer came in time. The daemon may still do it, if the call was sent.
+    Late {
+        /// Whether the call was sent.
+        sent: bool,
+    },
+    /// Another job holds the guest (`VIR_ERR_OPERATION_TIMEOUT`).
+    Busy,
+    /// The guest is not in the state that the call needs (`VIR_ERR_OPERATION_INVALID`).
+    WrongState,
+    /// The guest's agent does not answer.
+    NoAgent,
+    /// The daemon or its driver lacks the call, or does not know its flags.
+    Unsupported,
+    /// The daemon does not know the guest.
+    Gone,
+    /// The connection ended first. The daemon may have done it, if the call was sent.
+    LinkLost {
+        /// Whether the call was sent.
+        sent: bool,
+    },
+    /// The daemon refused or failed.
+    Refused,
+}
+
+impl Answer {
+    /// Every answer that is not [`Answer::Done`].
+    pub const FAILURES: [Self; 10] = [
+        Self::Late { sent: true },
+        Self::Late { sent: false },
+        Self::Busy,
+        Self::WrongState,
+        Self::NoAgent,
+        Self::Unsupported,
+        Self::Gone,
+        Self::LinkLost { sent: true },
+        Self::LinkLost { sent: false },
+        Self::Refused,
+    ];
+
+    /// Returns the meaning of an error. An unknown flag is an invalid argument to most drivers.
+    #[must_use]
+    pub fn of(error: &Error) -> Self {
+        let sent = error.is_undecided();
+        match error.code() {
+            Some(ErrorCode::NO_DOMAIN) => Self::Gone,
+            Some(ErrorCode::OPERATION_TIMEOUT) => Self::Busy,
+            Some(ErrorCode::OPERATION_INVALID) => Self::WrongState,
+            Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => Self::NoAgent,
+            _ if error.is_unsupported() || error.is_invalid_argument() => Self::Unsupported,
+            Some(_) => Self::Refused,
+            None if error.is_connection_lost() => Self::LinkLost { sent },
+            None => match error {
+                Error::Timeout { .. } => Self::Late { sent },
+                // The daemon has done something, and nobody can tell what.
+                Error::Answer { .. } => Self::Late { sent: true },
+                _ => Self::Refused,
+            },
+        }
+    }
+
+    /// Returns the meaning of a call's result.
+    #[must_use]
+    pub fn of_result<T>(result: &Result<T, Error>) -> Self {
+        result.as_ref().map_or_else(Self::of, |_| Self::Done)
+    }
+
+    /// Whether the guest may have heard the request.
+    #[must_use]
+    pub fn may_be_heard(self) -> bool {
+        matches!(
+            self,
+            Self::Done | Self::Late { sent: true } | Self::LinkLost { sent: true }
+        )
+    }
+
+    /// Whether asking again later can help.
+    #[must_use]
+    pub fn passes(self) -> bool {
+        matches!(self, Self::Late { .. } | Self::Busy | Self::LinkLost { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use virtwire_proto::{RemoteError, message};
+
+    use super::*;
+
+    fn remote(code: ErrorCode) -> Error {
+        let wire = message::Error {
+            code,
+            ..message::Error::default()
+        };
+        Error::Remote {
+            procedure: "DOMAIN_SHUTDOWN",
+            source: RemoteError::from(wire),
+        }
+    }
+
+    #[test]
+    fn every_error_code_has_one_meaning() {
+        for (code, meaning) in [
+            (ErrorCode::NO_DOMAIN, Answer::Gone),
+            (ErrorCode::OPERATION_TIMEOUT, Answer::Busy),
+            (ErrorCode::OPERATION_INVALID, Answer::WrongState),
+            (ErrorCode::AGENT_UNRESPONSIVE, Answer::NoAgent),
+            (ErrorCode::AGENT_UNSYNCED, Answer::NoAgent),
+            (ErrorCode::NO_SUPPORT, Answer::Unsupported),
+            (ErrorCode::ARGUMENT_UNSUPPORTED, Answer::Unsupported),
+            (ErrorCode::OPERATION_UNSUPPORTED, Answer::Unsupported),
+            (ErrorCode::CONFIG_UNSUPPORTED, Answer::Unsupported),
+            (ErrorCode::INVALID_ARG, Answer::Unsupported),
+            (ErrorCode::INTERNAL_ERROR, Answer::Refused),
+            (ErrorCode::OPERATION_FAILED, Answer::Refused),
+        ] {
+            assert_eq!(Answer::of(&remote(code)), meaning, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn late_answer_says_whether_the_call_was_sent() {
+        for sent in [true, false] {
+            let error = Error::Timeout {
+                procedure: "DOMAIN_SHUTDOWN",
+                after: Duration::from_secs(30),
+                maybe_executed: sent,
+            };
+            assert_eq!(Answer::of(&error), Answer::Late { sent });
+            assert_eq!(Answer::of(&error).may_be_heard(), sent);
+        }
+    }
+}

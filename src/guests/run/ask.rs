@@ -1,0 +1,124 @@
+//! Asking a step: which call, on which connection, within which time.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+use virtwire_proto::remote::{
+    DomainCreateFlags, DomainDestroyFlagValues, DomainSaveRestoreFlags,
+    DomainShutdownFlagValues as Flags,
+};
+
+use super::drive::Drive;
+use crate::client::{Domain, Error};
+use crate::guests::guest::Action;
+use crate::guests::host::{Answer, Link};
+use crate::guests::machine::{Method, Step};
+use crate::guests::notice::Notice;
+use crate::guests::report::Reason;
+
+/// How long a request may wait for a connection on which it can take its time.
+const TURN: Duration = Duration::from_secs(2);
+
+/// What has come of a step.
+pub(super) enum Asked {
+    /// The daemon's answer, or why there is none.
+    Answered(Result<(), Error>),
+    /// The connection is lost and will not be regained.
+    LinkGone(Reason),
+    /// The run has ended before the step was asked.
+    NotBegun(Reason),
+}
+
+impl Drive<'_> {
+    /// Asks one step. Dropping the future gives up waiting; the daemon goes on.
+    pub(super) async fn ask(&self, step: Step) -> Asked {
+        let _turn = match (&self.turns, step) {
+            (Some(turns), Step::Start { .. }) => {
+                let turn = tokio::select! {
+                    biased;
+                    () = self.run.haste.hurried() => return Asked::NotBegun(Reason::Interrupted),
+                    turn = turns() => turn,
+                };
+                let (uri, action, guest) = (self.host.uri(), Action::Start, self.guest);
+                self.run.tell(&Notice::GuestBegun { uri, action, guest });
+                Some(turn)
+            }
+            _ => None,
+        };
+        let link = match self.host.link().await {
+            Ok(link) => link,
+            Err(reason) => return Asked::LinkGone(reason),
+        };
+        let answer = self.ask_over(&link, step).await;
+        if let Err(error) = &answer
+            && matches!(Answer::of(error), Answer::LinkLost { .. })
+        {
+            self.host.until_noticed().await;
+        }
+        Asked::Answered(answer)
+    }
+
+    async fn ask_over(&self, link: &Link, step: Step) -> Result<(), Error> {
+        if let Step::Shutdown(method) = step {
+            return self.shut_down(link, flags(method)).await;
+        }
+        let connection = link.pool.connection().await?;
+        let domain = |within: Option<Duration>| match within {
+            Some(within) => self.domain(&connection.within(within)),
+            None => self.domain(&connection),
+        };
+        let limits = &self.run.limits;
+        match step {
+            Step::Save { bypass_cache } => save(&domain(Some(limits.save)), bypass_cache).await,
+            Step::Start { bypass_cache } => start(&domain(Some(limits.start)), bypass_cache).await,
+            Step::TakeBack => domain(None).destroy(DomainDestroyFlagValues::empty()).await,
+            Step::DropImage => domain(None).remove_managed_save().await,
+            Step::SetClock => domain(None).sync_time().await,
+            Step::Wake => domain(None).wake().await,
+            Step::Resume | Step::Shutdown(_) => domain(None).resume().await,
+        }
+    }
+
+    /// One request, on a connection where it may take its time: where a guest has an agent, the
+    /// request is over when the guest is, or after a minute.
+    ///
+    /// There are not many such turns. On qemu, a guest that gets none soon is asked by the power button,
+    /// which is answered soon unless another job holds the guest.
+    async fn shut_down(&self, link: &Link, flags: Flags) -> Result<(), Error> {
+        let turn = link.pool.connection();
+        if !link.driver.is_qemu() {
+            return self.domain(&*turn.await?).shutdown(flags).await;
+        }
+        if let Ok(connection) = timeout(TURN, turn).await {
+            return self.domain(&*connection?).shutdown(flags).await;
+        }
+        let connection = link.spare.connection().await?;
+        self.domain(&connection)
+            .shutdown(Flags::ACPI_POWER_BTN)
+            .await
+    }
+}
+
+fn flags(method: Method) -> Flags {
+    match method {
+        Method::Default => Flags::empty(),
+        Method::PowerButton => Flags::ACPI_POWER_BTN,
+        Method::Signal => Flags::SIGNAL,
+    }
+}
+
+async fn save(domain: &Domain, bypass_cache: bool) -> Result<(), Error> {
+    let mut flags = DomainSaveRestoreFlags::empty();
+    if bypass_cache {
+        flags |= DomainSaveRestoreFlags::BYPASS_CACHE;
+    }
+    domain.managed_save(flags).await
+}
+
+async fn start(domain: &Domain, bypass_cache: bool) -> Result<(), Error> {
+    let mut flags = DomainCreateFlags::empty();
+    if bypass_cache {
+        flags |= DomainCreateFlags::BYPASS_CACHE;
+    }
+    domain.create(flags).await
+}

@@ -1,0 +1,129 @@
+//! Starting the guests of one host: in their order when a delay is wanted, side by side otherwise.
+
+use std::collections::HashMap;
+
+use futures_util::stream::{self, StreamExt};
+use tokio::sync::Semaphore;
+use virtwire_proto::Uuid;
+
+use super::context::Run;
+use super::drive::{Drive, Turns};
+use super::outcome::{self, Trouble};
+use super::pace::Pace;
+use crate::client::Domain;
+use crate::guests::guest::{Action, Guest};
+use crate::guests::host::{Driver, Host, KnownGuest};
+use crate::guests::machine::{Start, StartPolicy};
+use crate::guests::notice::Notice;
+use crate::guests::plan::{StartGuest, StartPlan};
+use crate::guests::report::{GuestReport, Outcome, Reason};
+
+/// Guests of one host that are dealt with at one time, be it that they are looked at, wait to be
+/// started, or have their clocks set; each takes some 5 kB meanwhile.
+const AT_HAND: usize = 512;
+
+/// The guests of one host on their way back.
+pub(super) struct StartGuests<'a> {
+    pub(super) run: &'a Run,
+    pub(super) plan: &'a StartPlan,
+    pub(super) host: &'a Host,
+    pub(super) driver: Driver,
+    pub(super) known: HashMap<Uuid, (Domain, KnownGuest)>,
+    pub(super) pace: &'a Pace,
+    /// For the guests of this host that are being started at one time.
+    pub(super) permits: Semaphore,
+}
+
+impl StartGuests<'_> {
+    /// Starts these guests, and reports each in their order.
+    pub(super) async fn all(&self, guests: &[StartGuest]) -> Vec<GuestReport> {
+        let each = (0_usize..).zip(guests);
+        let each = each.map(async |(place, guest)| (place, self.one(guest).await));
+        let mut reports: Vec<_> = stream::iter(each).buffer_unordered(AT_HAND).collect().await;
+        reports.sort_unstable_by_key(|(place, _)| *place);
+        reports.into_iter().map(|(_, report)| report).collect()
+    }
+
+    async fn one(&self, todo: &StartGuest) -> GuestReport {
+        let known = self.known.get(&todo.uuid);
+        // The UUID stands for the name of a guest that the daemon does not know.
+        let name = known.map(|(domain, _)| domain.name().to_owned());
+        let guest = Guest {
+            name: name.unwrap_or_else(|| todo.uuid.to_string()),
+            uuid: todo.uuid,
+            persistent: true,
+            awake: true,
+        };
+        let outcome = match known {
+            Some((_, known)) => self.outcome(&guest, todo, *known).await,
+            None => Outcome::failed(Reason::Missing),
+        };
+        let (uri, action) = (self.host.uri(), Action::Start);
+        self.run.tell(&Notice::GuestDone {
+            uri,
+            action,
+            guest: &guest,
+            outcome: &outcome,
+        });
+        GuestReport { guest, outcome }
+    }
+
+    async fn outcome(&self, guest: &Guest, todo: &StartGuest, known: KnownGuest) -> Outcome {
+        let mut machine = Start::new(self.policy(todo, known));
+        let turns: Turns<'_> = Box::new(|| Box::pin(self.pace.turn(&self.permits)));
+        let drive = Drive {
+            run: self.run,
+            host: self.host,
+            guest,
+            action: Action::Start,
+            turns: Some(turns),
+            tells_waiting: false,
+            until: None,
+        };
+        let ended = tokio::select! {
+            biased;
+            reason = self.run.cut_short() => Err(reason),
+            ended = drive.drive(&mut machine) => Ok(ended),
+        };
+        let asked = machine.was_asked();
+        let (verdict, trouble) = match ended {
+            Ok(ended) => ended,
+            // Its clock alone was yet to be set.
+            Err(reason) => match machine.arrived() {
+                Some(verdict) => (verdict, Trouble::default()),
+                None if asked => return Outcome::unknown(reason),
+                None => return Outcome::failed(reason),
+            },
+        };
+        if machine.clock_failed()
+            && let Some(reason) = trouble.reason()
+        {
+            self.run.tell(&Notice::TimeNotSynced {
+                uri: self.host.uri(),
+                guest,
+                reason,
+            });
+        }
+        outcome::started(verdict, trouble, asked, todo.was_paused)
+    }
+
+    fn policy(&self, todo: &StartGuest, known: KnownGuest) -> StartPolicy {
+        let limits = &self.run.limits;
+        StartPolicy {
+            active: known.active,
+            image: known.image,
+            asked_before: todo.asked_before,
+            linger: limits.linger,
+            was_paused: todo.was_paused,
+            is_xen: self.driver.is_xen(),
+            is_qemu: self.driver.is_qemu(),
+            bypass_cache: self.plan.bypass_cache,
+            start: limits.start,
+            sync_time: if self.plan.sync_time {
+                limits.sync_time
+            } else {
+                std::time::Duration::ZERO
+            },
+        }
+    }
+}

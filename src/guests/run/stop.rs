@@ -1,0 +1,272 @@
+//! Stopping: list, plan, record, machines and report, for each host by itself.
+
+use std::collections::{HashMap, HashSet};
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use tokio::time::Instant;
+use virtwire_proto::Uuid;
+
+use super::context::Run;
+use super::record::Record;
+use super::stop_guests::StopGuests;
+use crate::guests::config::OnShutdown;
+use crate::guests::guest::Guest;
+use crate::guests::host::{Answer, Driver, Host};
+use crate::guests::notice::Notice;
+use crate::guests::plan::{HostInventory, StopHost, StopPlan};
+use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
+use crate::guests::state::{StartedMark, StateError, StateFile};
+
+/// How often one guest is stopped that somebody starts again.
+const ROUNDS: u32 = 3;
+/// How often a host is listed for further guests.
+const ROUNDS_MAX: u32 = 10;
+
+impl Run {
+    /// Saves or shuts down the running guests of all configured hosts, as the configuration says.
+    ///
+    /// The guests of a host that are to come back are on the disk before the first of them is
+    /// touched. An earlier stop's list does not keep this one from doing its work: the lists are
+    /// joined.
+    ///
+    /// # Errors
+    /// [`StateError::Locked`] when another run is at work and does not end within `SHUTDOWN_TIMEOUT` and
+    /// [`Limits::call`](super::Limits::call), or [`Limits::save`](super::Limits::save) without a timeout. A list that cannot be read or written
+    /// is no reason to leave guests to lose their power: the work is done, and the error is in
+    /// [`Report::unrecorded`].
+    pub async fn stop(&self) -> Result<Report, StateError> {
+        let locked = self.lock(self.patience()).await;
+        let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
+            Err(error) if error.is_locked() => return Err(error),
+            opened => Record::new(opened, &self.settings.uris.value),
+        };
+        let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &record))).await;
+        let marked = StartedMark::of(&self.places).clear();
+        Ok(Report {
+            action: self.settings.on_shutdown.value.into(),
+            hosts,
+            unrecorded: record.into_error().or(marked.err()),
+            interrupted: self.interrupt.is_raised(),
+        })
+    }
+
+    /// [`Run::stop`] with shutdown instead of what the configuration says.
+    ///
+    /// # Errors
+    /// As [`Run::stop`].
+    pub async fn shutdown(&self) -> Result<Report, StateError> {
+        let mut run = self.clone();
+        run.settings.on_shutdown.value = OnShutdown::Shutdown;
+        run.stop().await
+    }
+
+    /// What [`Run::stop`] would do now. Nothing is touched.
+    pub async fn plan_stop(&self) -> StopPlan {
+        let looks = self.uris().map(|uri| async {
+            let (inventory, host) = self.look_at(uri).await;
+            self.leave(host).await;
+            inventory
+        });
+        StopPlan::new(join_all(looks).await, &self.settings)
+    }
+
+    /// How long another run is waited for: as long as it may wait for a guest, since guests that it
+    /// shuts down go on doing so, and the host with them, whoever waits.
+    fn patience(&self) -> Duration {
+        let timeout = self.settings.shutdown_timeout.value;
+        timeout.map_or(self.limits.save, |timeout| timeout + self.limits.call)
+    }
+
+    /// The configured URIs, each once.
+    fn uris(&self) -> impl Iterator<Item = &str> {
+        let mut seen = HashSet::new();
+        let uris = self.settings.uris.value.iter().map(String::as_str);
+        uris.filter(move |uri| seen.insert(*uri))
+    }
+
+    /// One host, from the first connection to a list that shows nobody active but those it reports: no
+    /// host waits for another.
+    async fn stop_host(&self, uri: &str, record: &Record) -> HostReport {
+        let mut report = HostReport {
+            uri: uri.to_owned(),
+            unreachable: None,
+            guests: Vec::new(),
+        };
+        let (mut inventory, host) = self.look_at(uri).await;
+        let mut rounds = Rounds::default();
+        loop {
+            let todo = StopPlan::new(vec![inventory], &self.settings);
+            rounds.begin(&todo);
+            self.stop_those(&todo, host.as_ref(), record, &mut report)
+                .await;
+            let Some(host) = host.as_ref().filter(|_| report.unreachable.is_none()) else {
+                break;
+            };
+            match self.running_guests(host).await {
+                Ok(running) => {
+                    let left = rounds.left(running, &mut report);
+                    if left.is_empty() {
+                        break;
+                    }
+                    inventory = HostInventory {
+                        uri: uri.to_owned(),
+                        guests: Ok(left),
+                    };
+                }
+                // Nobody can tell who runs: that is not "nobody".
+                Err(reason) => {
+                    if !matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
+                        let (uri, reason) = (host.uri(), &reason);
+                        self.tell(&Notice::Unreachable { uri, reason });
+                    }
+                    report.unreachable = Some(reason);
+                    break;
+                }
+            }
+        }
+        self.leave(host).await;
+        report
+    }
+
+    /// Deals with the guests of a plan, and adds what became of them to the host's report.
+    async fn stop_those(
+        &self,
+        plan: &StopPlan,
+        host: Option<&Host>,
+        record: &Record,
+        report: &mut HostReport,
+    ) {
+        self.announce(plan);
+        let guests = &plan.to_record();
+        let complain = |error: &StateError| self.tell(&Notice::NotRecorded { error, guests });
+        record.add(guests, complain).await;
+        for todo in &plan.hosts {
+            report.unreachable.clone_from(&todo.unreachable);
+            if let Some(host) = host {
+                for stopped in self.stop_guests(plan, todo, host).await {
+                    report.put(stopped);
+                }
+            }
+        }
+    }
+
+    /// Connects to a host and lists what runs there.
+    async fn look_at(&self, uri: &str) -> (HostInventory, Option<Host>) {
+        let host = self.open_host(uri, self.limits.connect).await;
+        let guests = match &host {
+            Ok(host) => self.running_guests(host).await,
+            Err(reason) => Err(reason.clone()),
+        };
+        let uri = uri.to_owned();
+        (HostInventory { uri, guests }, host.ok())
+    }
+
+    /// Lists the running guests of a host, again and again for as long as its guests would have: a daemon
+    /// may be slow for as long as one of its guests is, and a lost connection is sought.
+    async fn running_guests(&self, host: &Host) -> Result<Vec<Guest>, Reason> {
+        let timeout = self.settings.shutdown_timeout.value;
+        let until = Instant::now().checked_add(timeout.unwrap_or(self.limits.save));
+        let listing = pin!(async {
+            loop {
+                let link = host.link().await?;
+                let error = match link.running().await {
+                    Ok(guests) => return Ok(guests.into_iter().map(Guest::from).collect()),
+                    Err(error) => error,
+                };
+                if !Answer::of(&error).passes()
+                    || until.is_some_and(|until| Instant::now() >= until)
+                {
+                    return Err(error.into());
+                }
+                host.until_noticed().await;
+            }
+        });
+        self.unless_cut_short(listing).await
+    }
+
+    /// Tells what was found, as the script does.
+    fn announce(&self, plan: &StopPlan) {
+        for host in &plan.hosts {
+            let uri = host.uri.as_str();
+            if let Some(reason) = &host.unreachable {
+                self.tell(&Notice::Unreachable { uri, reason });
+                continue;
+            }
+            self.tell(&Notice::Running {
+                uri,
+                guests: &host.running,
+            });
+            if !host.left_alone.is_empty() {
+                let (action, guests) = (plan.action, &host.left_alone);
+                self.tell(&Notice::LeftAlone {
+                    uri,
+                    action,
+                    guests,
+                });
+            }
+        }
+    }
+
+    async fn stop_guests(&self, plan: &StopPlan, todo: &StopHost, host: &Host) -> Vec<GuestReport> {
+        if todo.guests.is_empty() {
+            return Vec::new();
+        }
+        let (uri, action) = (host.uri(), plan.action);
+        self.tell(&Notice::Begun { uri, action });
+        let driver = match host.link().await {
+            Ok(link) => link.driver.clone(),
+            Err(_) => Driver::Other(String::new()),
+        };
+        let guests = StopGuests {
+            run: self,
+            plan,
+            host,
+            driver,
+        };
+        guests.all(&todo.guests).await
+    }
+}
+
+/// How often each guest of a host was dealt with.
+#[derive(Debug, Default)]
+struct Rounds {
+    count: u32,
+    left_alone: HashSet<Uuid>,
+    begun: HashMap<Uuid, u32>,
+}
+
+impl Rounds {
+    fn begin(&mut self, plan: &StopPlan) {
+        self.count += 1;
+        for host in &plan.hosts {
+            self.left_alone
+                .extend(host.left_alone.iter().map(|guest| guest.uuid));
+            for guest in &host.guests {
+                *self.begun.entry(guest.uuid).or_default() += 1;
+            }
+        }
+    }
+
+    /// The running guests that the report does not have as running: somebody has started them since, or they
+    /// were in the midst of a reboot. A guest that comes back each time is given up.
+    fn left(&self, running: Vec<Guest>, report: &mut HostReport) -> Vec<Guest> {
+        let is_new = |guest: &Guest| {
+            let reported = report.guests.iter().find(|it| it.guest.uuid == guest.uuid);
+            !self.left_alone.contains(&guest.uuid) && reported.is_none_or(|it| it.outcome.is_good())
+        };
+        let left: Vec<Guest> = running.into_iter().filter(is_new).collect();
+        let (again, given_up): (Vec<Guest>, Vec<Guest>) = left.into_iter().partition(|guest| {
+            let begun = self.begun.get(&guest.uuid).copied().unwrap_or_default();
+            begun < ROUNDS && self.count < ROUNDS_MAX
+        });
+        for guest in given_up {
+            report.put(GuestReport {
+                guest,
+                outcome: Outcome::failed(Reason::ComesBack),
+            });
+        }
+        again
+    }
+}
