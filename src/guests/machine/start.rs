@@ -248,7 +248,7 @@ impl Start {
             }
             // Autostart or somebody else may have been faster, whatever the code says.
             Answer::WrongState | Answer::Refused | Answer::Unsupported | Answer::NoAgent => {
-                self.refused += 1;
+                self.refused = self.refused.saturating_add(1);
                 if answer != Answer::WrongState {
                     self.refused = self.refused.max(ATTEMPTS);
                 }

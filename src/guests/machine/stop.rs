@@ -18,10 +18,6 @@ const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// For the last look at a guest whose time is up.
 const LAST_LOOK: Duration = Duration::from_secs(2);
-/// How often a step that failed for a moment's reason is tried.
-const ATTEMPTS: u8 = 3;
-/// How often a save is begun that connections break off.
-const CONNECTIONS: u8 = 10;
 /// How long a guest that somebody has paused may go on by itself: backups pause guests for seconds.
 const PAUSED: Duration = Duration::from_secs(5);
 /// How long a guest has to wake up.
@@ -67,6 +63,10 @@ pub struct StopPolicy {
     pub signal: Duration,
     /// Between two looks at a save.
     pub progress: Duration,
+    /// How often a step that failed for a moment's reason is tried.
+    pub attempts: u8,
+    /// How often a save is begun again after its connection was lost.
+    pub connections: u8,
 }
 
 /// The watch over a guest that may be frozen.
@@ -93,7 +93,9 @@ pub struct Stop {
     looking: bool,
     /// Whether nothing speaks against asking: a look was made since the last request.
     sure: bool,
-    asked: u8,
+    asked: bool,
+    /// When the guest was last asked to shut down.
+    asked_at: Option<Duration>,
     /// Whether the guest may have heard a request.
     heard: bool,
     /// Requests in a row that were refused.
@@ -136,7 +138,8 @@ impl Stop {
             pending: None,
             looking: false,
             sure,
-            asked: 0,
+            asked: false,
+            asked_at: None,
             heard: false,
             refused: 0,
             broken_off: 0,
@@ -189,7 +192,7 @@ impl Stop {
     /// Whether the guest was asked for anything.
     #[must_use]
     pub fn was_asked(&self) -> bool {
-        self.asked > 0
+        self.asked
     }
 
     /// How many bytes its save has written, if the driver counts them.
@@ -285,7 +288,7 @@ impl Stop {
         match seen.state {
             // It is on its way off already.
             DomainState::SHUTDOWN if self.policy.ending == Ending::Save => None,
-            DomainState::PMSUSPENDED if self.wakes < ATTEMPTS => Some(Step::Wake),
+            DomainState::PMSUSPENDED if self.wakes < self.policy.attempts => Some(Step::Wake),
             DomainState::PMSUSPENDED | DomainState::PAUSED => self.due_standing(now),
             _ => Some(self.main_step()),
         }
@@ -303,7 +306,7 @@ impl Stop {
             return Some(self.save());
         }
         let is_paused = self.seen.is_some_and(|seen| seen.is_paused_by_user());
-        (is_paused && self.resumes < ATTEMPTS).then_some(Step::Resume)
+        (is_paused && self.resumes < self.policy.attempts).then_some(Step::Resume)
     }
 
     /// When a guest that stands still has done so for long enough.
@@ -338,7 +341,8 @@ impl Stop {
         self.sure = false;
         match step {
             Step::Shutdown(method) => {
-                self.asked = self.asked.saturating_add(1);
+                self.asked = true;
+                self.asked_at = Some(now);
                 let unheard = self.policy.is_container && method == Method::Default;
                 let pause = if unheard {
                     self.policy.signal
@@ -353,7 +357,7 @@ impl Stop {
                 }
             }
             Step::Save { .. } => {
-                self.asked = self.asked.saturating_add(1);
+                self.asked = true;
                 self.next_look = now + self.policy.progress;
                 self.progress = None;
             }

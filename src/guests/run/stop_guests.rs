@@ -18,6 +18,11 @@ use crate::guests::report::{GuestReport, Outcome, Reason};
 /// The part of the shared time, at its end, in which all guests that are left are asked.
 const LAST_PART: u32 = 4;
 
+/// How often a step that failed for a moment's reason is tried.
+const ATTEMPTS: u8 = 3;
+/// How often a save is begun again after its connection was lost.
+const CONNECTIONS: u8 = 10;
+
 /// The guests of one host on their way off.
 ///
 /// One by one, each guest has the whole timeout; several at a time, they share it. When a quarter of the shared time
@@ -181,6 +186,8 @@ impl StopGuests<'_> {
             ask_again: limits.ask_again,
             signal: limits.signal,
             progress: limits.progress,
+            attempts: ATTEMPTS,
+            connections: CONNECTIONS,
         }
     }
 }

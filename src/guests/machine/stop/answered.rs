@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{ATTEMPTS, Answer, Ending, FIRST_PAUSE, Method, Pulse, Step, Stop, UNHEARD, Verdict};
+use super::{Answer, Ending, FIRST_PAUSE, Method, Pulse, Step, Stop, UNHEARD, Verdict};
 
 impl Stop {
     pub(super) fn answered(&mut self, step: Step, answer: Answer, now: Duration) {
@@ -13,7 +13,7 @@ impl Stop {
             Step::Shutdown(method) => self.shutdown_answered(method, answer, now),
             Step::Save { bypass_cache } => self.save_answered(bypass_cache, answer, now),
             Step::Wake if answer == Answer::Unsupported => {
-                self.wakes = ATTEMPTS;
+                self.wakes = self.policy.attempts;
                 self.ask_now(now);
             }
             _ => self.next_look = self.next_look.min(now + FIRST_PAUSE),
@@ -27,7 +27,7 @@ impl Stop {
             // Most likely the daemon waits for an agent that does not answer.
             Answer::Late { .. } if !self.policy.is_container => self.method = Method::PowerButton,
             // The power button is there where the agent is not.
-            Answer::NoAgent => {
+            Answer::NoAgent if method == Method::Default => {
                 self.method = Method::PowerButton;
                 self.ask_now(now);
             }
@@ -39,9 +39,9 @@ impl Stop {
             Answer::Late { .. } | Answer::Busy => {}
             Answer::LinkLost { .. } | Answer::WrongState => self.next_look = now,
             // Drivers say all kinds of things about a guest that goes off at this moment.
-            Answer::Unsupported | Answer::Refused | Answer::Gone => {
-                self.refused += 1;
-                if self.refused >= ATTEMPTS && !self.heard {
+            Answer::Unsupported | Answer::NoAgent | Answer::Refused | Answer::Gone => {
+                self.refused = self.refused.saturating_add(1);
+                if self.refused >= self.policy.attempts && !self.heard {
                     self.judgement = Some(Verdict::Refused);
                 }
                 self.next_look = now;
@@ -98,11 +98,11 @@ impl Stop {
     }
 
     fn save_refused(&mut self, answer: Answer, now: Duration) {
-        self.refused += 1;
+        self.refused = self.refused.saturating_add(1);
         self.next_ask = now + self.policy.save_again;
         if self.policy.is_xen {
             self.pulse = Some(Pulse::Wanted);
-        } else if answer != Answer::WrongState || self.refused >= ATTEMPTS {
+        } else if answer != Answer::WrongState || self.refused >= self.policy.attempts {
             self.judgement = Some(Verdict::Refused);
         }
     }

@@ -4,10 +4,7 @@ use std::time::Duration;
 
 use virtwire_proto::remote::{DomainShutoffReason, DomainState};
 
-use super::{
-    ATTEMPTS, Active, Answer, CONNECTIONS, Ending, LONGEST_PAUSE, Pulse, Seen, Step, Stop, UNHEARD,
-    Verdict,
-};
+use super::{Active, Answer, Ending, LONGEST_PAUSE, Pulse, Seen, Step, Stop, UNHEARD, Verdict};
 
 impl Stop {
     pub(super) fn looked(&mut self, seen: Seen, now: Duration) {
@@ -40,7 +37,7 @@ impl Stop {
             return;
         }
         let bad_ends = [DomainShutoffReason::CRASHED, DomainShutoffReason::FAILED];
-        let was_saved = self.policy.ending == Ending::Save && self.asked > 0;
+        let was_saved = self.policy.ending == Ending::Save && self.asked;
         self.end(match reason {
             DomainShutoffReason::MIGRATED => Verdict::Migrated,
             _ if image == Some(true) => Verdict::Saved,
@@ -72,7 +69,8 @@ impl Stop {
         }
         if stood && !stands(&active) {
             // It hears requests from now on.
-            self.next_ask = now;
+            let again = self.asked_at.map(|at| at + self.policy.ask_again);
+            self.next_ask = now.max(again.unwrap_or_default());
         }
         self.sure = now >= self.next_ask;
         self.look_later(now);
@@ -103,7 +101,7 @@ impl Stop {
                 Verdict::Standing(active.state)
             }
             _ if run_ended || self.policy.ending == Ending::Save => Verdict::OutOfTime,
-            _ if self.asked == 0 => Verdict::NotAsked,
+            _ if !self.asked => Verdict::NotAsked,
             _ => Verdict::TooSlow,
         }
     }
@@ -138,7 +136,7 @@ impl Stop {
         }
         // Nothing saves it any more.
         self.watching = None;
-        if self.broken_off == 0 || self.broken_off > CONNECTIONS {
+        if self.broken_off == 0 || self.broken_off > self.policy.connections {
             return self.end(Verdict::Unknown);
         }
         self.next_ask = now;
@@ -159,7 +157,7 @@ impl Stop {
             self.next_look = since + self.policy.save_again;
         } else if clock == before {
             self.end(Verdict::Frozen);
-        } else if self.refused >= ATTEMPTS {
+        } else if self.refused >= self.policy.attempts {
             self.end(Verdict::Refused);
         } else {
             self.pulse = None;
