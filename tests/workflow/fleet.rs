@@ -78,7 +78,7 @@ async fn hosts_that_are_dead_or_hang_cost_the_others_nothing() {
             .fold(setup, |setup, trouble| setup.trouble(trouble, 5));
         let fleet = setup.listen_tcp().await.unwrap();
         let uris: Vec<String> = fleet.uris().map(str::to_owned).collect();
-        let stage = Stage::of(&uris, &[]);
+        let stage = Stage::of(&uris, &[]).timeout(ms(6_000));
         let report = stage.run.stop().await.unwrap();
         assert!(!report.is_good());
         let first = fleet.first_call().unwrap();

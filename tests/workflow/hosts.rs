@@ -54,7 +54,7 @@ async fn hosts_that_are_dead_or_hang_keep_no_other_waiting() {
             );
             all.insert(2 * position, format!("{hanging}?number={position}"));
         }
-        let stage = Stage::of(&all, &[]);
+        let stage = Stage::of(&all, &[]).timeout(ms(4_000));
         let began = Instant::now();
         let stop = stage.run.stop();
         let saved = async {

@@ -108,7 +108,7 @@ async fn a_slow_a_silent_and_a_dead_host_do_not_delay_another() {
         let mut uris: Vec<_> = hosts.iter().map(Daemon::uri).collect();
         uris.push(faulty.uri());
         hosts[1].kill().await;
-        let mut stage = Stage::of(&uris, &[SHUTDOWN]);
+        let mut stage = Stage::of(&uris, &[SHUTDOWN]).timeout(ms(4_000));
         stage.run.limits.connect = ms(3000);
         let begun = Instant::now();
         let report = stage.run.stop().await.unwrap();

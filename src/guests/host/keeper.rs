@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep};
 
 use super::link::Link;
 use super::watch::Watchers;
@@ -40,6 +40,8 @@ pub(super) struct Keeper {
     pub(super) observer: Arc<dyn Observer>,
     pub(super) limits: Limits,
     pub(super) turnstile: Turnstile,
+    /// How long a silent daemon is waited for.
+    pub(super) silent: Duration,
     pub(super) state: watch::Sender<LinkState>,
     pub(super) watchers: Arc<Watchers>,
 }
@@ -56,7 +58,11 @@ impl Keeper {
             });
             self.state.send_replace(LinkState::Seeking(reason));
             self.watchers.wake_all();
-            let window = self.limits.reconnect;
+            let window = Window {
+                absent: self.limits.reconnect,
+                silent: self.silent,
+            };
+            let lost = Instant::now();
             match connect(&self.target, &self.limits, &self.turnstile, window).await {
                 Ok((link, new_events)) => {
                     events = new_events;
@@ -67,7 +73,7 @@ impl Keeper {
                     let cause = Box::new(error.into());
                     let lost = Reason::Lost {
                         cause,
-                        after: window,
+                        after: lost.elapsed(),
                     };
                     self.state.send_replace(LinkState::Lost(lost));
                     self.watchers.wake_all();
@@ -101,34 +107,54 @@ impl Keeper {
     }
 }
 
-/// Connects, again and again within `window`. The first attempt is made in any case.
+/// How long connecting is tried.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// While nothing listens, or the network does not reach the host.
+    pub absent: Duration,
+    /// While something listens and does not answer: the daemon may be frozen, or busy with a guest.
+    pub silent: Duration,
+}
+
+impl Window {
+    /// One attempt, for commands that only look.
+    pub const ONCE: Self = Self {
+        absent: Duration::ZERO,
+        silent: Duration::ZERO,
+    };
+
+    fn of(self, error: &Error) -> Option<Duration> {
+        match error {
+            // The daemon has said no.
+            Error::Uri(_) | Error::Remote { .. } => None,
+            Error::HandshakeTimeout { .. } | Error::Timeout { .. } => {
+                Some(self.silent.max(self.absent))
+            }
+            _ => Some(self.absent),
+        }
+    }
+}
+
+/// Connects, again and again within the window. The first attempt is made in any case.
 pub(super) async fn connect(
     target: &Target,
     limits: &Limits,
     turnstile: &Turnstile,
-    window: Duration,
+    window: Window,
 ) -> Result<(Link, Option<LifecycleEvents>), Error> {
     // Boxed, because it is large and over soon: a host is worked on for much longer.
     let open = || Box::pin(turnstile.pass(Link::open(target, limits)));
-    let deadline = Instant::now() + window;
+    let begun = Instant::now();
     let mut pause = FIRST_PAUSE;
-    let mut failed = match open().await {
-        Ok(link) => return Ok(link),
-        Err(error) => error,
-    };
-    while is_worth_another_try(&failed) && Instant::now() + pause < deadline {
-        sleep(pause).await;
-        pause = LONGEST_PAUSE.min(pause * 2);
-        match timeout_at(deadline, open()).await {
-            Ok(Ok(link)) => return Ok(link),
-            Ok(Err(error)) => failed = error,
-            Err(_) => break,
+    loop {
+        let failed = match open().await {
+            Ok(link) => return Ok(link),
+            Err(error) => error,
+        };
+        match window.of(&failed) {
+            Some(window) if begun.elapsed() + pause < window => sleep(pause).await,
+            _ => return Err(failed),
         }
+        pause = LONGEST_PAUSE.min(pause * 2);
     }
-    Err(failed)
-}
-
-/// Whether the daemon may only be starting, or too busy: not when it has said no.
-fn is_worth_another_try(error: &Error) -> bool {
-    !matches!(error, Error::Uri(_) | Error::Remote { .. })
 }

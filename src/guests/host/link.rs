@@ -1,5 +1,6 @@
 //! The present connection to a host.
 
+use tokio::time::Instant;
 use virtwire_proto::remote::ConnectGetType;
 
 use super::driver::Driver;
@@ -24,19 +25,23 @@ pub struct Link {
 }
 
 impl Link {
-    /// Connects and registers for events; `None` in their place when the driver has none.
+    /// Connects and registers for events, all within [`Limits::connect`]; `None` in the place of events when the driver has
+    /// none.
     pub(super) async fn open(
         target: &Target,
         limits: &Limits,
     ) -> Result<(Self, Option<LifecycleEvents>), Error> {
+        let begun = Instant::now();
         let options = ConnectOptions::new()
             .connect_timeout(limits.connect)
             .call_timeout(limits.call)
             .keepalive(Some(limits.keepalive));
         let connection = options.open_target(target).await?;
+        let left = limits.connect.saturating_sub(begun.elapsed());
+        let first_calls = connection.within(left.min(limits.call));
         let (events, driver) = tokio::join!(
-            connection.lifecycle_events(),
-            connection.call::<ConnectGetType>(&())
+            first_calls.lifecycle_events(),
+            first_calls.call::<ConnectGetType>(&())
         );
         let events = match events {
             Ok(events) => Some(events),

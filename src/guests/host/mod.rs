@@ -18,6 +18,7 @@ mod watch;
 
 pub use answer::Answer;
 pub use driver::Driver;
+pub use keeper::Window;
 pub use link::Link;
 pub use list::{KnownGuest, RunningGuest};
 pub use look::{Active, Depth, Job, Seen};

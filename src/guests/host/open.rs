@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 use virtwire_proto::Uuid;
 
-use super::keeper::{Keeper, LinkState, connect};
+use super::keeper::{Keeper, LinkState, Window, connect};
 use super::link::Link;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
@@ -31,13 +31,15 @@ pub struct Host {
 }
 
 impl Host {
-    /// Connects to the host of `uri`, trying for as long as `window`, but once in any case.
+    /// Connects to the host of `uri`, trying for as long as the window says, but once in any case. A lost
+    /// connection is sought for [`Limits::reconnect`](crate::guests::Limits::reconnect) while nothing listens, and for
+    /// [`Window::silent`] while something listens and does not answer.
     ///
     /// Dropping the future closes whatever was opened.
     ///
     /// # Errors
     /// The last attempt's error.
-    pub async fn open(run: &Run, uri: &str, window: Duration) -> Result<Self, Error> {
+    pub async fn open(run: &Run, uri: &str, window: Window) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, &run.environment)?;
         let (link, events) = connect(&target, &run.limits, &run.turnstile, window).await?;
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
@@ -48,6 +50,7 @@ impl Host {
             observer: Arc::clone(&run.observer),
             limits: run.limits,
             turnstile: run.turnstile.clone(),
+            silent: window.silent,
             state,
             watchers: Arc::clone(&watchers),
         };

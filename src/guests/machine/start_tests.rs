@@ -158,6 +158,10 @@ fn explore(policy: StartPolicy, until: Duration) -> (usize, usize) {
 }
 
 #[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "the size of the state space is worth reading"
+)]
 fn every_state_of_a_start_keeps_the_promises() {
     for policy in [
         policy(false),

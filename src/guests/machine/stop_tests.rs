@@ -207,6 +207,10 @@ fn explore(policy: StopPolicy, until: Duration) -> Counts {
 }
 
 #[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "the size of the state space is worth reading"
+)]
 fn every_state_of_a_shutdown_keeps_the_promises() {
     let short = StopPolicy {
         timeout: Some(SECOND),
@@ -235,6 +239,10 @@ fn every_state_of_a_shutdown_keeps_the_promises() {
 }
 
 #[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "the size of the state space is worth reading"
+)]
 fn every_state_of_a_save_keeps_the_promises() {
     let short = StopPolicy {
         timeout: Some(SECOND),

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use crate::guests::config::Settings;
 use crate::guests::haste::Haste;
-use crate::guests::host::Host;
+use crate::guests::host::{Host, Window};
 use crate::guests::interrupt::Interrupt;
 use crate::guests::limits::Limits;
 use crate::guests::notice::{Notice, Observer};
@@ -82,8 +82,14 @@ impl Run {
         }
     }
 
-    /// Connects to a host, trying for as long as `window`.
-    pub(super) async fn open_host(&self, uri: &str, window: Duration) -> Result<Host, Reason> {
+    /// How long a host is asked whose daemon is slow or silent: as long as its guests would have had.
+    pub(super) fn patience(&self) -> Duration {
+        let timeout = self.settings.shutdown_timeout.value;
+        timeout.unwrap_or(self.limits.save)
+    }
+
+    /// Connects to a host, trying for as long as the window says.
+    pub(super) async fn open_host(&self, uri: &str, window: Window) -> Result<Host, Reason> {
         let open = pin!(async { Ok(Host::open(self, uri, window).await?) });
         self.unless_cut_short(open).await
     }

@@ -9,7 +9,7 @@ use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
 use super::context::Run;
 use crate::client::{Connection, Domain, Error};
-use crate::guests::host::Host;
+use crate::guests::host::{Host, Window};
 use crate::guests::report::{Reason, guests_or_error};
 
 /// Guests of one host that are asked for at one time.
@@ -50,7 +50,7 @@ impl Run {
     }
 
     async fn host_status(&self, uri: &str) -> HostStatus {
-        let guests = match self.open_host(uri, self.limits.connect).await {
+        let guests = match self.open_host(uri, Window::ONCE).await {
             Ok(host) => {
                 let guests = self.unless_cut_short(pin!(statuses(&host))).await;
                 self.leave(Some(host)).await;

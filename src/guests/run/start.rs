@@ -13,7 +13,7 @@ use super::pace::Pace;
 use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
-use crate::guests::host::{Answer, Host};
+use crate::guests::host::{Answer, Host, Window};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartHost, StartPlan};
 use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
@@ -104,8 +104,12 @@ impl Run {
             unreachable: None,
             guests: Vec::new(),
         };
+        let window = Window {
+            absent: self.limits.ready,
+            silent: self.limits.ready,
+        };
         let opened = tokio::select! {
-            opened = self.open_host(uri, self.limits.ready) => opened,
+            opened = self.open_host(uri, window) => opened,
             () = self.haste.hurried() => Err(Reason::Interrupted),
         };
         match opened {

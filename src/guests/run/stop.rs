@@ -13,7 +13,7 @@ use super::record::Record;
 use super::stop_guests::StopGuests;
 use crate::guests::config::OnShutdown;
 use crate::guests::guest::Guest;
-use crate::guests::host::{Answer, Driver, Host};
+use crate::guests::host::{Answer, Driver, Host, Window};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
 use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
@@ -37,7 +37,7 @@ impl Run {
     /// is no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Result<Report, StateError> {
-        let locked = self.lock(self.patience()).await;
+        let locked = self.lock(self.patience_with_a_run()).await;
         let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
             Err(error) if error.is_locked() => return Err(error),
             opened => Record::new(opened, &self.settings.uris.value),
@@ -65,7 +65,7 @@ impl Run {
     /// What [`Run::stop`] would do now. Nothing is touched.
     pub async fn plan_stop(&self) -> StopPlan {
         let looks = self.uris().map(|uri| async {
-            let (inventory, host) = self.look_at(uri).await;
+            let (inventory, host) = self.look_at(uri, Window::ONCE).await;
             self.leave(host).await;
             inventory
         });
@@ -74,7 +74,7 @@ impl Run {
 
     /// How long another run is waited for: as long as it may wait for a guest, since guests that it
     /// shuts down go on doing so, and the host with them, whoever waits.
-    fn patience(&self) -> Duration {
+    fn patience_with_a_run(&self) -> Duration {
         let timeout = self.settings.shutdown_timeout.value;
         timeout.map_or(self.limits.save, |timeout| timeout + self.limits.call)
     }
@@ -94,7 +94,11 @@ impl Run {
             unreachable: None,
             guests: Vec::new(),
         };
-        let (mut inventory, host) = self.look_at(uri).await;
+        let window = Window {
+            absent: self.limits.connect,
+            silent: self.patience(),
+        };
+        let (mut inventory, host) = self.look_at(uri, window).await;
         let mut rounds = Rounds::default();
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
@@ -104,7 +108,7 @@ impl Run {
             let Some(host) = host.as_ref().filter(|_| report.unreachable.is_none()) else {
                 break;
             };
-            match self.running_guests(host).await {
+            match self.running_guests(host, self.patience()).await {
                 Ok(running) => {
                     let left = rounds.left(running, &mut report);
                     if left.is_empty() {
@@ -153,10 +157,10 @@ impl Run {
     }
 
     /// Connects to a host and lists what runs there.
-    async fn look_at(&self, uri: &str) -> (HostInventory, Option<Host>) {
-        let host = self.open_host(uri, self.limits.connect).await;
+    async fn look_at(&self, uri: &str, window: Window) -> (HostInventory, Option<Host>) {
+        let host = self.open_host(uri, window).await;
         let guests = match &host {
-            Ok(host) => self.running_guests(host).await,
+            Ok(host) => self.running_guests(host, window.silent).await,
             Err(reason) => Err(reason.clone()),
         };
         let uri = uri.to_owned();
@@ -165,9 +169,8 @@ impl Run {
 
     /// Lists the running guests of a host, again and again for as long as its guests would have: a daemon
     /// may be slow for as long as one of its guests is, and a lost connection is sought.
-    async fn running_guests(&self, host: &Host) -> Result<Vec<Guest>, Reason> {
-        let timeout = self.settings.shutdown_timeout.value;
-        let until = Instant::now().checked_add(timeout.unwrap_or(self.limits.save));
+    async fn running_guests(&self, host: &Host, patience: Duration) -> Result<Vec<Guest>, Reason> {
+        let until = Instant::now().checked_add(patience);
         let listing = pin!(async {
             loop {
                 let link = host.link().await?;
