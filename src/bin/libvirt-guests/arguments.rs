@@ -1,13 +1,18 @@
 //! The command line.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::parser::ValueSource;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use virtwire::guests::config::{parse_duration, parse_switch};
 use virtwire::guests::state::Places;
+use virtwire::uri::Uri;
 
 use crate::help;
+use crate::option_variables::{self, VariableFault};
 
 /// The version with what the program was built from and for.
 const VERSION: &str = concat!(
@@ -59,11 +64,12 @@ pub(crate) struct Options {
         long,
         global = true,
         value_name = "URI",
+        value_parser = uri,
         help_heading = "Configuration"
     )]
     pub(crate) uri: Vec<String>,
 
-    /// Work on the URIs in this file too, beside those of URIS; - is standard input
+    /// Work on the URIs in this file, beside those of --uri; overrides URIS; - is standard input
     #[arg(
         long,
         global = true,
@@ -87,6 +93,7 @@ pub(crate) struct Options {
         long,
         global = true,
         value_name = "SECONDS",
+        value_parser = timeout,
         allow_negative_numbers = true,
         help_heading = "Configuration",
         help = "How long guests may take to shut down, 0 for ever; overrides SHUTDOWN_TIMEOUT"
@@ -120,10 +127,11 @@ pub(crate) struct Options {
         long,
         global = true,
         value_name = "SECONDS",
+        value_parser = duration,
         env = "LIBVIRT_GUESTS_CONNECT_TIMEOUT",
         hide_env_values = true
     )]
-    pub(crate) connect_timeout: Option<u64>,
+    pub(crate) connect_timeout: Option<Duration>,
 
     /// How long a whole stop (of a restart, its first half) may take, connecting included, 0 for
     /// ever; for run, a little less than it is given between SIGTERM and SIGKILL
@@ -131,10 +139,11 @@ pub(crate) struct Options {
         long,
         global = true,
         value_name = "SECONDS",
+        value_parser = duration,
         env = "LIBVIRT_GUESTS_GRACE",
         hide_env_values = true
     )]
-    pub(crate) grace: Option<u64>,
+    pub(crate) grace: Option<Duration>,
 
     /// Print what would be done to which guest, and do nothing
     #[arg(long, global = true)]
@@ -146,7 +155,7 @@ pub(crate) struct Options {
         global = true,
         env = "LIBVIRT_GUESTS_JSON",
         hide_env_values = true,
-        value_parser = clap::builder::FalseyValueParser::new()
+        value_parser = switch
     )]
     pub(crate) json: bool,
 
@@ -168,7 +177,7 @@ pub(crate) struct Options {
         global = true,
         env = "LIBVIRT_GUESTS_QUIET",
         hide_env_values = true,
-        value_parser = clap::builder::FalseyValueParser::new()
+        value_parser = switch
     )]
     pub(crate) quiet: bool,
 }
@@ -219,11 +228,12 @@ pub(crate) enum Command {
         #[arg(
             long,
             value_name = "SECONDS",
-            default_value_t = 2,
+            default_value = "2",
+            value_parser = duration,
             env = "LIBVIRT_GUESTS_HEALTHCHECK_WITHIN",
             hide_env_values = true
         )]
-        within: u64,
+        within: Duration,
     },
     /// Tell whether guests have been started, or stopped and saved
     Status,
@@ -266,31 +276,50 @@ pub(crate) fn definition() -> clap::Command {
         .after_long_help(help::long())
 }
 
-/// Reads the command line.
-///
-/// # Errors
-/// It is wrong, or it asks for help or the version, which the error then holds.
-pub(crate) fn parse(
-    arguments: impl IntoIterator<Item = OsString>,
-) -> Result<Arguments, clap::Error> {
-    let mut command = without_empty_variables(definition());
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+/// Reads a truth value, as all variables do.
+fn switch(text: &str) -> Result<bool, &'static str> {
+    parse_switch(text).ok_or("write yes or no")
 }
 
-/// An empty variable counts as not set, as one of the nine does.
-fn without_empty_variables(command: clap::Command) -> clap::Command {
-    let unset = |argument: Arg| {
-        let is_empty = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
-        if argument.get_env().is_some_and(is_empty) {
-            argument.env(None::<&'static str>)
-        } else {
-            argument
-        }
-    };
-    command
-        .mut_args(unset)
-        .mut_subcommands(without_empty_variables)
+/// Reads a duration, as all variables do.
+fn duration(text: &str) -> Result<Duration, &'static str> {
+    parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d")
+}
+
+/// Checks a timeout, which the configuration reads.
+fn timeout(text: &str) -> Result<String, &'static str> {
+    duration(text).map(|_| text.to_owned())
+}
+
+/// Checks a URI. A word without a colon may be an alias.
+fn uri(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() || text.contains(char::is_whitespace) {
+        return Err("write one URI".to_owned());
+    }
+    match text.parse::<Uri>() {
+        Err(error) if text.contains(':') => Err(error.to_string()),
+        Ok(_) | Err(_) => Ok(text.to_owned()),
+    }
+}
+
+/// Reads the command line, and the variables of the options. A variable with a wrong value counts as not set and is
+/// returned as a fault: nobody has typed it, and a stop that it prevented would cost guests their power.
+///
+/// # Errors
+/// The command line is wrong, or it asks for help or the version, which the error then holds.
+pub(crate) fn parse(
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Result<(Arguments, Vec<VariableFault>), clap::Error> {
+    let (mut command, environment) = option_variables::read(definition());
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    let mut arguments =
+        Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    if matches.value_source("verbose") != Some(ValueSource::CommandLine)
+        && let Some(level) = environment.verbose
+    {
+        arguments.options.verbose = level;
+    }
+    Ok((arguments, environment.faults))
 }
 
 #[cfg(test)]
@@ -305,11 +334,11 @@ mod tests {
     #[test]
     fn options_may_stand_on_either_side_of_the_command() {
         for line in [
-            "libvirt-guests --timeout -5 --uri a --uri b status",
-            "libvirt-guests status --timeout=-5 --uri a --uri=b",
+            "libvirt-guests --timeout 5m --uri a --uri b status",
+            "libvirt-guests status --timeout=5m --uri a --uri=b",
         ] {
-            let arguments = parse(line.split(' ').map(OsString::from)).unwrap();
-            assert_eq!(arguments.options.timeout.as_deref(), Some("-5"));
+            let (arguments, _) = parse(line.split(' ').map(OsString::from)).unwrap();
+            assert_eq!(arguments.options.timeout.as_deref(), Some("5m"));
             assert_eq!(arguments.options.uri, ["a", "b"]);
             assert!(matches!(arguments.command, Command::Status));
         }

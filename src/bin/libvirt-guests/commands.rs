@@ -6,7 +6,7 @@ use serde::Serialize;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
 use virtwire::guests::state::{Places, SavedGuests, ServiceStatus, read_saved};
 
-use crate::arguments::{self, Arguments, Command, Options};
+use crate::arguments::{self, Arguments, Command};
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
@@ -24,8 +24,8 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let engine = Engine::of_first_process()?;
     let engine = || engine.map_or_else(Engine::new, Ok);
-    let Arguments { options, command } = match arguments::parse(arguments) {
-        Ok(arguments) => arguments,
+    let (Arguments { options, command }, variables) = match arguments::parse(arguments) {
+        Ok(parsed) => parsed,
         Err(error) if error.use_stderr() => return Err(error.into()),
         Err(help) => {
             output.text(&help.render());
@@ -33,38 +33,49 @@ pub(crate) fn run(
         }
     };
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
+    for fault in &variables {
+        output.problem(fault);
+    }
+    let is_wrong = !variables.is_empty();
     let places = configuration::places(&options);
     let deal_with_guests = |engine, task, output: &mut Output| {
-        let settings = configuration::load(&options, output)?.settings;
-        workflow::run(engine, task, &options, settings, places.clone(), output)
-    };
-    let stop = |engine, task, output: &mut Output| {
-        let (settings, faults) = configuration::salvage(&options, output)?;
+        let (settings, faults) = match task {
+            // After a boot, and before the power goes, something is better than nothing.
+            Task::Start | Task::Stop | Task::Shutdown => configuration::salvage(&options, output)?,
+            _ => (configuration::load(&options, output)?.settings, Vec::new()),
+        };
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
         if negative_timeout && !options.json {
             output.line(NEGATIVE_TIMEOUT);
         }
         let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
+        if task == Task::Start && !options.dry_run {
+            started(outcome);
+        }
         Ok(match outcome {
-            Outcome::Guests { .. } if !faults.is_empty() => {
+            Outcome::Guests { .. } | Outcome::Done if is_wrong || !faults.is_empty() => {
                 Outcome::Misconfigured { negative_timeout }
             }
             outcome => outcome,
         })
     };
     match command {
-        Command::Start => told(deal_with_guests(engine()?, Task::Start, output), &options),
-        Command::Stop => stop(engine()?, Task::Stop, output),
+        Command::Start => deal_with_guests(engine()?, Task::Start, output).inspect_err(|_| {
+            if !options.dry_run {
+                ServiceManager::of_environment().ready(NOT_STARTED);
+            }
+        }),
+        Command::Stop => deal_with_guests(engine()?, Task::Stop, output),
         Command::Restart => deal_with_guests(engine()?, Task::Restart, output),
         Command::Condrestart | Command::TryRestart => {
             deal_with_guests(engine()?, Task::TryRestart, output)
         }
         Command::Gueststatus => deal_with_guests(engine()?, Task::GuestStatus, output),
-        Command::Shutdown => stop(engine()?, Task::Shutdown, output),
+        Command::Shutdown => deal_with_guests(engine()?, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
         Command::Reload | Command::ForceReload => {
             configuration::load(&options, output)?;
-            Ok(Outcome::Done)
+            Ok(Outcome::configured(is_wrong))
         }
         Command::Run if options.dry_run => deal_with_guests(engine()?, Task::Start, output),
         Command::Run => resident::run(engine()?, &options, output),
@@ -74,7 +85,7 @@ pub(crate) fn run(
         Command::Config => {
             let configuration = configuration::load(&options, output)?;
             show(&configuration, options.json, output);
-            Ok(Outcome::Done)
+            Ok(Outcome::configured(is_wrong))
         }
         Command::Completions { shell } => {
             output.text(&manual::completions(shell));
@@ -87,18 +98,18 @@ pub(crate) fn run(
     }
 }
 
+/// The service manager's view of a start that failed.
+const NOT_STARTED: &str = "Not all guests were started";
+
 /// Tells the service manager that a start is over. A failed one, too: the unit would be a failed
 /// one, and would not stop the guests that do run when the host goes down.
-fn told(result: Result<Outcome, Failure>, options: &Options) -> Result<Outcome, Failure> {
-    let status = match &result {
-        Ok(Outcome::Ended(_)) => return result,
-        Ok(Outcome::Guests { good: false }) | Err(_) => "Not all guests were started",
-        Ok(_) => "Guests were started",
+fn started(outcome: Outcome) {
+    let status = match outcome {
+        Outcome::Ended(_) => return,
+        Outcome::Guests { good: false } => NOT_STARTED,
+        _ => "Guests were started",
     };
-    if !options.dry_run {
-        ServiceManager::of_environment().ready(status);
-    }
-    result
+    ServiceManager::of_environment().ready(status);
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {

@@ -14,8 +14,8 @@ pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configurati
     Ok(configuration)
 }
 
-/// Reads what can be used of the configuration, and tells all that is wrong with the rest, for a stop:
-/// guests that it left alone because of a slip of the pen would lose their power.
+/// Reads what can be used of the configuration, and tells all that is wrong with the rest: guests that a stop left
+/// alone because of a slip of the pen would lose their power, and after a boot none would run.
 pub(crate) fn salvage(
     options: &Options,
     output: &mut Output,
@@ -26,12 +26,21 @@ pub(crate) fn salvage(
         exit::refuse(fault, output);
     }
     if !faults.is_empty() && !options.dry_run {
-        output.problem("guests are stopped all the same, by what is right of the configuration");
+        output.problem(
+            "the rest of the configuration is used, and defaults in the place of wrong values",
+        );
     }
     Ok((configuration.settings, faults))
 }
 
 fn warn(configuration: &Configuration, output: &mut Output) {
+    let uris = &configuration.settings.uris;
+    if uris.value.is_empty() {
+        output.warning(format_args!(
+            "URIS is empty ({}): there is no host to work on",
+            uris.origin
+        ));
+    }
     for ignored in &configuration.ignored {
         output.warning(ignored);
     }

@@ -19,7 +19,7 @@ pub(crate) enum Outcome {
     Done,
     /// Guests were dealt with: whether all are as they were asked to be.
     Guests { good: bool },
-    /// Guests were stopped, by what was right of a configuration with faults.
+    /// The command was done, by what was right of a configuration with faults.
     Misconfigured { negative_timeout: bool },
     /// A signal ended the run.
     Ended(Ended),
@@ -27,6 +27,19 @@ pub(crate) enum Outcome {
     Healthy(bool),
     /// The answer of `status`.
     Status(ServiceStatus),
+}
+
+impl Outcome {
+    /// The outcome of reading a configuration, with or without a wrong variable of an option.
+    pub(crate) fn configured(is_wrong: bool) -> Self {
+        if is_wrong {
+            Self::Misconfigured {
+                negative_timeout: false,
+            }
+        } else {
+            Self::Done
+        }
+    }
 }
 
 /// A command could not do what it is for.

@@ -37,9 +37,8 @@ impl Grace {
     }
 
     /// What `--grace` means: `None` and 0 are no limit.
-    pub(crate) fn of(seconds: Option<u64>, since: Instant) -> Option<Self> {
-        let seconds = seconds.filter(|seconds| *seconds > 0)?;
-        Self::new(since, Duration::from_secs(seconds))
+    pub(crate) fn of(period: Option<Duration>, since: Instant) -> Option<Self> {
+        Self::new(since, period.filter(|period| !period.is_zero())?)
     }
 
     /// When the program ends.
@@ -66,7 +65,7 @@ mod tests {
     async fn every_moment_comes_before_the_end_and_in_order() {
         let now = Instant::now();
         for seconds in [1, 2, 5, 10, 30, 90, 3_600] {
-            let grace = Grace::of(Some(seconds), now).unwrap();
+            let grace = Grace::of(Some(Duration::from_secs(seconds)), now).unwrap();
             let moments = [grace.hurry, grace.limit, grace.interrupt, grace.end];
             assert!(moments.is_sorted_by(|one, next| one < next), "{grace:?}");
             let spare = now + Duration::from_secs(seconds) - grace.end;
@@ -85,14 +84,17 @@ mod tests {
             interrupt: after(28),
             end: after(29),
         };
-        assert_eq!(Grace::of(Some(30), now), Some(expected));
+        assert_eq!(
+            Grace::of(Some(Duration::from_secs(30)), now),
+            Some(expected)
+        );
     }
 
     #[tokio::test(start_paused = true)]
     async fn none_and_zero_are_no_limit_and_so_is_eternity() {
         let now = Instant::now();
-        for seconds in [None, Some(0), Some(u64::MAX)] {
-            assert_eq!(Grace::of(seconds, now), None, "{seconds:?}");
+        for period in [None, Some(Duration::ZERO), Some(Duration::MAX)] {
+            assert_eq!(Grace::of(period, now), None, "{period:?}");
         }
     }
 }

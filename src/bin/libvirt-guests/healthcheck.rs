@@ -32,12 +32,11 @@ struct Health {
 pub(crate) fn run(
     engine: Engine,
     live: bool,
-    within: u64,
+    within: Duration,
     options: &Options,
     output: &mut Output,
 ) -> Outcome {
     let places = configuration::places(options);
-    let within = Duration::from_secs(within);
     let (phase, problems) = match Status::read(&places) {
         Ok(None) => (None, vec!["there is no run".to_owned()]),
         Err(error) => {

@@ -10,6 +10,7 @@ mod healthcheck;
 mod help;
 mod manual;
 mod narration;
+mod option_variables;
 mod output;
 mod progress;
 mod resident;

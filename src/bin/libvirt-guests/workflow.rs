@@ -3,7 +3,6 @@
 use std::convert::Infallible;
 use std::future::pending;
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde::Serialize;
 use tokio::time::Instant;
@@ -120,8 +119,8 @@ pub(crate) fn prepare(
 
 fn limits(options: &Options) -> Limits {
     let mut limits = Limits::default();
-    if let Some(seconds) = options.connect_timeout {
-        limits.connect = Duration::from_secs(seconds);
+    if let Some(timeout) = options.connect_timeout {
+        limits.connect = timeout;
         limits.ready = limits.connect;
     }
     limits

@@ -50,7 +50,7 @@ impl Draft {
         for assignment in assignments {
             let (path, line) = (path.to_owned(), assignment.position.line);
             let reason = match Variable::from_name(&assignment.name) {
-                Some(variable) if assignment.value.is_empty() => {
+                Some(variable) if assignment.value.is_empty() && variable != Variable::Uris => {
                     texts.remove(&variable);
                     IgnoredReason::Empty
                 }
@@ -87,7 +87,7 @@ impl Draft {
             match variable {
                 Name::Uris => choice.make(value::uris, &mut settings.uris),
                 Name::OnBoot => choice.make(value::on_boot, &mut settings.on_boot),
-                Name::StartDelay => choice.make(value::delay, &mut settings.start_delay),
+                Name::StartDelay => choice.make(value::duration, &mut settings.start_delay),
                 Name::OnShutdown => choice.make(value::on_shutdown, &mut settings.on_shutdown),
                 Name::ParallelShutdown => {
                     choice.make(value::count, &mut settings.parallel_shutdown);

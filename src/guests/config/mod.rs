@@ -34,5 +34,5 @@ pub use file::{FILE_MAX, PACKAGE_DEFAULTS, SEARCH_ORDER};
 pub use origin::{Origin, Setting};
 pub use settings::Settings;
 pub use sources::{Configuration, Ignored, IgnoredReason, Sources};
-pub use value::{OnBoot, OnShutdown, PersistentOnly};
+pub use value::{OnBoot, OnShutdown, PersistentOnly, parse_duration, parse_switch};
 pub use variable::Variable;

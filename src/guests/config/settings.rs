@@ -13,7 +13,7 @@ use super::{OnBoot, OnShutdown, Origin, PersistentOnly, Setting, Variable};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub struct Settings {
-    /// The connections to work on, `default` being the one that libvirt chooses; never empty.
+    /// The connections to work on, `default` being the one that libvirt chooses; empty if there is none.
     pub uris: Setting<Vec<String>>,
     /// What happens to the recorded guests at boot.
     pub on_boot: Setting<OnBoot>,
@@ -61,11 +61,11 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Adds the hosts of a file to those that are set; what is merely the default is not.
+    /// Takes the hosts of a file in the place of `URIS`, or beside those of `--uri`.
     pub(super) fn add_hosts(&mut self, hosts: Vec<String>) {
         let origin = Origin::Argument { name: "--hosts" };
         let before = mem::replace(&mut self.uris.origin, origin);
-        if before == Origin::Default {
+        if !matches!(before, Origin::Argument { .. }) {
             self.uris.value.clear();
         }
         self.uris.value.extend(hosts);

@@ -20,7 +20,7 @@ pub struct Sources {
     pub file: Option<PathBuf>,
     /// Where to look for a file when none is named: the first regular file is read.
     pub search: Vec<PathBuf>,
-    /// A file of URIs to work on beside those of `URIS`, if anything sets that.
+    /// A file of URIs to work on in the place of those of `URIS`, beside those of the command line.
     pub hosts: Option<PathBuf>,
     environment: BTreeMap<Variable, String>,
     arguments: BTreeMap<Variable, (&'static str, String)>,
@@ -121,7 +121,7 @@ impl Sources {
     /// override; a line that is not an assignment, and a file that cannot be read, set nothing.
     ///
     /// # Errors
-    /// The file of hosts names none, and neither does `URIS`; or what [`Sources::file`] has `URIS` be
+    /// The file of hosts cannot be used, and the command line names no other; or what [`Sources::file`] has `URIS` be
     /// cannot be told, and nothing else sets it. No host may be worked on that nobody has named.
     pub fn salvage(&self) -> Result<(Configuration, Vec<ConfigError>), ConfigError> {
         let mut draft = Draft::default();
@@ -144,7 +144,9 @@ impl Sources {
         if let Some(path) = &self.hosts {
             match hosts::read(path, &mut draft.faults) {
                 Ok(hosts) => settings.add_hosts(hosts),
-                Err(error) if settings.uris.origin == Origin::Default => return Err(error),
+                Err(error) if !matches!(settings.uris.origin, Origin::Argument { .. }) => {
+                    return Err(error);
+                }
                 Err(error) => draft.faults.push(error),
             }
         }

@@ -88,7 +88,8 @@ fn words_take_their_values_and_refuse_others() {
             (" qemu:///system\tlxc:///system\nxen+tcp://h/system ", {
                 Some("qemu:///system|lxc:///system|xen+tcp://h/system".into())
             }),
-            (" \t", None),
+            (" \t", Some(String::new())),
+            ("", Some(String::new())),
         ],
         &"default".to_owned(),
     );
@@ -127,7 +128,8 @@ fn words_take_their_values_and_refuse_others() {
             ("default", Some((PersistentOnly::Default, true))),
             ("true", Some((PersistentOnly::True, true))),
             ("false", Some((PersistentOnly::False, false))),
-            ("yes", None),
+            ("True", Some((PersistentOnly::True, true))),
+            ("no", Some((PersistentOnly::False, false))),
             ("none", None),
         ],
         &(PersistentOnly::Default, true),
@@ -189,8 +191,9 @@ fn numbers_take_their_values_and_refuse_others() {
             ("4294967295", Some(Some(seconds(4_294_967_295)))),
             ("4294967296", None),
             ("-1", None),
-            ("1.5", None),
-            ("5m", None),
+            ("1.5", Some(Some(Duration::from_millis(1_500)))),
+            ("5m", Some(Some(seconds(300)))),
+            ("90 s", Some(Some(seconds(90)))),
         ],
         &Some(seconds(300)),
     );
@@ -285,7 +288,8 @@ fn bad_value_that_is_overridden_does_no_harm() {
 
 #[test]
 fn empty_value_counts_as_not_set_anywhere_and_is_told() {
-    for variable in Variable::ALL {
+    // No URI at all is a value.
+    for variable in Variable::ALL.into_iter().filter(|it| *it != Variable::Uris) {
         let name = variable.name();
         let (directory, mut sources) = with_file(&format!("{name}=nonsense\n{name}=\n"));
         let configuration = sources.load().unwrap();
@@ -360,7 +364,7 @@ fn named_file_whose_uris_are_not_known_is_not_salvaged() {
     for (text, salvaged) in [
         ("URIS=$(cat hosts)\n", false),
         ("ON_BOOT=ignore\nexport URIS=\"$MINE\"\n", false),
-        ("URIS=' '\n", false),
+        ("URIS=' '\n", true),
         ("id\n", true),
         ("URIS=lxc:///system\nURIS=$(id)\n", true),
         ("ON_BOOT=never\n", true),
@@ -378,11 +382,11 @@ fn no_host_is_salvaged_that_nobody_has_named() {
     let named = Some("qemu:///system");
     for (hosts, uris, salvaged) in [
         ("a xen+tpc://b/system", None, Some("a")),
-        ("a xen+tpc://b/system", named, Some("qemu:///system a")),
+        ("a xen+tpc://b/system", named, Some("a")),
         ("xen+tpc://b/system", None, None),
-        ("xen+tpc://b/system", named, named),
+        ("xen+tpc://b/system", named, None),
         ("# none", None, None),
-        ("# none", named, named),
+        ("# none", named, None),
     ] {
         let (directory, mut sources) = with_file("");
         let path = directory.path().join("hosts");
@@ -417,8 +421,8 @@ fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
         [
             format!("ON_BOOT is \"never\" ({path}:2); allowed: `start` or `ignore`"),
             format!(
-                "SHUTDOWN_TIMEOUT is \"-1\" ({path}:3); allowed: a whole number of seconds, 0 or \
-                 more; 0 waits for ever"
+                "SHUTDOWN_TIMEOUT is \"-1\" ({path}:3); allowed: seconds, 0 or more, or a number \
+                 with s, m, h or d; 0 waits for ever"
             ),
             "SYNC_TIME is \"perhaps\" (environment); allowed: 0, no, false or off; 1, yes, true \
              or on"
@@ -527,4 +531,25 @@ fn named_file_must_exist_be_short_enough_and_be_plain() {
             .to_string()
             .contains("substitution")
     );
+}
+
+#[test]
+fn no_uri_at_all_means_no_host() {
+    for text in ["URIS=\n", "URIS='  '\n"] {
+        let (_directory, sources) = with_file(text);
+        let settings = sources.load().unwrap().settings;
+        assert!(settings.uris.value.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn hosts_of_a_file_replace_uris_and_join_the_command_line() {
+    let (directory, mut sources) = with_file("URIS=qemu:///system\n");
+    let path = directory.path().join("hosts");
+    std::fs::write(&path, "xen+tcp://a/system\n").unwrap();
+    sources.hosts = Some(path);
+    let uris = |sources: &Sources| sources.load().unwrap().settings.uris.value;
+    assert_eq!(uris(&sources), ["xen+tcp://a/system"]);
+    sources.argument(Variable::Uris, "--uri", "lxc:///system");
+    assert_eq!(uris(&sources), ["lxc:///system", "xen+tcp://a/system"]);
 }

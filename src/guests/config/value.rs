@@ -84,13 +84,10 @@ impl fmt::Display for PersistentOnly {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotAllowed;
 
+/// None at all is a statement: no host is worked on.
+#[expect(clippy::unnecessary_wraps, reason = "one signature for all variables")]
 pub(super) fn uris(text: &str) -> Result<Vec<String>, NotAllowed> {
-    let uris: Vec<String> = text.split_ascii_whitespace().map(str::to_owned).collect();
-    if uris.is_empty() {
-        Err(NotAllowed)
-    } else {
-        Ok(uris)
-    }
+    Ok(text.split_ascii_whitespace().map(str::to_owned).collect())
 }
 
 pub(super) fn on_boot(text: &str) -> Result<OnBoot, NotAllowed> {
@@ -110,11 +107,13 @@ pub(super) fn on_shutdown(text: &str) -> Result<OnShutdown, NotAllowed> {
 }
 
 pub(super) fn persistent_only(text: &str) -> Result<PersistentOnly, NotAllowed> {
-    match text {
+    match text.trim_ascii().to_ascii_lowercase().as_str() {
         "default" => Ok(PersistentOnly::Default),
-        "true" => Ok(PersistentOnly::True),
-        "false" => Ok(PersistentOnly::False),
-        _ => Err(NotAllowed),
+        text => Ok(if switch(text)? {
+            PersistentOnly::True
+        } else {
+            PersistentOnly::False
+        }),
     }
 }
 
@@ -135,10 +134,10 @@ pub(super) fn count(text: &str) -> Result<u32, NotAllowed> {
     text.trim_ascii().parse().map_err(|_| NotAllowed)
 }
 
-/// Whole seconds; 0 is no limit at all.
+/// Whole seconds, or a number with a unit; 0 is no limit at all.
 pub(super) fn timeout(text: &str) -> Result<Option<Duration>, NotAllowed> {
-    let seconds = count(text)?;
-    Ok((seconds > 0).then(|| Duration::from_secs(seconds.into())))
+    let timeout = duration(text)?;
+    Ok((!timeout.is_zero()).then_some(timeout))
 }
 
 /// Whether the text is a number below zero.
@@ -148,14 +147,24 @@ pub(super) fn is_negative(text: &str) -> bool {
     })
 }
 
-/// What `sleep` takes, which is where the script sent it: `2`, `0.5`, `1m`.
-pub(super) fn delay(text: &str) -> Result<Duration, NotAllowed> {
-    const UNITS: [(char, f64); 4] = [('s', 1.0), ('m', 60.0), ('h', 3_600.0), ('d', 86_400.0)];
-    let text = text.trim_ascii();
-    let (number, unit) = UNITS
+/// A number of seconds, or a number with a unit, as `sleep` takes it: `2`, `0.5`, `5m`.
+pub(super) fn duration(text: &str) -> Result<Duration, NotAllowed> {
+    const UNITS: [(&str, f64); 8] = [
+        ("ms", 0.001),
+        ("sec", 1.0),
+        ("min", 60.0),
+        ("s", 1.0),
+        ("m", 60.0),
+        ("h", 3_600.0),
+        ("d", 86_400.0),
+        ("", 1.0),
+    ];
+    let text = text.trim_ascii().to_ascii_lowercase();
+    let parts = UNITS
         .into_iter()
-        .find_map(|(suffix, unit)| Some((text.strip_suffix(suffix)?, unit)))
-        .unwrap_or((text, 1.0));
+        .find_map(|(suffix, unit)| Some((text.strip_suffix(suffix)?, unit)));
+    let (number, unit) = parts.ok_or(NotAllowed)?;
+    let number = number.trim_ascii_end();
     if !number
         .bytes()
         .all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -163,9 +172,23 @@ pub(super) fn delay(text: &str) -> Result<Duration, NotAllowed> {
         return Err(NotAllowed);
     }
     let seconds = number.parse::<f64>().map_err(|_| NotAllowed)? * unit;
-    // The bound of the other durations, and far from where clocks overflow.
+    // Some 136 years, far from where clocks overflow.
     if seconds > f64::from(u32::MAX) {
         return Err(NotAllowed);
     }
     Ok(Duration::from_secs_f64(seconds))
+}
+
+/// Reads a number of seconds, or a number with one of the units ms, s, m, h and d, as all variables and options do; `None` if
+/// the text is no such value, or is longer than 2^32 - 1 seconds.
+#[must_use]
+pub fn parse_duration(text: &str) -> Option<Duration> {
+    duration(text).ok()
+}
+
+/// Reads a truth value as all variables and options do: a whole number, of which only 0 is off; yes, true, on; no, false,
+/// off, in any case. Returns `None` for any other text.
+#[must_use]
+pub fn parse_switch(text: &str) -> Option<bool> {
+    switch(text).ok()
 }

@@ -79,16 +79,18 @@ impl Variable {
     #[must_use]
     pub const fn allowed(self) -> &'static str {
         match self {
-            Self::Uris => "one or more URIs separated by blanks; `default` is libvirt's default",
+            Self::Uris => "URIs separated by blanks, or none; `default` is libvirt's default",
             Self::OnBoot => "`start` or `ignore`",
             Self::StartDelay => {
-                "seconds, 0 or more, fractions allowed; or a number with s, m, h or d"
+                "seconds, 0 or more, fractions allowed; or a number with ms, s, m, h or d"
             }
             Self::OnShutdown => "`suspend` or `shutdown`",
             Self::ParallelShutdown => "a whole number, 0 or more",
-            Self::ShutdownTimeout => "a whole number of seconds, 0 or more; 0 waits for ever",
+            Self::ShutdownTimeout => {
+                "seconds, 0 or more, or a number with s, m, h or d; 0 waits for ever"
+            }
             Self::BypassCache | Self::SyncTime => "0, no, false or off; 1, yes, true or on",
-            Self::PersistentOnly => "`default`, `true` or `false`",
+            Self::PersistentOnly => "`default`; 1, yes, true or on; 0, no, false or off",
         }
     }
 }

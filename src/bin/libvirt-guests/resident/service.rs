@@ -50,7 +50,7 @@ pub(crate) fn run(
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
         }
-        let settings = configuration::load(options, output)?.settings;
+        let (settings, _faults) = configuration::salvage(options, output)?;
         let places = configuration::places(options);
         let board = Board::begin(&places, output.clone());
         let service = Service {
@@ -291,8 +291,11 @@ impl Service<'_> {
         ending.signals += 1;
         if ending.signals == 1 {
             self.manager.stopping();
-            match self.options.grace.filter(|seconds| *seconds > 0) {
-                Some(seconds) => self.say(format_args!("{ended}: stopping, within {seconds} s")),
+            match self.options.grace.filter(|period| !period.is_zero()) {
+                Some(period) => {
+                    let seconds = period.as_secs_f64();
+                    self.say(format_args!("{ended}: stopping, within {seconds} s"));
+                }
                 None => self.say(format_args!("{ended}: stopping")),
             }
         }
@@ -302,10 +305,8 @@ impl Service<'_> {
 
     /// Until when guests that are being started are waited for.
     fn wind_down(&self, ending: Ending) -> Instant {
-        let grace = self.options.grace.filter(|seconds| *seconds > 0);
-        let most = grace.map_or(WIND_DOWN, |seconds| {
-            WIND_DOWN.min(Duration::from_secs(seconds) / 4)
-        });
+        let grace = self.options.grace.filter(|period| !period.is_zero());
+        let most = grace.map_or(WIND_DOWN, |period| WIND_DOWN.min(period / 4));
         ending.since + most
     }
 

@@ -1,0 +1,98 @@
+//! The variables of the options, each read by itself: a wrong one counts as not set.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, Command};
+use virtwire::guests::config::parse_switch;
+
+/// A variable of an option whose value is wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("{name} is {value:?}, which counts as not set: {reason}")]
+pub(crate) struct VariableFault {
+    name: String,
+    value: String,
+    reason: String,
+}
+
+/// What the variables say beside the values that the parser takes from them.
+#[derive(Debug, Default)]
+pub(crate) struct OptionVariables {
+    pub(crate) faults: Vec<VariableFault>,
+    /// The value of the option that is counted: a number or a truth value.
+    pub(crate) verbose: Option<u8>,
+}
+
+/// Checks the variable of each option, and takes it away where it is empty, wrong, or counted.
+pub(crate) fn read(command: Command) -> (Command, OptionVariables) {
+    let mut variables = OptionVariables::default();
+    let command = read_into(command, &mut variables);
+    (command, variables)
+}
+
+fn read_into(command: Command, variables: &mut OptionVariables) -> Command {
+    let subcommands: Vec<String> = command
+        .get_subcommands()
+        .map(|subcommand| subcommand.get_name().to_owned())
+        .collect();
+    let mut command = command.mut_args(|argument| check(argument, variables));
+    for name in subcommands {
+        command = command.mut_subcommand(name, |subcommand| read_into(subcommand, variables));
+    }
+    command
+}
+
+fn check(argument: Arg, variables: &mut OptionVariables) -> Arg {
+    let set = argument.get_env().map(ToOwned::to_owned);
+    let set = set.and_then(|name| Some((name.clone(), std::env::var_os(name)?)));
+    let Some((name, value)) = set else {
+        return argument;
+    };
+    let text = value.to_string_lossy().into_owned();
+    let wrong = if value.is_empty() {
+        None
+    } else if matches!(argument.get_action(), ArgAction::Count) {
+        variables.verbose = level(&text);
+        let reason = "write a number from 0 to 3, or yes or no".to_owned();
+        variables.verbose.is_none().then_some(reason)
+    } else {
+        match refusal(&argument, &value) {
+            None => return argument,
+            refused => refused,
+        }
+    };
+    if let Some(reason) = wrong {
+        variables.faults.push(VariableFault {
+            name: name.to_string_lossy().into_owned(),
+            value: text,
+            reason,
+        });
+    }
+    argument.env(None::<&'static str>)
+}
+
+fn level(text: &str) -> Option<u8> {
+    let number = text.trim().parse().ok();
+    number.or_else(|| parse_switch(text).map(u8::from))
+}
+
+/// Why the option does not take this value, in the parser's words.
+fn refusal(argument: &Arg, value: &OsString) -> Option<String> {
+    let argument = argument
+        .clone()
+        .env(None::<&'static str>)
+        .long("value")
+        .global(false)
+        .action(ArgAction::Set)
+        .num_args(1)
+        .require_equals(true);
+    let mut word = OsString::from("--value=");
+    word.push(value);
+    let command = Command::new("variable").no_binary_name(true).arg(argument);
+    let error = command.try_get_matches_from([word]).err()?;
+    let cause = std::error::Error::source(&error).map(ToString::to_string);
+    Some(cause.unwrap_or_else(|| {
+        let text = error.to_string();
+        let line = text.lines().next().unwrap_or_default();
+        line.trim_start_matches("error: ").to_owned()
+    }))
+}
