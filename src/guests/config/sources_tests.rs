@@ -191,7 +191,7 @@ fn numbers_take_their_values_and_refuse_others() {
             ("4294967295", Some(Some(seconds(4_294_967_295)))),
             ("4294967296", None),
             ("-1", None),
-            ("1.5", Some(Some(Duration::from_millis(1_500)))),
+            ("1.5", Some(Some(seconds(2)))),
             ("5m", Some(Some(seconds(300)))),
             ("90 s", Some(Some(seconds(90)))),
         ],

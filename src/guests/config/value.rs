@@ -134,9 +134,11 @@ pub(super) fn count(text: &str) -> Result<u32, NotAllowed> {
     text.trim_ascii().parse().map_err(|_| NotAllowed)
 }
 
-/// Whole seconds, or a number with a unit; 0 is no limit at all.
+/// Seconds, or a number with a unit, rounded up to whole seconds; 0 is no limit at all.
 pub(super) fn timeout(text: &str) -> Result<Option<Duration>, NotAllowed> {
     let timeout = duration(text)?;
+    let begun = u64::from(timeout.subsec_nanos() > 0);
+    let timeout = Duration::from_secs(timeout.as_secs() + begun);
     Ok((!timeout.is_zero()).then_some(timeout))
 }
 
