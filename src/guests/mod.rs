@@ -5,7 +5,7 @@
 //! the command line.
 //!
 //! - [`config`]: what the administrator wants.
-//! - [`state`]: what has to be known after the next boot.
+//! - [`journal`]: the facts about guests that must survive a boot.
 //! - [`Run`]: the commands. [`Run::stop`] makes a [`StopPlan`] of what runs, records it and acts;
 //!   [`Run::start`] makes a [`StartPlan`] of what was recorded and acts. Each ends with a
 //!   [`Report`], and tells an [`Observer`] what happens on the way.
@@ -20,6 +20,7 @@ mod haste;
 pub mod host;
 mod interrupt;
 mod inventory;
+pub mod journal;
 mod limits;
 mod notice;
 mod plan;
@@ -31,7 +32,6 @@ mod run;
 mod settle;
 mod shutdown;
 mod start;
-pub mod state;
 mod stop;
 mod suspend;
 mod turnstile;
@@ -41,6 +41,7 @@ pub use guest_status::{GuestStatus, HostStatus};
 pub use haste::Haste;
 pub use interrupt::Interrupt;
 pub use inventory::HostInventory;
+pub use journal as state;
 pub use limits::Limits;
 pub use notice::{Notice, Observer};
 pub use plan::{StartHost, StartPlan, StopHost, StopPlan};

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::{Operation, Places, StateError, durable};
+use super::{Operation, Places, Purpose, StateError, durable};
 
 /// How often a held lock is tried again: `flock` can wait, but not until a deadline.
 const RETRY: Duration = Duration::from_millis(50);
@@ -85,6 +85,28 @@ impl RunLock {
         }
     }
 
+    /// Takes the lock for a purpose, waiting for another run at most `patience`. All disk calls are
+    /// made by a thread.
+    ///
+    /// A stop asks a start that holds the lock to yield. Dropping the future gives up waiting.
+    ///
+    /// # Errors
+    /// As [`RunLock::try_acquire`], and [`StateError::Stuck`] when the disk does not answer.
+    pub async fn take(
+        places: &Places,
+        _purpose: Purpose,
+        patience: Duration,
+    ) -> Result<LockOutcome, StateError> {
+        match Self::acquire(places, Instant::now() + patience).await {
+            Ok(lock) => Ok(LockOutcome::Held(lock)),
+            Err(StateError::Locked { holder, .. }) => Ok(LockOutcome::Busy {
+                holder,
+                purpose: None,
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The process that has the lock, as far as it has told.
     #[must_use]
     pub fn holder(places: &Places) -> Option<u32> {
@@ -105,6 +127,20 @@ impl Drop for RunLock {
         // Said aloud, since a process forked a moment ago may still share the open file.
         let _ = self.file.unlock();
     }
+}
+
+/// The end of waiting for the lock.
+#[derive(Debug)]
+pub enum LockOutcome {
+    /// This run has the lock.
+    Held(RunLock),
+    /// Another run kept it for all of the patience.
+    Busy {
+        /// The process of the other run, where its lock file says so.
+        holder: Option<u32>,
+        /// The purpose of the other run, where its lock file says so.
+        purpose: Option<Purpose>,
+    },
 }
 
 fn is_still_there(file: &File, path: &Path) -> bool {

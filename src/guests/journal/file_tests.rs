@@ -235,7 +235,7 @@ fn kill_at_any_instant_leaves_the_list_before_or_after_a_step() {
             .args([
                 "--exact",
                 "--nocapture",
-                "guests::state::file::tests::killed_run",
+                "guests::journal::file::tests::killed_run",
             ])
             .env(FOLDER, directory.path())
             .stdout(Stdio::piped())
