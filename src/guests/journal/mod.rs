@@ -24,20 +24,25 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod actor;
 mod durable;
 mod error;
 mod file;
 mod handle;
 mod ledger;
+mod line;
 mod mark;
 mod phase;
 mod places;
 mod purpose;
+mod reconcile;
 mod record;
 mod run_lock;
 mod saved;
 mod status;
+mod storage;
 mod unreadable;
+mod writer;
 
 pub use error::{FileKind, Operation, StateError};
 pub use file::{FILE_MAX, StateFile, read_saved};

@@ -1,17 +1,22 @@
 //! One run at a time.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::fs::{File, OpenOptions, Permissions, TryLockError};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::sync::{oneshot, watch};
+use tokio::time::{Instant, timeout};
 
 use super::{Operation, Places, Purpose, StateError, durable};
 
 /// How often a held lock is tried again: `flock` can wait, but not until a deadline.
 const RETRY: Duration = Duration::from_millis(50);
+
+/// How long after the patience the disk is waited for.
+const ANSWER: Duration = Duration::from_secs(3);
 
 /// The most of a lock file that is read for its holder, in bytes.
 const HOLDER_MAX: u64 = 32;
@@ -24,6 +29,7 @@ const HOLDER_MAX: u64 = 32;
 #[derive(Debug)]
 pub struct RunLock {
     file: File,
+    yielded: Option<watch::Receiver<bool>>,
 }
 
 impl RunLock {
@@ -32,27 +38,31 @@ impl RunLock {
     /// # Errors
     /// The state folder or the lock file cannot be created, or the file not locked.
     pub fn try_acquire(places: &Places) -> Result<Option<Self>, StateError> {
+        Self::try_acquire_for(places, None)
+    }
+
+    fn try_acquire_for(
+        places: &Places,
+        purpose: Option<Purpose>,
+    ) -> Result<Option<Self>, StateError> {
         durable::create_folder(&places.state)?;
         let path = places.run_lock();
         loop {
-            durable::is_present(&path)?;
-            let mut file = OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .mode(0o644)
-                .open(&path)
-                .map_err(StateError::io(Operation::Create, &path))?;
+            let mut file = open(&path)?;
             match file.try_lock() {
                 Ok(()) if is_still_there(&file, &path) => {
+                    let process = std::process::id();
+                    let purpose = purpose.map_or_else(String::new, |it| format!(" {it}"));
                     // A courtesy to those who wait; a full disk must not keep the run from its work.
                     let _ = file
                         .set_len(0)
-                        .and_then(|()| writeln!(file, "{}", std::process::id()));
-                    return Ok(Some(Self { file }));
+                        .and_then(|()| writeln!(file, "{process}{purpose}"));
+                    return Ok(Some(Self {
+                        file,
+                        yielded: None,
+                    }));
                 }
-                // Somebody removed the file in between: a lock on what has no name keeps nobody out.
+                // The file was unlinked before it was locked: another run could lock a new one.
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
                 Err(TryLockError::Error(source)) => {
@@ -91,32 +101,55 @@ impl RunLock {
     /// A stop asks a start that holds the lock to yield. Dropping the future gives up waiting.
     ///
     /// # Errors
-    /// As [`RunLock::try_acquire`], and [`StateError::Stuck`] when the disk does not answer.
+    /// As [`RunLock::try_acquire`], and [`StateError::Stuck`] when the disk does not answer for
+    /// three seconds more.
     pub async fn take(
         places: &Places,
-        _purpose: Purpose,
+        purpose: Purpose,
         patience: Duration,
     ) -> Result<LockOutcome, StateError> {
-        match Self::acquire(places, Instant::now() + patience).await {
-            Ok(lock) => Ok(LockOutcome::Held(lock)),
-            Err(StateError::Locked { holder, .. }) => Ok(LockOutcome::Busy {
-                holder,
-                purpose: None,
-            }),
-            Err(error) => Err(error),
+        let path = places.run_lock();
+        let (done, mut taken) = oneshot::channel();
+        let (places, end) = (places.clone(), std::time::Instant::now() + patience);
+        thread::Builder::new()
+            .name("lock".to_owned())
+            .spawn(move || waiting::take(&places, purpose, end, done))
+            .map_err(StateError::io(Operation::Lock, &path))?;
+        let stuck = |path| StateError::Stuck {
+            path,
+            after: patience,
+        };
+        match timeout(patience.saturating_add(ANSWER), &mut taken).await {
+            Ok(taken) => taken.unwrap_or_else(|_| Err(stuck(path))),
+            Err(_) => Err(stuck(path)),
         }
+    }
+
+    /// Tells when a stop waits for this lock; only a start is told.
+    pub(super) fn yielded(&self) -> Option<watch::Receiver<bool>> {
+        self.yielded.clone()
     }
 
     /// The process that has the lock, as far as it has told.
     #[must_use]
     pub fn holder(places: &Places) -> Option<u32> {
+        Self::holder_and_purpose(places).0
+    }
+
+    fn holder_and_purpose(places: &Places) -> (Option<u32>, Option<Purpose>) {
         let mut text = String::new();
-        File::open(places.run_lock())
-            .ok()?
-            .take(HOLDER_MAX)
-            .read_to_string(&mut text)
-            .ok()?;
-        text.trim().parse().ok()
+        let path = places.run_lock();
+        let is_file = durable::is_present(&path).unwrap_or(false);
+        if !is_file
+            || File::open(path)
+                .and_then(|file| file.take(HOLDER_MAX).read_to_string(&mut text))
+                .is_err()
+        {
+            return (None, None);
+        }
+        let mut words = text.split_whitespace();
+        let process = words.next().and_then(|word| word.parse().ok());
+        (process, words.next().and_then(|word| word.parse().ok()))
     }
 }
 
@@ -143,6 +176,27 @@ pub enum LockOutcome {
     },
 }
 
+/// Opens a lock file that only its owner may open: whoever may read it could lock it.
+fn open(path: &Path) -> Result<File, StateError> {
+    durable::is_present(path)?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    let opened = match options.mode(0o600).open(path) {
+        // A lock needs no space: a read-only file can be locked, too.
+        Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => File::open(path),
+        opened => opened,
+    };
+    let file = opened.map_err(StateError::io(Operation::Create, path))?;
+    if file
+        .metadata()
+        .is_ok_and(|metadata| metadata.mode() & 0o077 != 0)
+    {
+        // Fails where the file is somebody else's, who can lock it in any case.
+        let _ = file.set_permissions(Permissions::from_mode(0o600));
+    }
+    Ok(file)
+}
+
 fn is_still_there(file: &File, path: &Path) -> bool {
     match (file.metadata(), path.symlink_metadata()) {
         (Ok(ours), Ok(named)) => (ours.dev(), ours.ino()) == (named.dev(), named.ino()),
@@ -150,56 +204,9 @@ fn is_still_there(file: &File, path: &Path) -> bool {
     }
 }
 
+#[path = "lock_waiting.rs"]
+mod waiting;
+
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test(start_paused = true)]
-    async fn second_run_waits_until_its_deadline_and_is_told_who_holds_the_lock() {
-        let directory = tempfile::tempdir().unwrap();
-        let places = Places::under(directory.path());
-        let held = RunLock::try_acquire(&places).unwrap().unwrap();
-        assert!(RunLock::try_acquire(&places).unwrap().is_none());
-
-        let start = Instant::now();
-        let deadline = start + Duration::from_secs(3);
-        let error = RunLock::acquire(&places, deadline).await.unwrap_err();
-        assert_eq!(start.elapsed(), Duration::from_secs(3));
-        assert!(error.is_locked());
-        let process = std::process::id();
-        assert!(
-            error
-                .to_string()
-                .contains(&format!("held by process {process}")),
-            "{error}"
-        );
-
-        drop(held);
-        assert_eq!(RunLock::holder(&places), None);
-        assert!(RunLock::acquire(&places, deadline).await.is_ok());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn waiting_run_gets_the_lock_when_the_first_one_ends() {
-        let directory = tempfile::tempdir().unwrap();
-        let places = Places::under(directory.path());
-        let held = RunLock::try_acquire(&places).unwrap().unwrap();
-        let deadline = Instant::now() + Duration::from_mins(1);
-        let release = async {
-            tokio::time::sleep(Duration::from_secs(1)).await;
-            drop(held);
-        };
-        let (lock, ()) = tokio::join!(RunLock::acquire(&places, deadline), release);
-        assert!(lock.is_ok());
-    }
-
-    #[test]
-    fn lock_on_a_removed_file_is_not_taken_for_the_lock() {
-        let directory = tempfile::tempdir().unwrap();
-        let places = Places::under(directory.path());
-        let first = RunLock::try_acquire(&places).unwrap().unwrap();
-        std::fs::remove_file(places.run_lock()).unwrap();
-        assert!(!is_still_there(&first.file, &places.run_lock()));
-        assert!(RunLock::try_acquire(&places).unwrap().is_some());
-    }
-}
+#[path = "run_lock_tests.rs"]
+mod tests;
