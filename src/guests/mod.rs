@@ -5,7 +5,7 @@
 //! the command line.
 //!
 //! - [`config`]: what the administrator wants.
-//! - [`state`]: what has to be known after the next boot.
+//! - [`journal`]: the facts about guests that must survive a boot.
 //! - [`Run`]: the commands. [`Run::stop`] makes a [`StopPlan`] of what runs, records it and acts;
 //!   [`Run::start`] makes a [`StartPlan`] of what was recorded and acts. Each ends with a
 //!   [`Report`], and tells an [`Observer`] what happens on the way.
@@ -16,18 +16,19 @@ mod guest;
 mod haste;
 pub mod host;
 mod interrupt;
+pub mod journal;
 mod limits;
 pub mod machine;
 mod notice;
 mod plan;
 mod report;
 mod run;
-pub mod state;
 mod turnstile;
 
 pub use guest::{Action, Guest};
 pub use haste::Haste;
 pub use interrupt::Interrupt;
+pub use journal as state;
 pub use limits::Limits;
 pub use notice::{Notice, Observer};
 pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};

@@ -1,12 +1,10 @@
 //! The list of guests to start again, on the disk.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use virtwire_proto::Uuid;
 
-use super::{Operation, Places, RunLock, SavedGuests, StateError, durable};
+use super::{Places, RunLock, SavedGuests, StateError, durable, storage};
 
 /// The longest list that is read, in bytes: some 450,000 guests.
 pub const FILE_MAX: u64 = 16 << 20;
@@ -35,16 +33,7 @@ fn read(path: &Path) -> Result<Option<SavedGuests>, StateError> {
     if !durable::is_present(path)? {
         return Ok(None);
     }
-    let mut text = Vec::new();
-    let length = File::open(path)
-        .and_then(|file| file.take(FILE_MAX + 1).read_to_end(&mut text))
-        .map_err(StateError::io(Operation::Read, path))?;
-    if u64::try_from(length).is_ok_and(|length| length > FILE_MAX) {
-        return Err(StateError::TooLong {
-            path: path.to_owned(),
-        });
-    }
-    Ok(Some(SavedGuests::parse(&text)))
+    Ok(Some(SavedGuests::parse(&storage::read(path)?)))
 }
 
 impl StateFile {
@@ -119,7 +108,7 @@ impl StateFile {
     /// The file cannot be removed.
     pub fn remove_if_empty(&mut self) -> Result<(), StateError> {
         if self.saved.is_empty() {
-            durable::remove(&self.path)
+            durable::remove(&self.path)?.unsynced.map_or(Ok(()), Err)
         } else {
             Ok(())
         }
@@ -130,22 +119,23 @@ impl StateFile {
     /// # Errors
     /// The file cannot be removed; nothing has changed then.
     pub fn discard(&mut self) -> Result<(), StateError> {
-        durable::remove(&self.path)?;
+        let placed = durable::remove(&self.path)?;
         self.saved = SavedGuests::default();
-        Ok(())
+        placed.unsynced.map_or(Ok(()), Err)
     }
 
     fn change_to(&mut self, next: SavedGuests) -> Result<(), StateError> {
         if next == self.saved {
             return self.remove_if_empty();
         }
-        if next.is_empty() {
-            durable::remove(&self.path)?;
+        let placed = if next.is_empty() {
+            durable::remove(&self.path)?
         } else {
-            durable::replace(&self.path, &next.to_text())?;
-        }
+            durable::replace(&self.path, &next.to_text())?
+        };
+        // The new content is what everybody reads from here on, whether or not it is synced.
         self.saved = next;
-        Ok(())
+        placed.unsynced.map_or(Ok(()), Err)
     }
 }
 

@@ -24,19 +24,35 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod actor;
 mod durable;
 mod error;
 mod file;
+mod handle;
+mod ledger;
+mod line;
 mod mark;
+mod phase;
 mod places;
+mod purpose;
+mod reconcile;
+mod record;
 mod run_lock;
 mod saved;
 mod status;
+mod storage;
+mod unreadable;
+mod writer;
 
 pub use error::{FileKind, Operation, StateError};
 pub use file::{FILE_MAX, StateFile, read_saved};
+pub use handle::{Journal, Opened, Written};
 pub use mark::StartedMark;
+pub use phase::{Phase, UnknownPhase};
 pub use places::Places;
-pub use run_lock::RunLock;
+pub use purpose::{Purpose, UnknownPurpose};
+pub use record::{Entry, HostLabel, Record};
+pub use run_lock::{LockOutcome, RunLock};
 pub use saved::{SavedGuests, SavedUri, Unreadable};
 pub use status::ServiceStatus;
+pub use unreadable::UnreadableLine;

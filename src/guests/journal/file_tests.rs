@@ -1,6 +1,6 @@
 //! The list on the disk: changes, failures, and being killed in the middle.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use proptest::prelude::*;
 
 use super::*;
-use crate::guests::state::FileKind;
+use crate::guests::state::{FileKind, Operation};
 
 fn guest(number: u8) -> Uuid {
     Uuid([number; 16])
@@ -235,7 +235,7 @@ fn kill_at_any_instant_leaves_the_list_before_or_after_a_step() {
             .args([
                 "--exact",
                 "--nocapture",
-                "guests::state::file::tests::killed_run",
+                "guests::journal::file::tests::killed_run",
             ])
             .env(FOLDER, directory.path())
             .stdout(Stdio::piped())

@@ -41,6 +41,18 @@ impl Places {
         self.state.join("libvirt-guests")
     }
 
+    /// The journal of what was done to guests.
+    #[must_use]
+    pub fn journal(&self) -> PathBuf {
+        self.state.join("libvirt-guests.journal")
+    }
+
+    /// The file that a stop locks (shared) while it waits for a start to yield.
+    #[must_use]
+    pub fn yield_lock(&self) -> PathBuf {
+        self.state.join("libvirt-guests.yield")
+    }
+
     /// The mark that a start has been done (the script's `VAR_SUBSYS_LIBVIRT_GUESTS`). Where one
     /// folder serves for both, as in a container, it cannot have the name of the list.
     #[must_use]

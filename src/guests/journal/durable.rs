@@ -42,7 +42,7 @@ pub(super) fn create_folder(path: &Path) -> Result<(), StateError> {
     }
 }
 
-fn sync_folder(path: &Path) -> Result<(), StateError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), StateError> {
     match File::open(path).and_then(|folder| folder.sync_all()) {
         // Some network and user-space file systems cannot sync a folder; nothing more can be done.
         Err(error)
@@ -73,9 +73,25 @@ pub(super) fn is_present(path: &Path) -> Result<bool, StateError> {
     })
 }
 
+/// A change that everybody sees from now on.
+#[derive(Debug)]
+#[must_use]
+pub(super) struct Placed {
+    /// Why the change may not survive a loss of power.
+    pub(super) unsynced: Option<StateError>,
+}
+
+impl Placed {
+    fn synced(path: &Path) -> Self {
+        Self {
+            unsynced: sync_folder(folder(path)).err(),
+        }
+    }
+}
+
 /// Puts `content` in the file's place, in one step: whoever looks, at whatever instant this
 /// process is killed, finds the old content or the new. Needs the run lock.
-pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), StateError> {
+pub(super) fn replace(path: &Path, content: &[u8]) -> Result<Placed, StateError> {
     create_folder(folder(path))?;
     is_present(path)?;
     let draft = draft(path);
@@ -88,7 +104,7 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), StateError> {
         let _ = fs::remove_file(&draft);
         return Err(error);
     }
-    sync_folder(folder(path))
+    Ok(Placed::synced(path))
 }
 
 fn write(path: &Path, content: &[u8]) -> io::Result<()> {
@@ -111,11 +127,11 @@ fn remove_if_present(path: &Path) -> Result<bool, StateError> {
 }
 
 /// Removes the file, if it is there.
-pub(super) fn remove(path: &Path) -> Result<(), StateError> {
+pub(super) fn remove(path: &Path) -> Result<Placed, StateError> {
     let removed = remove_if_present(path)?;
-    if removed {
-        sync_folder(folder(path))
+    Ok(if removed {
+        Placed::synced(path)
     } else {
-        Ok(())
-    }
+        Placed { unsynced: None }
+    })
 }

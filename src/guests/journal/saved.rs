@@ -206,6 +206,11 @@ impl SavedGuests {
         self.uris.retain(|entry| !entry.guests.is_empty());
     }
 
+    /// Drops all guests, and keeps what is unreadable.
+    pub(super) fn clear_guests(&mut self) {
+        self.uris.clear();
+    }
+
     /// A URI that could not be read back.
     pub(super) fn unwritable_uri(&self) -> Option<&str> {
         self.uris()

@@ -1,6 +1,7 @@
 //! What can go wrong with files.
 
 use std::path::PathBuf;
+use std::time::Duration;
 use std::{fmt, io};
 
 use super::FILE_MAX;
@@ -39,6 +40,14 @@ pub enum StateError {
         /// The URI.
         uri: String,
     },
+    /// The disk has not answered for some seconds.
+    #[error("{} was not written: the disk has not answered for {} s", path.display(), after.as_secs())]
+    Stuck {
+        /// The journal.
+        path: PathBuf,
+        /// How long the disk was waited for.
+        after: Duration,
+    },
     /// Another run works on the state.
     #[error("{} {}", path.display(), Holder(*holder))]
     Locked {
@@ -66,6 +75,12 @@ impl StateError {
     #[must_use]
     pub fn is_locked(&self) -> bool {
         matches!(self, Self::Locked { .. })
+    }
+
+    /// Returns whether the disk has not answered in time.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        matches!(self, Self::Stuck { .. })
     }
 }
 

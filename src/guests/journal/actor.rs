@@ -1,0 +1,228 @@
+//! The thread that owns the files and the lock.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use tokio::sync::oneshot;
+
+use super::handle::Written;
+use super::ledger::Ledger;
+use super::storage::Storage;
+use super::writer::{Batch, Beginning, Writer};
+use super::{Record, RunLock, StateError};
+
+/// How many records wait for a disk that does not answer, before only the last one of each guest
+/// is kept.
+const QUEUE: usize = 1 << 16;
+
+/// What the handles and the thread share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    state: Mutex<State>,
+    ledger: Mutex<Ledger>,
+    wake: Condvar,
+}
+
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+struct State {
+    jobs: VecDeque<Job>,
+    queued: usize,
+    /// Whether the disk let somebody wait in vain, and has not answered since.
+    stuck: bool,
+    closed: bool,
+    /// Whether the last attempt at what failed was made.
+    tried: bool,
+    /// Whether the thread has ended.
+    ended: bool,
+    closers: Vec<oneshot::Sender<Written>>,
+    error: Option<Arc<StateError>>,
+}
+
+/// Something to write.
+#[derive(Debug, Default)]
+pub(super) struct Job {
+    pub(super) records: Vec<Record>,
+    /// Whether the list is emptied before the records.
+    pub(super) discards: bool,
+    pub(super) mark: Option<bool>,
+    pub(super) done: Vec<oneshot::Sender<Written>>,
+}
+
+/// The seconds since 1970.
+pub(super) fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs())
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Shared {
+    pub(super) fn new(ledger: Ledger) -> Self {
+        Self {
+            state: Mutex::default(),
+            ledger: Mutex::new(ledger),
+            wake: Condvar::new(),
+        }
+    }
+
+    pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        lock(&self.ledger)
+    }
+
+    pub(super) fn error(&self) -> Option<Arc<StateError>> {
+        lock(&self.state).error.clone()
+    }
+
+    pub(super) fn is_stuck(&self) -> bool {
+        lock(&self.state).stuck
+    }
+
+    pub(super) fn set_stuck(&self) {
+        lock(&self.state).stuck = true;
+    }
+
+    /// Applies a job to the ledger and queues it.
+    pub(super) fn push(&self, mut job: Job) -> oneshot::Receiver<Written> {
+        let (done, written) = oneshot::channel();
+        job.done.push(done);
+        let mut state = lock(&self.state);
+        let mut ledger = lock(&self.ledger);
+        let time = now();
+        if job.discards {
+            job.records = ledger.discard(time);
+        } else {
+            ledger.apply(&job.records, time);
+        }
+        if state.ended {
+            return written;
+        }
+        state.queued = state.queued.saturating_add(job.records.len());
+        state.jobs.push_back(job);
+        if state.queued > QUEUE {
+            state.merge(&ledger);
+        }
+        drop((ledger, state));
+        self.wake.notify_one();
+        written
+    }
+
+    /// Ends the thread once all is written.
+    pub(super) fn close(&self) -> oneshot::Receiver<Written> {
+        let (done, closed) = oneshot::channel();
+        let mut state = lock(&self.state);
+        state.closed = true;
+        if !state.ended {
+            state.closers.push(done);
+        }
+        drop(state);
+        self.wake.notify_one();
+        closed
+    }
+}
+
+impl State {
+    /// Keeps the last record of each guest of this run, and no more.
+    fn merge(&mut self, ledger: &Ledger) {
+        let mut merged = Job::default();
+        for mut job in self.jobs.drain(..) {
+            merged.discards |= job.discards;
+            merged.mark = job.mark.or(merged.mark);
+            merged.done.append(&mut job.done);
+        }
+        merged.records = ledger.of_this_run();
+        self.queued = merged.records.len();
+        self.jobs.push_back(merged);
+    }
+}
+
+/// Reads, and then writes what is queued, until the journal is closed.
+pub(super) fn work(
+    shared: &Shared,
+    storage: Box<dyn Storage>,
+    lock_of_run: Option<RunLock>,
+    boot: Arc<str>,
+    beginning: Beginning,
+    opened: oneshot::Sender<Option<Arc<StateError>>>,
+) {
+    let (mut writer, ledger, error) = Writer::open(storage, boot, beginning);
+    let error = error.map(Arc::new);
+    install(shared, ledger, error.clone());
+    // The run may have gone on without.
+    let _ = opened.send(error);
+    while let Some((batch, done)) = next(shared, &writer) {
+        let written = writer.commit(&batch, &shared.ledger).map_err(Arc::new);
+        let mut state = lock(&shared.state);
+        state.stuck = false;
+        state.error = written.as_ref().err().cloned();
+        drop(state);
+        for done in done {
+            let _ = done.send(written.clone());
+        }
+    }
+    drop(lock_of_run);
+    let mut state = lock(&shared.state);
+    state.ended = true;
+    state.jobs.clear();
+    let result = state.error.clone().map_or(Ok(()), Err);
+    for closer in state.closers.drain(..) {
+        let _ = closer.send(result.clone());
+    }
+}
+
+/// Puts what was read under what was appended in the meantime.
+fn install(shared: &Shared, mut read: Ledger, error: Option<Arc<StateError>>) {
+    let mut state = lock(&shared.state);
+    let mut ledger = lock(&shared.ledger);
+    let time = now();
+    for job in &mut state.jobs {
+        if job.discards {
+            let mut records = read.discard(time);
+            records.append(&mut job.records);
+            job.records = records;
+        }
+        read.apply(&job.records, time);
+    }
+    *ledger = read;
+    state.error = error;
+    state.stuck = false;
+}
+
+/// Waits for the next batch: all that is queued. `None` at the end.
+fn next(shared: &Shared, writer: &Writer) -> Option<(Batch, Vec<oneshot::Sender<Written>>)> {
+    let mut state = lock(&shared.state);
+    while state.jobs.is_empty() {
+        if state.closed {
+            // One more attempt at what failed.
+            if state.tried || !writer.is_behind() {
+                return None;
+            }
+            state.tried = true;
+            break;
+        }
+        state = shared
+            .wake
+            .wait(state)
+            .unwrap_or_else(PoisonError::into_inner);
+    }
+    let mut batch = Batch {
+        time: now(),
+        ..Batch::default()
+    };
+    let mut done = Vec::new();
+    let mut changes = writer.is_behind();
+    for mut job in state.jobs.drain(..) {
+        changes |= job.discards || !job.records.is_empty();
+        batch.records.append(&mut job.records);
+        batch.mark = job.mark.or(batch.mark);
+        done.append(&mut job.done);
+    }
+    state.queued = 0;
+    if changes {
+        batch.list = Some(lock(&shared.ledger).list().to_text());
+    }
+    Some((batch, done))
+}

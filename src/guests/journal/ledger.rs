@@ -1,0 +1,242 @@
+//! The journal in memory, and the guest list that follows from it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use virtwire_proto::Uuid;
+
+use super::line::{Digest, Fact, HEADER, Line, Stamp};
+use super::{Entry, HostLabel, Phase, Record, SavedGuests, UnreadableLine};
+
+/// The boot id of a host that has none.
+pub(super) const UNKNOWN_BOOT: &str = "-";
+
+/// The last entry of each guest.
+#[derive(Clone, Debug)]
+pub(super) struct Ledger {
+    pub(super) known: HashMap<Uuid, Vec<Known>>,
+    /// The URIs in the order of the guest list.
+    pub(super) uris: Vec<Arc<str>>,
+    /// The order that URIs get when a guest comes onto the list.
+    pub(super) order: Vec<String>,
+    /// The guest list without guests: words that cannot be read.
+    pub(super) remains: SavedGuests,
+    pub(super) unreadable: Vec<UnreadableLine>,
+    pub(super) generation: u64,
+    pub(super) boot: Arc<str>,
+    pub(super) next_position: u64,
+}
+
+/// An entry and its place among the entries.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) entry: Entry,
+    /// The place. It stays while the guest is listed.
+    pub(super) position: u64,
+}
+
+impl Ledger {
+    pub(super) fn new(boot: Arc<str>) -> Self {
+        Self {
+            known: HashMap::new(),
+            uris: Vec::new(),
+            order: Vec::new(),
+            remains: SavedGuests::default(),
+            unreadable: Vec::new(),
+            generation: 0,
+            boot,
+            next_position: 0,
+        }
+    }
+
+    pub(super) fn stamp(&self, time: u64) -> Stamp {
+        Stamp {
+            generation: self.generation,
+            boot: Arc::clone(&self.boot),
+            time,
+        }
+    }
+
+    /// Everything that cannot be read, of the journal and then of the list.
+    pub(super) fn unreadable(&self) -> Vec<UnreadableLine> {
+        let list = self.remains.unreadable().iter().cloned();
+        let list = list.map(UnreadableLine::List);
+        self.unreadable.iter().cloned().chain(list).collect()
+    }
+
+    /// The listed guests in the order of the list.
+    pub(super) fn listed(&self) -> Vec<&Entry> {
+        let places: HashMap<&str, usize> = self.uris.iter().map(|uri| &**uri).zip(0..).collect();
+        let all = self.known.values().flatten();
+        let mut listed: Vec<_> = all
+            .filter(|known| known.entry.is_listed())
+            .map(|known| {
+                let place = places.get(&*known.entry.record.host.uri).copied();
+                (place, known.position, &known.entry)
+            })
+            .collect();
+        listed.sort_by_key(|(place, position, _)| (*place, *position));
+        listed.into_iter().map(|(_, _, entry)| entry).collect()
+    }
+
+    /// The guest list.
+    pub(super) fn list(&self) -> SavedGuests {
+        let mut list = self.remains.clone();
+        let listed = self.listed();
+        for of_uri in listed.chunk_by(|a, b| a.record.host.uri == b.record.host.uri) {
+            if let Some(first) = of_uri.first() {
+                let guests = of_uri.iter().map(|entry| entry.record.uuid);
+                list.extend(&first.record.host.uri, guests);
+            }
+        }
+        list
+    }
+
+    pub(super) fn latest(&self, host: &HostLabel, uuid: Uuid) -> Option<&Entry> {
+        let of_guest = self.known.get(&uuid)?;
+        let exact = of_guest
+            .iter()
+            .find(|it| it.entry.record.host.uri == host.uri);
+        let known = exact.or_else(|| {
+            of_guest
+                .iter()
+                .find(|it| it.entry.record.host.is_same(host))
+        });
+        known.map(|known| &known.entry)
+    }
+
+    /// Adds records of this run, made at one time.
+    pub(super) fn apply(&mut self, records: &[Record], time: u64) {
+        let stamp = self.stamp(time);
+        for record in records {
+            self.set(record.clone(), &stamp);
+        }
+        if records.iter().any(Record::is_listed) {
+            self.arrange();
+        }
+        self.drop_empty_uris();
+    }
+
+    /// Takes all guests and all unreadable words off the list. Returns the records of that.
+    pub(super) fn discard(&mut self, time: u64) -> Vec<Record> {
+        let listed = self.listed().into_iter();
+        let records: Vec<Record> = listed
+            .map(|entry| Record {
+                phase: Phase::Forgotten,
+                reason: Some("ON_BOOT=ignore".to_owned()),
+                ..entry.record.clone()
+            })
+            .collect();
+        self.remains = SavedGuests::default();
+        self.apply(&records, time);
+        records
+    }
+
+    /// Makes a record the last one of its guest.
+    pub(super) fn set(&mut self, mut record: Record, stamp: &Stamp) {
+        let of_guest = self.known.entry(record.uuid).or_default();
+        // The same guest under another spelling of its host is superseded, too.
+        let (before, others): (Vec<Known>, Vec<Known>) = std::mem::take(of_guest)
+            .into_iter()
+            .partition(|known| known.entry.record.host.is_same(&record.host));
+        let exact = |known: &&Known| known.entry.record.host.uri == record.host.uri;
+        let before = before.iter().find(exact).or_else(|| before.first());
+        let mut position = None;
+        let mut since = stamp.time;
+        if let Some(Known {
+            entry,
+            position: place,
+        }) = before
+        {
+            let of_uri = entry.record.host.uri == record.host.uri;
+            if entry.is_listed() && record.is_listed() && of_uri {
+                position = Some(*place);
+            }
+            if entry.record.phase == record.phase {
+                since = entry.since;
+            }
+            if record.name.is_none() {
+                record.name.clone_from(&entry.record.name);
+            }
+            if record.host.identity.is_none() {
+                record.host.identity.clone_from(&entry.record.host.identity);
+            }
+        }
+        let position = position.unwrap_or_else(|| {
+            self.next_position += 1;
+            if record.is_listed() && !self.uris.contains(&record.host.uri) {
+                self.uris.push(Arc::clone(&record.host.uri));
+            }
+            self.next_position
+        });
+        let known_boot = *stamp.boot != *UNKNOWN_BOOT;
+        let entry = Entry {
+            record,
+            generation: stamp.generation,
+            this_boot: known_boot && stamp.boot == self.boot,
+            boot: Arc::clone(&stamp.boot),
+            since,
+        };
+        of_guest.extend(others);
+        of_guest.push(Known { entry, position });
+    }
+
+    /// The last record of each guest of this run, in the order in which they were made.
+    pub(super) fn of_this_run(&self) -> Vec<Record> {
+        let all = self.known.values().flatten();
+        let mut of_run: Vec<&Known> = all
+            .filter(|known| known.entry.generation == self.generation)
+            .collect();
+        of_run.sort_by_key(|known| known.position);
+        of_run
+            .into_iter()
+            .map(|known| known.entry.record.clone())
+            .collect()
+    }
+
+    fn arrange(&mut self) {
+        let order = self.order.iter().map(String::as_str);
+        let places: HashMap<&str, usize> = order.zip(0..).collect();
+        self.uris
+            .sort_by_key(|uri| places.get(&**uri).copied().unwrap_or(usize::MAX));
+    }
+
+    pub(super) fn drop_empty_uris(&mut self) {
+        let listed: std::collections::HashSet<Arc<str>> = self
+            .listed()
+            .into_iter()
+            .map(|entry| Arc::clone(&entry.record.host.uri))
+            .collect();
+        self.uris.retain(|uri| listed.contains(uri));
+    }
+
+    /// The text of a journal that has what later runs need and no more: the listed guests, and
+    /// every guest of this run.
+    pub(super) fn compacted(&self, run: &Line, view: Digest, time: u64) -> Vec<u8> {
+        let mut kept: Vec<&Known> = self
+            .known
+            .values()
+            .flatten()
+            .filter(|known| known.entry.is_listed() || known.entry.generation == self.generation)
+            .collect();
+        kept.sort_by_key(|known| known.position);
+        let view = Line {
+            stamp: self.stamp(time),
+            fact: Fact::View(view),
+        };
+        let guests = kept.into_iter().map(|Known { entry, .. }| Line {
+            stamp: Stamp {
+                generation: entry.generation,
+                boot: Arc::clone(&entry.boot),
+                time: entry.since,
+            },
+            fact: Fact::Guest(entry.record.clone()),
+        });
+        let mut text = format!("{HEADER}\n{run}\n{view}\n");
+        for line in guests {
+            text.push_str(&line.to_string());
+            text.push('\n');
+        }
+        text.into_bytes()
+    }
+}

@@ -1,0 +1,192 @@
+//! The journal and the guest list on the disk, made one.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use virtwire_proto::Uuid;
+
+use super::ledger::Ledger;
+use super::line::{Digest, Fact, HEADER, Line};
+use super::{HostLabel, Phase, Record, SavedGuests, UnreadableLine};
+
+/// The guest list as it was found.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Found<'a> {
+    /// The content; that of an absent list is empty.
+    Content(&'a [u8]),
+    /// The list could not be read: the journal holds.
+    Unknown,
+}
+
+/// A ledger that was read, with the differences that the list made.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub(super) ledger: Ledger,
+    /// The differences, which are in the ledger, and not in the journal on the disk.
+    pub(super) differences: Vec<Record>,
+    /// Whether the journal has to be written anew: a line is torn, or it is of another version.
+    pub(super) broken: bool,
+}
+
+struct Parsed {
+    lines: Vec<Line>,
+    unreadable: Vec<UnreadableLine>,
+    torn: bool,
+}
+
+/// Reads the lines that can be read.
+fn parse(journal: &[u8]) -> Parsed {
+    let mut parsed = Parsed {
+        lines: Vec::new(),
+        unreadable: Vec::new(),
+        torn: false,
+    };
+    let mut version_is_known = true;
+    for (line, bytes) in (1..).zip(journal.split_inclusive(|byte| *byte == b'\n')) {
+        let Some(bytes) = bytes.strip_suffix(b"\n") else {
+            parsed.torn = true;
+            break;
+        };
+        let text = String::from_utf8_lossy(bytes);
+        if text.is_empty() || text.starts_with('#') || text == HEADER {
+            continue;
+        }
+        if line == 1 && text.starts_with("libvirt-guests-journal ") {
+            version_is_known = false;
+        }
+        match text.parse() {
+            Ok(read) if version_is_known => parsed.lines.push(read),
+            Err(_) if line == 1 || version_is_known => {
+                let text = text.into_owned();
+                parsed
+                    .unreadable
+                    .push(UnreadableLine::Journal { line, text });
+            }
+            Ok(_) | Err(_) => {}
+        }
+    }
+    parsed
+}
+
+/// The guest lines of runs after `generation`, which had no lock.
+pub(super) fn later_lines(journal: &[u8], generation: u64) -> Vec<Line> {
+    let mut lines = parse(journal).lines;
+    lines.retain(|line| line.stamp.generation > generation);
+    lines
+}
+
+impl Loaded {
+    /// Reads both, and lets the list win when it is not the one that this program wrote last:
+    /// its guests are listed, and others are not. A journal with an unreadable line drops no guest.
+    ///
+    /// The ledger's generation is the last one that was written plus `begins`.
+    pub(super) fn read(
+        journal: &[u8],
+        list: Found<'_>,
+        boot: Arc<str>,
+        begins: u64,
+        time: u64,
+    ) -> Self {
+        let Parsed {
+            lines,
+            unreadable,
+            torn,
+        } = parse(journal);
+        let damaged = !unreadable.is_empty();
+        let mut ledger = Ledger::new(boot);
+        let mut view = None;
+        let mut generation = 0;
+        for Line { stamp, fact } in lines {
+            generation = generation.max(stamp.generation);
+            match fact {
+                Fact::Guest(record) => ledger.set(record, &stamp),
+                Fact::View(digest) => view = Some(digest),
+                Fact::Run { .. } | Fact::Mark(_) => {}
+            }
+        }
+        ledger.drop_empty_uris();
+        ledger.generation = generation.saturating_add(begins);
+        ledger.unreadable = unreadable;
+        let mut loaded = Self {
+            ledger,
+            differences: Vec::new(),
+            broken: torn || damaged,
+        };
+        if let Found::Content(list) = list {
+            let ours = view == Some(Digest::of(list));
+            loaded.reconcile(SavedGuests::parse(list), ours, damaged, time);
+        }
+        loaded
+    }
+
+    fn reconcile(&mut self, mut list: SavedGuests, ours: bool, damaged: bool, time: u64) {
+        let on_disk: Vec<(Arc<str>, Uuid)> = keys(&list).collect();
+        let computed: Vec<Record> = self
+            .ledger
+            .listed()
+            .into_iter()
+            .map(|it| it.record.clone())
+            .collect();
+        let in_journal: HashSet<(Arc<str>, Uuid)> = computed
+            .iter()
+            .map(|record| (Arc::clone(&record.host.uri), record.uuid))
+            .collect();
+        let in_list: HashSet<(Arc<str>, Uuid)> = on_disk.iter().cloned().collect();
+        for (uri, uuid) in &on_disk {
+            let host = HostLabel::new(Arc::clone(uri));
+            let is_known = self.ledger.latest(&host, *uuid).is_some();
+            let is_new = !in_journal.contains(&(Arc::clone(uri), *uuid));
+            if is_new && (!ours || (damaged && !is_known)) {
+                self.differences
+                    .push(Record::new(host, *uuid, Phase::Listed));
+            }
+        }
+        if !ours && !damaged {
+            let gone = computed
+                .into_iter()
+                .filter(|record| !in_list.contains(&(Arc::clone(&record.host.uri), record.uuid)));
+            self.differences.extend(gone.map(|record| Record {
+                phase: Phase::Forgotten,
+                reason: Some("no longer on the guest list".to_owned()),
+                ..record
+            }));
+        }
+        let differences = self.differences.clone();
+        self.ledger.apply(&differences, time);
+        self.keep_order(&on_disk);
+        list.clear_guests();
+        self.ledger.remains = list;
+    }
+
+    /// Gives the guests of the list their places there; the others follow.
+    fn keep_order(&mut self, on_disk: &[(Arc<str>, Uuid)]) {
+        let ledger = &mut self.ledger;
+        let mut uris: Vec<Arc<str>> = Vec::new();
+        let first = u64::try_from(on_disk.len()).unwrap_or(u64::MAX);
+        for known in ledger.known.values_mut().flatten() {
+            known.position = known.position.saturating_add(first);
+        }
+        ledger.next_position = ledger.next_position.saturating_add(first);
+        for (position, (uri, uuid)) in (0..).zip(on_disk) {
+            if uris.last() != Some(uri) {
+                uris.push(Arc::clone(uri));
+            }
+            let of_guest = ledger.known.get_mut(uuid).into_iter().flatten();
+            for known in of_guest.filter(|known| known.entry.record.host.uri == *uri) {
+                known.position = position;
+            }
+        }
+        let named: HashSet<Arc<str>> = uris.iter().cloned().collect();
+        uris.extend(ledger.uris.drain(..).filter(|uri| !named.contains(uri)));
+        ledger.uris = uris;
+        ledger.drop_empty_uris();
+    }
+}
+
+fn keys(list: &SavedGuests) -> impl Iterator<Item = (Arc<str>, Uuid)> {
+    list.uris().flat_map(|saved| {
+        let uri: Arc<str> = saved.uri.as_str().into();
+        let guests = saved.guests.iter();
+        guests.map(move |uuid| (Arc::clone(&uri), *uuid))
+    })
+}

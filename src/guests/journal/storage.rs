@@ -1,0 +1,127 @@
+//! The files of the journal.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::Path;
+
+use super::durable::{self, Placed};
+use super::{FILE_MAX, Operation, Places, StartedMark, StateError};
+
+/// What the journal does to a disk. Every call may block.
+pub(super) trait Storage: Send {
+    /// Reads the journal; an absent one is empty.
+    fn read_journal(&mut self) -> Result<Vec<u8>, StateError>;
+
+    /// Reads the guest list; an absent one is empty.
+    fn read_list(&mut self) -> Result<Vec<u8>, StateError>;
+
+    /// Adds lines to the journal, on the disk at the return if `sync`.
+    fn append(&mut self, lines: &[u8], sync: bool) -> Result<(), StateError>;
+
+    /// Puts a journal in the place of the old one, in one step.
+    fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError>;
+
+    /// Puts a guest list in the place of the old one, in one step; an empty one is removed.
+    fn place_list(&mut self, list: &[u8]) -> Result<Placed, StateError>;
+
+    /// Sets or clears the started mark.
+    fn set_mark(&mut self, set: bool) -> Result<(), StateError>;
+}
+
+/// The files of a host.
+#[derive(Debug)]
+pub(super) struct Files {
+    places: Places,
+    journal: Option<File>,
+    /// Whether the journal's name may not be on the disk yet.
+    is_new: bool,
+}
+
+impl Files {
+    pub(super) fn new(places: Places) -> Self {
+        Self {
+            places,
+            journal: None,
+            is_new: true,
+        }
+    }
+
+    fn open(&mut self) -> Result<&mut File, StateError> {
+        let path = self.places.journal();
+        // A file that lost its name would take lines that nobody can read.
+        let is_named = |file: &File| file.metadata().is_ok_and(|it| it.nlink() > 0);
+        if self.journal.as_ref().is_some_and(is_named) {
+            return self.journal.as_mut().ok_or(StateError::TooLong { path });
+        }
+        durable::create_folder(&self.places.state)?;
+        durable::is_present(&path)?;
+        let file = OpenOptions::new()
+            .append(true)
+            .create(true)
+            .mode(0o644)
+            .open(&path)
+            .map_err(StateError::io(Operation::Create, &path))?;
+        self.is_new = true;
+        Ok(self.journal.insert(file))
+    }
+}
+
+/// Reads a file of limited length; an absent one is empty.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, StateError> {
+    let mut text = Vec::new();
+    if !durable::is_present(path)? {
+        return Ok(text);
+    }
+    let length = File::open(path)
+        .and_then(|file| file.take(FILE_MAX + 1).read_to_end(&mut text))
+        .map_err(StateError::io(Operation::Read, path))?;
+    if u64::try_from(length).is_ok_and(|length| length > FILE_MAX) {
+        return Err(StateError::TooLong {
+            path: path.to_owned(),
+        });
+    }
+    Ok(text)
+}
+
+impl Storage for Files {
+    fn read_journal(&mut self) -> Result<Vec<u8>, StateError> {
+        read(&self.places.journal())
+    }
+
+    fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
+        read(&self.places.saved_guests())
+    }
+
+    fn append(&mut self, lines: &[u8], sync: bool) -> Result<(), StateError> {
+        let path = self.places.journal();
+        let file = self.open()?;
+        file.write_all(lines)
+            .and_then(|()| if sync { file.sync_data() } else { Ok(()) })
+            .map_err(StateError::io(Operation::Write, &path))?;
+        if sync && self.is_new {
+            durable::sync_folder(&self.places.state)?;
+            self.is_new = false;
+        }
+        Ok(())
+    }
+
+    fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError> {
+        self.journal = None;
+        durable::replace(&self.places.journal(), journal)
+    }
+
+    fn place_list(&mut self, list: &[u8]) -> Result<Placed, StateError> {
+        let path = self.places.saved_guests();
+        if list.is_empty() {
+            durable::remove(&path)
+        } else {
+            durable::replace(&path, list)
+        }
+    }
+
+    fn set_mark(&mut self, set: bool) -> Result<(), StateError> {
+        let mark = StartedMark::of(&self.places);
+        if set { mark.set() } else { mark.clear() }
+    }
+}

@@ -1,0 +1,260 @@
+//! The order of writes: the journal, then the guest list, then the line that tells of the list.
+//!
+//! A kill between any two of them leaves a list that is the last one told of, or the one that
+//! follows from the journal. Neither is taken for a list of the script.
+
+use std::fmt::{Display, Write};
+use std::sync::{Mutex, PoisonError};
+
+use super::ledger::Ledger;
+use super::line::{Digest, Fact, HEADER, Line, Stamp};
+use super::reconcile::{Found, Loaded, later_lines};
+use super::storage::Storage;
+use super::{Record, StateError};
+
+/// The length of a journal, in bytes, above which an opening run compacts it.
+const LONG_AT_OPEN: usize = 64 << 10;
+
+/// The length of a journal, in bytes, above which a run compacts it: at least this, and twice what
+/// it was after the last compaction.
+const LONG: usize = 1 << 20;
+
+/// What begins a run.
+#[derive(Clone, Debug)]
+pub(super) struct Beginning {
+    /// The run's command.
+    pub(super) command: String,
+    pub(super) process: u32,
+    pub(super) order: Vec<String>,
+    /// Whether the run has the lock. Without it, it only adds lines to the journal.
+    pub(super) locked: bool,
+    pub(super) time: u64,
+}
+
+/// Changes that are written together.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    pub(super) records: Vec<Record>,
+    /// The list after them; `None` where they do not change it.
+    pub(super) list: Option<Vec<u8>>,
+    pub(super) mark: Option<bool>,
+    pub(super) time: u64,
+}
+
+/// Adds a line to a text.
+fn push(text: &mut String, line: &dyn Display) {
+    // Writing to memory does not fail.
+    let _ = writeln!(text, "{line}");
+}
+
+/// The only one that changes the files.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(super) struct Writer {
+    storage: Box<dyn Storage>,
+    run: Line,
+    locked: bool,
+    /// The list on the disk.
+    view: Digest,
+    /// Whether an empty list is known to be absent.
+    absent: bool,
+    /// Whether the journal on the disk has to be written anew.
+    stale: bool,
+    /// Whether the list may differ from what was asked for last.
+    list_pending: bool,
+    length: usize,
+    limit: usize,
+}
+
+impl std::fmt::Debug for Writer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer")
+            .field("run", &self.run)
+            .field("stale", &self.stale)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Writer {
+    /// Reads both files and begins a run. The first error is returned beside what could be read.
+    pub(super) fn open(
+        mut storage: Box<dyn Storage>,
+        boot: std::sync::Arc<str>,
+        beginning: Beginning,
+    ) -> (Self, Ledger, Option<StateError>) {
+        let Beginning {
+            command,
+            process,
+            order,
+            locked,
+            time,
+        } = beginning;
+        let mut error = None;
+        let journal = storage.read_journal().unwrap_or_else(|failure| {
+            error = Some(failure);
+            Vec::new()
+        });
+        let list = storage.read_list();
+        let found = match &list {
+            Ok(content) => Found::Content(content),
+            Err(_) => Found::Unknown,
+        };
+        let mut loaded = Loaded::read(&journal, found, boot, 1, time);
+        let view = Digest::of(list.as_deref().unwrap_or_default());
+        error = error.or(list.err());
+        loaded.ledger.order = order;
+        let stamp = loaded.ledger.stamp(time);
+        let line = |fact| Line {
+            stamp: stamp.clone(),
+            fact,
+        };
+        let run = line(Fact::Run { command, process });
+        let mut text = String::new();
+        if journal.is_empty() {
+            push(&mut text, &HEADER);
+        } else if !locked {
+            // Another run's line may be torn.
+            text.push('\n');
+        }
+        let mut lines = vec![run.clone()];
+        if locked {
+            let differences = loaded.differences.iter().cloned();
+            lines.extend(differences.map(|record| line(Fact::Guest(record))));
+            lines.push(line(Fact::View(view)));
+        }
+        for line in lines {
+            push(&mut text, &line);
+        }
+        let mut writer = Self {
+            storage,
+            run,
+            locked,
+            view,
+            absent: false,
+            stale: locked && (loaded.broken || journal.len() > LONG_AT_OPEN),
+            list_pending: false,
+            length: journal.len(),
+            limit: LONG,
+        };
+        let ledger = Mutex::new(loaded.ledger);
+        let begun = writer.write_journal(text.as_bytes(), false, &ledger, time);
+        let ledger = ledger.into_inner().unwrap_or_else(PoisonError::into_inner);
+        (writer, ledger, error.or(begun.err()))
+    }
+
+    /// Writes a batch. All that can be written is, whatever fails; what fails is written with the
+    /// next batch.
+    pub(super) fn commit(
+        &mut self,
+        batch: &Batch,
+        ledger: &Mutex<Ledger>,
+    ) -> Result<(), StateError> {
+        let mut text = String::new();
+        for record in &batch.records {
+            let fact = Fact::Guest(record.clone());
+            let line = self.line(fact, batch.time);
+            push(&mut text, &line);
+        }
+        if let Some(set) = batch.mark.filter(|_| self.locked) {
+            let line = self.line(Fact::Mark(set), batch.time);
+            push(&mut text, &line);
+        }
+        let sync = !batch.records.is_empty();
+        let journal = self.write_journal(text.as_bytes(), sync, ledger, batch.time);
+        let list = match &batch.list {
+            Some(list) if self.locked => self.write_list(list, ledger, batch.time),
+            _ => Ok(()),
+        };
+        let mark = match batch.mark {
+            Some(set) if self.locked => self.storage.set_mark(set),
+            _ => Ok(()),
+        };
+        journal.and(list).and(mark)
+    }
+
+    /// Whether something failed that another commit may mend.
+    pub(super) fn is_behind(&self) -> bool {
+        self.stale || self.list_pending
+    }
+
+    fn line(&self, fact: Fact, time: u64) -> Line {
+        let stamp = Stamp {
+            time,
+            ..self.run.stamp.clone()
+        };
+        Line { stamp, fact }
+    }
+
+    fn write_journal(
+        &mut self,
+        text: &[u8],
+        sync: bool,
+        ledger: &Mutex<Ledger>,
+        time: u64,
+    ) -> Result<(), StateError> {
+        if !self.stale && !text.is_empty() {
+            let appended = self.storage.append(text, sync);
+            self.length = self.length.saturating_add(text.len());
+            match appended {
+                Ok(()) if self.length <= self.limit || !self.locked => return Ok(()),
+                // A part of the lines may be on the disk, and a failed sync is not repeated by
+                // the next one: only a new file is sure.
+                Err(error) if !self.locked => return Err(error),
+                Ok(()) | Err(_) => self.stale = true,
+            }
+        }
+        if self.stale {
+            self.rewrite(ledger, time)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn rewrite(&mut self, ledger: &Mutex<Ledger>, time: u64) -> Result<(), StateError> {
+        let others = self.storage.read_journal().unwrap_or_default();
+        let others = later_lines(&others, self.run.stamp.generation);
+        let text = {
+            let mut ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut text = ledger.compacted(&self.run, self.view, time);
+            for line in others {
+                text.extend(format!("{line}\n").into_bytes());
+                if let Fact::Guest(record) = line.fact {
+                    ledger.set(record, &line.stamp);
+                }
+            }
+            text
+        };
+        let placed = self.storage.rewrite(&text)?;
+        self.stale = false;
+        self.length = text.len();
+        self.limit = LONG.max(text.len().saturating_mul(2));
+        placed.unsynced.map_or(Ok(()), Err)
+    }
+
+    fn write_list(
+        &mut self,
+        list: &[u8],
+        ledger: &Mutex<Ledger>,
+        time: u64,
+    ) -> Result<(), StateError> {
+        let view = Digest::of(list);
+        if view == self.view && (self.absent || !list.is_empty()) {
+            self.list_pending = false;
+            return Ok(());
+        }
+        self.list_pending = true;
+        let placed = self.storage.place_list(list)?;
+        self.list_pending = false;
+        self.absent = list.is_empty();
+        if view != self.view {
+            self.view = view;
+            let line = self.line(Fact::View(view), time);
+            // The list follows from the journal: the line need not be synced.
+            self.write_journal(format!("{line}\n").as_bytes(), false, ledger, time)?;
+        }
+        placed.unsynced.map_or(Ok(()), Err)
+    }
+}
+
+#[cfg(test)]
+#[path = "writer_tests.rs"]
+mod tests;

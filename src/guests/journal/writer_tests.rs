@@ -1,0 +1,433 @@
+//! Kills, lost power and failures at every step of every write.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use virtwire_proto::Uuid;
+
+use super::super::durable::Placed;
+use super::*;
+use crate::guests::journal::{HostLabel, Operation, Phase, SavedGuests};
+
+/// A disk that can be cut off. An appended byte costs one unit, every other change one.
+#[derive(Debug, Default)]
+struct Disk {
+    journal: Vec<u8>,
+    synced: usize,
+    list: Vec<u8>,
+    units: Option<usize>,
+    /// Refuses this change of the list and the journal by number, once.
+    refused: Option<usize>,
+    changes: usize,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Tape(Arc<Mutex<Disk>>);
+
+fn failure() -> StateError {
+    StateError::io(Operation::Write, "disk")(io::Error::other("cut off"))
+}
+
+impl Tape {
+    fn disk(&self) -> std::sync::MutexGuard<'_, Disk> {
+        self.0.lock().unwrap()
+    }
+
+    /// The number of units that there are of those that are wanted.
+    fn spend(disk: &mut Disk, wanted: usize) -> Result<usize, StateError> {
+        disk.changes += 1;
+        if disk.refused == Some(disk.changes) {
+            return Err(failure());
+        }
+        let Some(left) = disk.units else {
+            return Ok(wanted);
+        };
+        let spent = left.min(wanted);
+        disk.units = Some(left - spent);
+        Ok(spent)
+    }
+}
+
+impl Storage for Tape {
+    fn read_journal(&mut self) -> Result<Vec<u8>, StateError> {
+        Ok(self.disk().journal.clone())
+    }
+
+    fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
+        Ok(self.disk().list.clone())
+    }
+
+    fn append(&mut self, lines: &[u8], sync: bool) -> Result<(), StateError> {
+        let mut disk = self.disk();
+        let written = Self::spend(&mut disk, lines.len())?;
+        disk.journal.extend(&lines[..written]);
+        if written < lines.len() {
+            return Err(failure());
+        }
+        if sync {
+            disk.synced = disk.journal.len();
+        }
+        Ok(())
+    }
+
+    fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError> {
+        let mut disk = self.disk();
+        if Self::spend(&mut disk, 1)? == 0 {
+            return Err(failure());
+        }
+        disk.journal = journal.to_owned();
+        disk.synced = journal.len();
+        Ok(Placed { unsynced: None })
+    }
+
+    fn place_list(&mut self, list: &[u8]) -> Result<Placed, StateError> {
+        let mut disk = self.disk();
+        if Self::spend(&mut disk, 1)? == 0 {
+            return Err(failure());
+        }
+        disk.list = list.to_owned();
+        Ok(Placed { unsynced: None })
+    }
+
+    fn set_mark(&mut self, _: bool) -> Result<(), StateError> {
+        Ok(())
+    }
+}
+
+struct Run {
+    writer: Writer,
+    ledger: Mutex<Ledger>,
+    failed: bool,
+}
+
+fn begin(tape: &Tape, locked: bool) -> Run {
+    let beginning = Beginning {
+        command: "stop".to_owned(),
+        process: 1,
+        order: vec!["a".to_owned(), "b".to_owned()],
+        locked,
+        time: 1,
+    };
+    let (writer, ledger, error) = Writer::open(Box::new(tape.clone()), "boot".into(), beginning);
+    Run {
+        writer,
+        ledger: Mutex::new(ledger),
+        failed: error.is_some(),
+    }
+}
+
+impl Run {
+    fn append(&mut self, records: &[Record]) -> Result<(), StateError> {
+        let ledger = self.ledger.get_mut().unwrap();
+        ledger.apply(records, 2);
+        let batch = Batch {
+            records: records.to_vec(),
+            list: Some(ledger.list().to_text()),
+            mark: None,
+            time: 2,
+        };
+        self.writer.commit(&batch, &self.ledger)
+    }
+
+    fn listed(&mut self) -> BTreeSet<(String, Uuid)> {
+        listed(&self.ledger.get_mut().unwrap().list())
+    }
+}
+
+fn listed(list: &SavedGuests) -> BTreeSet<(String, Uuid)> {
+    list.uris()
+        .flat_map(|saved| {
+            let guests = saved.guests.iter();
+            guests.map(|uuid| (saved.uri.clone(), *uuid))
+        })
+        .collect()
+}
+
+fn record(uri: &str, number: u8, phase: Phase) -> Record {
+    Record::new(HostLabel::new(uri), Uuid([number; 16]), phase)
+}
+
+/// What the list has after each of the records.
+fn states(batches: &[Vec<Record>]) -> Vec<BTreeSet<(String, Uuid)>> {
+    let mut states = vec![BTreeSet::new()];
+    for record in batches.iter().flatten() {
+        let mut next = states.last().unwrap().clone();
+        let key = (record.host.uri.to_string(), record.uuid);
+        if record.is_listed() {
+            next.insert(key);
+        } else {
+            next.remove(&key);
+        }
+        states.push(next);
+    }
+    states
+}
+
+/// Runs the batches until the disk is cut off after so many units, then reopens it. Returns whether
+/// the disk lasted to the end.
+fn cut(batches: &[Vec<Record>], units: usize, power: bool, every: usize) -> bool {
+    let tape = Tape::default();
+    let states = states(batches);
+    tape.disk().units = Some(units);
+    let mut acknowledged = 0;
+    let mut asked = 0;
+    let mut run = begin(&tape, true);
+    for (number, batch) in batches.iter().enumerate() {
+        if number % every == every - 1 && !run.failed {
+            run = begin(&tape, true);
+        }
+        if run.failed {
+            break;
+        }
+        asked += batch.len();
+        if run.append(batch).is_err() {
+            break;
+        }
+        acknowledged = asked;
+    }
+    let lasted = tape.disk().units != Some(0);
+    drop(run);
+    {
+        let mut disk = tape.disk();
+        disk.units = None;
+        if power {
+            let synced = disk.synced;
+            disk.journal.truncate(synced);
+        }
+    }
+    let (journal, list) = (tape.disk().journal.clone(), tape.disk().list.clone());
+    let found = Found::Content(&list);
+    let loaded = Loaded::read(&journal, found, "boot".into(), 1, 3);
+    assert_eq!(
+        loaded.differences,
+        [],
+        "taken for the script after {units} units: {}\n{}",
+        String::from_utf8_lossy(&journal),
+        String::from_utf8_lossy(&list)
+    );
+    let after = begin(&tape, true).listed();
+    let possible = &states[acknowledged..=asked];
+    assert!(
+        possible.contains(&after),
+        "{units} units: {after:?} is none of {possible:?}"
+    );
+    lasted
+}
+
+fn scenario() -> Vec<Vec<Record>> {
+    vec![
+        vec![record("b", 1, Phase::Listed), record("a", 2, Phase::Listed)],
+        vec![record("b", 1, Phase::Asked)],
+        vec![record("b", 1, Phase::Off), record("a", 2, Phase::Migrated)],
+        vec![record("a", 3, Phase::Saving)],
+        vec![record("a", 3, Phase::Saved)],
+        vec![record("b", 1, Phase::Starting)],
+        vec![record("b", 1, Phase::Started)],
+        vec![record("a", 3, Phase::Started)],
+    ]
+}
+
+#[test]
+fn cut_after_every_byte_loses_nothing_and_is_not_taken_for_the_script() {
+    for power in [false, true] {
+        for every in [2, 3, 100] {
+            let units = (0..1_000_000).find(|units| cut(&scenario(), *units, power, every));
+            assert!(units.unwrap() > 500);
+        }
+    }
+}
+
+#[test]
+fn refused_change_is_told_and_made_with_the_next_one() {
+    for refused in 1..20 {
+        let tape = Tape::default();
+        tape.disk().refused = Some(refused);
+        let batches = scenario();
+        let states = states(&batches);
+        let mut run = begin(&tape, true);
+        for batch in &batches {
+            let _ = run.append(batch);
+        }
+        let _ = run.append(&[record("a", 9, Phase::Listed)]);
+        let mut expected = states.last().unwrap().clone();
+        expected.insert(("a".to_owned(), Uuid([9; 16])));
+        assert_eq!(run.listed(), expected);
+        assert_eq!(listed(&SavedGuests::parse(&tape.disk().list)), expected);
+        assert!(!run.writer.is_behind());
+        assert_eq!(begin(&tape, true).listed(), expected);
+    }
+}
+
+#[test]
+fn list_of_the_script_wins_in_both_directions() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.append(&scenario()[0]).unwrap();
+    run.append(&[record("b", 1, Phase::Off)]).unwrap();
+    // The script starts all, which removes the list.
+    tape.disk().list.clear();
+    let mut run = begin(&tape, true);
+    assert!(run.listed().is_empty());
+    let before = HostLabel::new("b");
+    let ledger = run.ledger.get_mut().unwrap();
+    let entry = ledger.latest(&before, Uuid([1; 16])).unwrap();
+    assert_eq!(entry.record.phase, Phase::Forgotten);
+    // And stops others.
+    let text = format!("a {} web\n", Uuid([7; 16]));
+    tape.disk().list = text.clone().into_bytes();
+    let mut run = begin(&tape, true);
+    let ledger = run.ledger.get_mut().unwrap();
+    assert_eq!(ledger.unreadable().len(), 1);
+    let phases: Vec<Phase> = ledger.listed().iter().map(|it| it.record.phase).collect();
+    assert_eq!(phases, [Phase::Listed]);
+    assert_eq!(ledger.list().to_text(), text.as_bytes());
+    // A guest that this program started, and that the script lists again, is listed.
+    run.append(&[record("a", 7, Phase::Started)]).unwrap();
+    assert_eq!(tape.disk().list, b"a web\n");
+    tape.disk().list = text.into_bytes();
+    assert_eq!(begin(&tape, true).listed().len(), 1);
+}
+
+#[test]
+fn unreadable_line_of_the_journal_drops_no_guest() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.append(&scenario()[0]).unwrap();
+    let all = run.listed();
+    let text = String::from_utf8(tape.disk().journal.clone()).unwrap();
+    for damaged in text.lines() {
+        let tape = Tape(Arc::new(Mutex::new(Disk {
+            journal: text
+                .replace(damaged, &damaged.replace(' ', "\u{1}"))
+                .into_bytes(),
+            list: tape.disk().list.clone(),
+            ..Disk::default()
+        })));
+        let mut run = begin(&tape, true);
+        assert_eq!(run.listed(), all, "{damaged}");
+        let told = run.ledger.get_mut().unwrap().unreadable();
+        assert_eq!(told.len(), 1, "{damaged}");
+        // It is told once, and the journal is whole again.
+        let mut run = begin(&tape, true);
+        assert_eq!(run.ledger.get_mut().unwrap().unreadable(), []);
+        assert_eq!(run.listed(), all);
+    }
+}
+
+#[test]
+fn run_without_the_lock_adds_to_the_journal_alone() {
+    let tape = Tape::default();
+    let mut holder = begin(&tape, true);
+    holder.append(&scenario()[0]).unwrap();
+    let list = tape.disk().list.clone();
+    let mut other = begin(&tape, false);
+    other.append(&[record("a", 5, Phase::Asked)]).unwrap();
+    assert_eq!(tape.disk().list, list);
+    holder.append(&[record("b", 1, Phase::Asked)]).unwrap();
+    // Even a journal that the holder writes anew keeps the lines of the other.
+    holder.writer.stale = true;
+    holder.append(&[record("b", 1, Phase::Off)]).unwrap();
+    let mut after = begin(&tape, true);
+    assert!(after.listed().contains(&("a".to_owned(), Uuid([5; 16]))));
+    assert_eq!(after.listed().len(), 3);
+    let ledger = after.ledger.get_mut().unwrap();
+    assert!(ledger.generation > 2);
+}
+
+#[test]
+fn journal_stays_bounded() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.writer.limit = 4096;
+    for _ in 0..100 {
+        for phase in [Phase::Asked, Phase::Off] {
+            run.append(&[record("a", 1, phase)]).unwrap();
+        }
+        run.writer.limit = 4096;
+    }
+    assert!(tape.disk().journal.len() < 8192);
+    for _ in 0..2000 {
+        run = begin(&tape, true);
+    }
+    assert_eq!(run.listed().len(), 1);
+    assert!(tape.disk().journal.len() < LONG_AT_OPEN + 8192);
+}
+
+#[test]
+fn list_has_the_order_of_the_uris_and_of_the_records() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.append(&[record("c", 3, Phase::Listed), record("b", 2, Phase::Listed)])
+        .unwrap();
+    run.append(&[record("a", 9, Phase::Listed), record("a", 4, Phase::Asked)])
+        .unwrap();
+    run.append(&[record("a", 9, Phase::Off)]).unwrap();
+    let mut transient = record("a", 8, Phase::Asked);
+    transient.persistent = false;
+    run.append(&[transient.clone()]).unwrap();
+    let [two, three, four, nine] = [2, 3, 4, 9].map(|number| Uuid([number; 16]));
+    let text = format!("a {nine} {four}\nb {two}\nc {three}\n");
+    assert_eq!(String::from_utf8_lossy(&tape.disk().list), text);
+    let mut run = begin(&tape, true);
+    let ledger = run.ledger.get_mut().unwrap();
+    assert_eq!(String::from_utf8_lossy(&ledger.list().to_text()), text);
+    let found = ledger.latest(&transient.host, transient.uuid).unwrap();
+    assert_eq!(found.record.phase, Phase::Asked);
+}
+
+#[test]
+fn guest_under_another_spelling_of_its_host_is_one_guest() {
+    let mut ledger = Ledger::new("boot".into());
+    let host = |uri: &str| HostLabel::new(uri).with_identity("h");
+    let uuid = Uuid([1; 16]);
+    let mut first = Record::new(host("default"), uuid, Phase::Off);
+    first.name = Some("db".into());
+    ledger.apply(&[first], 1);
+    ledger.apply(
+        &[Record::new(host("qemu:///system"), uuid, Phase::Asked)],
+        2,
+    );
+    let listed = ledger.listed();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].record.name.as_deref(), Some("db"));
+    let found = ledger.latest(&host("default"), uuid).unwrap();
+    assert_eq!(found.record.phase, Phase::Asked);
+}
+
+fn any_batches() -> impl Strategy<Value = Vec<Vec<Record>>> {
+    let record = (0..3_u8, 0..4_u8, 0..Phase::ALL.len()).prop_map(|(uri, number, phase)| {
+        record(["a", "b", "c"][usize::from(uri)], number, Phase::ALL[phase])
+    });
+    proptest::collection::vec(proptest::collection::vec(record, 1..4), 1..10)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_records_survive_a_cut_anywhere(
+        batches in any_batches(),
+        units in 0..4000_usize,
+        power in any::<bool>(),
+        every in 1..6_usize,
+    ) {
+        cut(&batches, units, power, every + 1);
+    }
+
+    #[test]
+    fn any_bytes_are_a_journal_and_drop_no_guest_of_the_list(
+        journal in proptest::collection::vec(any::<u8>(), 0..200),
+        number in any::<u8>(),
+    ) {
+        let list = format!("a {}\n", Uuid([number; 16]));
+        let tape = Tape(Arc::new(Mutex::new(Disk {
+            journal,
+            list: list.into_bytes(),
+            ..Disk::default()
+        })));
+        prop_assert_eq!(begin(&tape, true).listed().len(), 1);
+        prop_assert_eq!(begin(&tape, true).listed().len(), 1);
+    }
+}
