@@ -28,7 +28,6 @@ mod turnstile;
 pub use guest::{Action, Guest};
 pub use haste::Haste;
 pub use interrupt::Interrupt;
-pub use journal as state;
 pub use limits::Limits;
 pub use notice::{Notice, Observer};
 pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};

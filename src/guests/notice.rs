@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::guest::{Action, Guest};
+use super::journal::{SavedGuests, StateError};
 use super::report::{Outcome, Reason};
-use super::state::{SavedGuests, StateError};
 
 /// Something that happened, for whoever watches the run.
 #[derive(Clone, Debug)]
@@ -171,6 +171,13 @@ pub enum Notice<'a> {
         /// Which.
         guests: &'a SavedGuests,
     },
+    /// A line of the guest list or the journal cannot be read; it may have named a guest.
+    Unreadable {
+        /// Which, and what it is.
+        line: &'a str,
+    },
+    /// The start ends early, because a stop waits for it.
+    Yielded,
     /// The configuration says that no guest is to be started.
     StartDisabled,
 }

@@ -13,8 +13,9 @@ use virtwire_proto::Uuid;
 
 use super::config::Settings;
 use super::guest::{Action, Guest};
+use super::journal::{Entry, Phase};
+use super::journal::{SavedGuests, SavedUri};
 use super::report::{Reason, guests_or_error};
-use super::state::{SavedGuests, SavedUri};
 
 /// The guests that run on one host, or why nobody can tell.
 #[derive(Clone, Debug, Serialize)]
@@ -186,6 +187,20 @@ impl StartGuest {
     }
 }
 
+impl From<&Entry> for StartGuest {
+    fn from(entry: &Entry) -> Self {
+        let Entry {
+            record, this_boot, ..
+        } = entry;
+        Self {
+            uuid: record.uuid,
+            // After a boot, a guest that runs has been started since.
+            asked_before: *this_boot && record.phase == Phase::Asked,
+            was_paused: (record.phase == Phase::Saved).then(|| record.reason.is_some()),
+        }
+    }
+}
+
 impl Serialize for StartGuest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.uuid)
@@ -193,9 +208,30 @@ impl Serialize for StartGuest {
 }
 
 impl StartPlan {
-    /// Decides what happens to the guests of the list.
+    /// Decides what happens to the guests on the list of a journal.
     #[must_use]
-    pub fn new(saved: &SavedGuests, settings: &Settings) -> Self {
+    pub fn new(entries: &[Entry], settings: &Settings) -> Self {
+        let mut saved = SavedGuests::default();
+        let mut known = HashMap::new();
+        for entry in entries {
+            let (uri, uuid) = (&entry.record.host.uri, entry.record.uuid);
+            saved.add(uri, uuid);
+            known.insert((&**uri, uuid), StartGuest::from(entry));
+        }
+        let mut plan = Self::of_list(&saved, settings);
+        for host in &mut plan.hosts {
+            for guest in &mut host.guests {
+                if let Some(known) = known.get(&(host.uri.as_str(), guest.uuid)) {
+                    *guest = *known;
+                }
+            }
+        }
+        plan
+    }
+
+    /// Decides what happens to the guests of a list, of which nothing else is known.
+    #[must_use]
+    pub fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
         let uris = settings.uris.value.iter().map(String::as_str);
         let places: HashMap<&str, usize> = uris.zip(0..).collect();
         let place = |saved: &SavedUri| places.get(saved.uri.as_str());

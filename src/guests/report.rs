@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
-use super::state::StateError;
+use super::journal::StateError;
 use crate::client;
 use crate::session::ConnectionError;
 
@@ -24,7 +24,9 @@ pub struct Report {
     /// Why what is on the disk is not what it should be: the guests that are to come back could not
     /// be recorded, for instance; `None` when it is.
     #[serde(serialize_with = "as_text")]
-    pub unrecorded: Option<StateError>,
+    pub unrecorded: Option<Arc<StateError>>,
+    /// How many lines of the guest list or the journal cannot be read; each may have named a guest.
+    pub unread: usize,
     /// Whether a signal ended the run before its work was done.
     pub interrupted: bool,
 }
@@ -49,6 +51,9 @@ pub struct GuestReport {
     /// What became of it.
     #[serde(flatten)]
     pub outcome: Outcome,
+    /// Whether it was paused by its user when it was saved.
+    #[serde(skip)]
+    pub was_paused: bool,
 }
 
 /// What became of a guest.
@@ -186,7 +191,10 @@ impl fmt::Display for Reason {
 }
 
 #[expect(clippy::ref_option, reason = "serde's signature")]
-fn as_text<S: Serializer>(error: &Option<StateError>, serializer: S) -> Result<S::Ok, S::Error> {
+fn as_text<S: Serializer>(
+    error: &Option<Arc<StateError>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     error
         .as_ref()
         .map(ToString::to_string)
@@ -266,16 +274,6 @@ impl Outcome {
         )
     }
 
-    /// Whether nothing is left to be done for the guest, good or not.
-    pub(super) fn is_final(&self) -> bool {
-        match self {
-            Self::MayGoOff => false,
-            Self::StartedAfresh { .. } | Self::StandsStill { .. } => true,
-            Self::Failed { reason } => matches!(reason, Reason::Missing),
-            _ => self.is_good(),
-        }
-    }
-
     /// Whether a guest that was to be stopped, and runs, may still go off because of that.
     pub(super) fn may_go_off(&self) -> bool {
         !self.is_good()
@@ -285,6 +283,16 @@ impl Outcome {
                     reason: Reason::CannotSave(_) | Reason::NoTurn(_) | Reason::State(_)
                 }
             )
+    }
+
+    /// Why it is not good, or not as it was, in words.
+    pub(super) fn reason(&self) -> Option<String> {
+        match self {
+            Self::Failed { reason } | Self::Unknown { reason } | Self::StartedAfresh { reason } => {
+                Some(reason.to_string())
+            }
+            _ => None,
+        }
     }
 
     /// A failure.
@@ -318,16 +326,9 @@ impl Report {
             action,
             hosts: Vec::new(),
             unrecorded: None,
+            unread: 0,
             interrupted: false,
         }
-    }
-
-    /// The guests for which nothing is left to be done, each with its URI.
-    pub(super) fn done(&self) -> impl Iterator<Item = (&str, &GuestReport)> {
-        self.hosts.iter().flat_map(|host| {
-            let done = host.guests.iter().filter(|it| it.outcome.is_final());
-            done.map(|guest| (host.uri.as_str(), guest))
-        })
     }
 
     /// Whether every guest of every host is as it was asked to be.
@@ -335,6 +336,7 @@ impl Report {
     pub fn is_good(&self) -> bool {
         !self.interrupted
             && self.unrecorded.is_none()
+            && self.unread == 0
             && self.hosts.iter().all(|host| {
                 host.unreachable.is_none() && host.guests.iter().all(|it| it.outcome.is_good())
             })

@@ -75,7 +75,7 @@ async fn break_at_every_call(
 async fn stop_is_true(daemon: Daemon, stage: Stage, fault: Fault, what: String) -> Report {
     let world = daemon.world().clone();
     daemon.fault(fault);
-    let report = stage.run.stop().await.unwrap();
+    let report = stage.run.stop().await;
     truth::check(&report, &world, &stage, &what);
     if !world.guests().iter().all(|guest| !guest.active) {
         assert!(
@@ -89,7 +89,7 @@ async fn stop_is_true(daemon: Daemon, stage: Stage, fault: Fault, what: String) 
 /// Start under the fault: every guest runs again or is in the list still.
 async fn start_is_true(daemon: Daemon, stage: Stage, fault: Fault, what: String) -> Report {
     let world = daemon.world().clone();
-    assert!(stage.run.stop().await.unwrap().is_good());
+    assert!(stage.run.stop().await.is_good());
     assert_eq!((world.active(), stage.remembered()), (0, 3));
     world.forget_history();
     daemon.fault(fault);
@@ -183,12 +183,12 @@ async fn what_a_dead_daemon_left_undone_the_next_runs_finish() {
         break_at_every_call(Break::ForGood, &[], async |broken, stage, fault, what| {
             let world = broken.world().clone();
             broken.fault(fault);
-            stage.run.stop().await.unwrap();
+            stage.run.stop().await;
             // The same place, another daemon: without the fault.
             let address = broken.tcp_address().unwrap().to_string();
             broken.kill().await;
             let sound = Daemon::of(&world).listen_tcp_on(&address).await.unwrap();
-            let report = stage.run.stop().await.unwrap();
+            let report = stage.run.stop().await;
             assert!(report.is_good(), "{what}: {report:?}");
             assert_eq!((world.active(), stage.remembered()), (0, 3), "{what}");
             let report = stage.run.start().await.unwrap();

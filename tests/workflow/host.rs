@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
-use virtwire::guests::state::{Places, read_saved};
+use virtwire::guests::journal::{Places, read_saved};
 use virtwire::guests::{
     Haste, Interrupt, Limits, Notice, Observer, Outcome, Report, Run, Turnstile,
 };

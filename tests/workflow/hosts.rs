@@ -64,7 +64,6 @@ async fn hosts_that_are_dead_or_hang_keep_no_other_waiting() {
             began.elapsed()
         };
         let (report, saved) = tokio::join!(stop, saved);
-        let report = report.unwrap();
         // The run waits for them, as long as it tries to connect; the guests do not.
         assert!(saved < Duration::from_millis(900), "{saved:?}");
         assert!(began.elapsed() >= ms(1_000));

@@ -57,7 +57,7 @@ async fn a_libvirt_of_2010_is_worked_with() {
                 .without_keepalive();
             let daemon = setup.listen_tcp().await.unwrap();
             let stage = Stage::on(&daemon, variables);
-            let report = stage.run.stop().await.unwrap();
+            let report = stage.run.stop().await;
             assert!(report.is_good(), "{report:?}");
             assert_eq!(stage.remembered(), 1);
             let saved = matches!(outcome(&report, "vm"), Outcome::Saved);
@@ -130,7 +130,7 @@ async fn no_single_procedure_that_is_unknown_keeps_a_guest_from_its_turn() {
                     let world = world();
                     let daemon = refusing(&world, procedure, failure.clone()).await;
                     let stage = Stage::on(&daemon, variables);
-                    let report = stage.run.stop().await.unwrap();
+                    let report = stage.run.stop().await;
                     assert!(report.is_good(), "{procedure}: {report:?}");
                     let saved = matches!(outcome(&report, "vm"), Outcome::Saved);
                     // Nobody else can tell an image from none.
@@ -155,7 +155,7 @@ async fn guests_are_saved_around_the_page_cache_where_the_driver_knows_how() {
             let world = World::new(driver).with(Guest::running("vm"));
             let daemon = daemon(&world).await;
             let stage = Stage::on(&daemon, &[AROUND]);
-            let report = stage.run.stop().await.unwrap();
+            let report = stage.run.stop().await;
             assert!(
                 matches!(outcome(&report, "vm"), Outcome::Saved),
                 "{report:?}"
@@ -183,7 +183,7 @@ async fn guests_are_started_without_a_flag_that_is_unknown() {
                     .await
                     .unwrap();
                 let stage = Stage::on(&daemon, &[AROUND, SHUTDOWN]);
-                let report = stage.run.stop().await.unwrap();
+                let report = stage.run.stop().await;
                 assert!(report.is_good(), "{driver:?}: {report:?}");
                 let report = stage.run.start().await.unwrap();
                 assert!(
@@ -212,7 +212,7 @@ async fn a_container_whose_driver_knows_no_signals_is_asked_and_asked_again() {
             let world = World::new(Driver::Lxc).with(guest);
             let daemon = refusing(&world, "DOMAIN_SHUTDOWN_FLAGS", failure).await;
             let stage = Stage::on(&daemon, &[SHUTDOWN]);
-            let report = stage.run.stop().await.unwrap();
+            let report = stage.run.stop().await;
             assert!(
                 matches!(outcome(&report, "box"), Outcome::Off),
                 "{report:?}"
@@ -229,7 +229,7 @@ async fn a_daemon_without_managed_save_says_so_for_each_guest() {
         let world = world();
         let daemon = refusing(&world, "DOMAIN_MANAGED_SAVE", unknown()).await;
         let stage = Stage::on(&daemon, &[AROUND]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let said = outcome(&report, "vm").to_string();
         assert!(said.contains("cannot save"), "{said}");
         assert!(world.guest("vm").unwrap().active);

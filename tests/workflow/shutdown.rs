@@ -14,7 +14,7 @@ async fn a_guest_that_missed_the_first_request_is_asked_again() {
         let world = World::new(Driver::Qemu).with(Guest::running("deaf").needs_requests(2));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "deaf"), Outcome::Off));
         assert!(report.is_good());
         assert_eq!(stage.told.count("AskedAgain"), 1);
@@ -31,7 +31,7 @@ async fn a_container_that_reads_no_initctl_is_stopped_by_the_signal() {
         let world = World::new(Driver::Lxc).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "box"), Outcome::Off));
         assert_eq!(world.count_of("DOMAIN_SHUTDOWN"), 1);
         assert_eq!(world.count_of("DOMAIN_SHUTDOWN_FLAGS"), 1);
@@ -48,7 +48,7 @@ async fn a_guest_that_vanishes_when_it_is_asked_is_done_with() {
             .with(Guest::running("db"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
         assert!(report.is_good());
     })
@@ -64,7 +64,7 @@ async fn a_guest_that_vanishes_while_it_is_waited_for_is_done_with() {
         let world = World::new(Driver::Qemu).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
         assert!(report.is_good());
     })
@@ -77,7 +77,7 @@ async fn a_xen_guest_is_waited_for_until_it_can_be_started_again() {
         let world = World::new(Driver::Xen).with(Guest::running("late").lingers(ms(300)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "late"), Outcome::Off));
         assert!(!world.guest("late").unwrap().active);
         assert_eq!(world.active(), 0);
@@ -113,10 +113,7 @@ async fn a_reboot_with_its_events_inverted_is_not_taken_for_off() {
             call.await.unwrap();
         };
         let (report, ()) = tokio::join!(stage.run.stop(), reboot);
-        assert!(matches!(
-            outcome(&report.unwrap(), "rebooter"),
-            Outcome::Off
-        ));
+        assert!(matches!(outcome(&report, "rebooter"), Outcome::Off));
         assert!(!world.guest("rebooter").unwrap().active);
     })
     .await;
@@ -128,7 +125,7 @@ async fn a_guest_that_restarts_itself_is_asked_once_more() {
         let world = World::new(Driver::Qemu).with(Guest::running("phoenix").comes_back(1));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "phoenix"), Outcome::Off));
         assert_eq!(world.active(), 0);
     })
@@ -144,7 +141,7 @@ async fn sleeping_guest_is_woken_and_paused_guest_is_saved() {
             .with(Guest::running("awake"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(1_000));
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "paused"), Outcome::Saved));
         assert!(matches!(outcome(&report, "asleep"), Outcome::Off));
         assert!(matches!(outcome(&report, "awake"), Outcome::Off));
@@ -163,7 +160,7 @@ async fn paused_guest_is_resumed_and_asked_where_the_driver_cannot_save() {
         let world = World::new(Driver::Lxc).with(Guest::paused("box"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(2_000));
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(
             matches!(outcome(&report, "box"), Outcome::Off),
             "{report:?}"
@@ -187,7 +184,6 @@ async fn pause_of_a_moment_does_not_give_a_guest_up() {
             domain.resume().await.unwrap();
         };
         let (report, ()) = tokio::join!(stage.run.stop(), backup);
-        let report = report.unwrap();
         assert!(matches!(outcome(&report, "db"), Outcome::Off), "{report:?}");
     })
     .await;
@@ -199,7 +195,7 @@ async fn a_guest_whose_agent_is_silent_is_reached_by_its_power_button() {
         let world = World::new(Driver::Qemu).with(Guest::running("windows").with_silent_agent());
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "windows"), Outcome::Off));
     })
     .await;
@@ -221,7 +217,7 @@ async fn guests_beyond_what_their_agents_keep_busy_are_asked_by_the_power_button
         let mut stage = Stage::on(&daemon, &[SHUTDOWN, all_at_once]);
         stage.run.limits.call = ms(10_000);
         stage.run.limits.ask_again = ms(20_000);
-        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.stop().await.is_good());
         assert_eq!(world.active(), 0);
         let asked = ["DOMAIN_SHUTDOWN", "DOMAIN_SHUTDOWN_FLAGS"].map(|name| world.count_of(name));
         assert_eq!(asked, [16, 8]);
@@ -247,7 +243,7 @@ async fn failed_request_does_not_cancel_an_accepted_one() {
             .await
             .unwrap();
         let stage = Stage::on(&daemon, &[SHUTDOWN, (Variable::ParallelShutdown, "2")]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "heard"), Outcome::Off));
         assert!(matches!(
             outcome(&report, "unheard"),
@@ -265,7 +261,7 @@ async fn looks_that_are_late_end_no_wait() {
         let daemon = Daemon::of(&world).fault(late).listen_tcp().await.unwrap();
         let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
         stage.run.limits.call = ms(1_000);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "db"), Outcome::Off), "{report:?}");
     })
     .await;
@@ -286,8 +282,8 @@ async fn a_stop_waits_for_another_one_as_long_as_that_may_wait_for_a_guest() {
             stage.run.stop().await
         };
         let (first, second) = tokio::join!(stage.run.stop(), second);
-        assert!(matches!(outcome(&first.unwrap(), "slow"), Outcome::Off));
-        assert!(second.unwrap().is_good());
+        assert!(matches!(outcome(&first, "slow"), Outcome::Off));
+        assert!(second.is_good());
         assert_eq!(stage.told.count("WaitingForRun"), 1);
     })
     .await;
@@ -299,7 +295,7 @@ async fn a_guest_that_ignores_everything_runs_on_and_is_reported() {
         let world = World::new(Driver::Qemu).with(Guest::running("deaf").ignores_shutdown());
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(400));
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let Outcome::Failed {
             reason: Reason::TooSlow(limit),
         } = outcome(&report, "deaf")
@@ -328,7 +324,7 @@ async fn a_guest_that_is_started_during_a_stop_is_stopped_too() {
             assert!(world.start("late"));
         };
         let (report, ()) = tokio::join!(stage.run.stop(), start);
-        assert!(matches!(outcome(&report.unwrap(), "late"), Outcome::Off));
+        assert!(matches!(outcome(&report, "late"), Outcome::Off));
         assert_eq!((world.active(), stage.remembered()), (0, 2));
     })
     .await;

@@ -14,7 +14,7 @@ async fn a_save_that_takes_its_time_tells_how_far_it_is() {
         let world = World::new(Driver::Qemu).with(Guest::running("big").saves_in(ms(400)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "big"), Outcome::Saved));
         let told = stage.told.count("Saving");
         assert!((3..=9).contains(&told), "{told}");
@@ -35,7 +35,7 @@ async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
             .with(Guest::running("well").saves_in(ms(300)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]).timeout(ms(120));
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         for guest in ["stuck", "never begun"] {
             let Outcome::Unknown {
                 reason: Reason::Stalled(limit),
@@ -59,7 +59,7 @@ async fn a_save_that_takes_longer_than_a_call_is_waited_for_while_it_tells_how_f
         let daemon = daemon(&world).await;
         let mut stage = Stage::on(&daemon, &[]);
         stage.run.limits.save = ms(150);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(
             matches!(outcome(&report, "big"), Outcome::Saved),
             "{report:?}"
@@ -84,7 +84,6 @@ async fn a_guest_that_crashes_during_its_save_has_failed() {
             assert!(world.stop("vm-2"));
         };
         let (report, ()) = tokio::join!(stage.run.stop(), crash);
-        let report = report.unwrap();
         assert!(matches!(outcome(&report, "vm-1"), Outcome::Failed { .. }));
         assert!(matches!(outcome(&report, "vm-2"), Outcome::Off));
         assert!(stage.remembers(&world, "vm-1"));
@@ -104,7 +103,7 @@ async fn a_guest_that_is_busy_with_another_job_is_saved_when_that_is_over() {
             World::new(Driver::Qemu).with(Guest::running("db").save_fails(Failing::once(busy)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(
             matches!(outcome(&report, "db"), Outcome::Saved),
             "{report:?}"
@@ -122,7 +121,7 @@ async fn a_full_disk_leaves_the_guest_running_and_is_quoted() {
             .with(Guest::running("small"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let Outcome::Failed { reason } = outcome(&report, "big") else {
             panic!("{report:?}");
         };
@@ -141,8 +140,8 @@ async fn a_save_that_failed_once_succeeds_in_the_next_run() {
         let world = World::new(Driver::Qemu).with(Guest::running("big").save_fails(once));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        assert!(!stage.run.stop().await.unwrap().is_good());
-        let report = stage.run.stop().await.unwrap();
+        assert!(!stage.run.stop().await.is_good());
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "big"), Outcome::Saved));
         assert_eq!(stage.remembered(), 1);
     })
@@ -155,7 +154,7 @@ async fn a_driver_without_managed_save_is_named() {
         let world = World::new(Driver::Lxc).with(Guest::running("box"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let Outcome::Failed {
             reason: Reason::CannotSave(driver),
         } = outcome(&report, "box")
@@ -174,7 +173,7 @@ async fn a_guest_that_vanishes_when_it_is_saved_is_done_with() {
         let guest = Guest::running("brief").vanishes_on("DOMAIN_MANAGED_SAVE");
         let world = World::new(Driver::Qemu).with(guest);
         let daemon = daemon(&world).await;
-        let report = Stage::on(&daemon, &[]).run.stop().await.unwrap();
+        let report = Stage::on(&daemon, &[]).run.stop().await;
         assert!(matches!(outcome(&report, "brief"), Outcome::Gone));
         assert!(report.is_good());
     })
@@ -187,7 +186,7 @@ async fn saves_run_side_by_side_but_four_at_a_time() {
         let slow = |guest: Guest| guest.saves_in(ms(60));
         let world = World::new(Driver::Qemu).with_many(11, "vm", slow);
         let daemon = daemon(&world).await;
-        let report = Stage::on(&daemon, &[]).run.stop().await.unwrap();
+        let report = Stage::on(&daemon, &[]).run.stop().await;
         assert!(report.is_good());
         assert_eq!(world.saved(), 11);
         assert_eq!(world.peaks().most_saving, 4);
@@ -201,7 +200,7 @@ async fn a_paused_guest_is_saved_and_comes_back_paused() {
         let world = World::new(Driver::Qemu).with(Guest::paused("paused"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "paused"), Outcome::Saved));
         assert!(stage.run.start().await.unwrap().is_good());
         let guest = world.guest("paused").unwrap();

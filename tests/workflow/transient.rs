@@ -35,7 +35,7 @@ async fn transient_guests_are_dealt_with_as_both_variables_say() {
                 (Variable::OnShutdown, on_shutdown),
             ];
             let stage = Stage::on(&daemon, &variables);
-            let report = stage.run.stop().await.unwrap();
+            let report = stage.run.stop().await;
             let what = format!("{only} {on_shutdown}: {report:?}");
             assert!(outcome(&report, "lasting").is_good(), "{what}");
             let runs = world.guest("fleeting").unwrap().active;

@@ -20,7 +20,7 @@ async fn a_guest_that_cannot_be_saved_in_its_first_second_is_saved_in_the_next()
         let world = World::new(Driver::Xen).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "new"), Outcome::Saved));
         assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 2);
     })
@@ -40,7 +40,7 @@ async fn a_guest_that_is_off_and_wedged_keeps_no_other_from_being_stopped() {
             .await
             .unwrap();
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "well"), Outcome::Off));
         // One to list the guests, and one to look for newcomers.
         assert!(world.count_of("DOMAIN_MEMORY_STATS") <= 3);
@@ -55,7 +55,7 @@ async fn a_save_that_goes_on_failing_is_given_up_and_quoted() {
         let world = World::new(Driver::Xen).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let Outcome::Failed { reason } = outcome(&report, "odd") else {
             panic!("{report:?}");
         };
@@ -75,7 +75,7 @@ async fn a_guest_that_a_failed_save_has_frozen_is_told_and_never_called_saved() 
             .with(Guest::running("well"));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         let Outcome::Failed { reason } = outcome(&report, "stuck") else {
             panic!("{report:?}");
         };
@@ -96,7 +96,7 @@ async fn a_restore_that_loses_its_image_boots_the_guest_and_says_what_was_lost()
         let world = World::new(Driver::Xen).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.stop().await.is_good());
         let report = stage.run.start().await.unwrap();
         let Outcome::StartedAfresh { reason } = outcome(&report, "db") else {
             panic!("{report:?}");
@@ -117,7 +117,7 @@ async fn a_restore_that_keeps_its_image_leaves_the_guest_off_and_in_the_list() {
         let world = World::new(Driver::Xen).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.stop().await.is_good());
         let report = stage.run.start().await.unwrap();
         assert!(matches!(outcome(&report, "db"), Outcome::Failed { .. }));
         assert!(world.guest("db").unwrap().saved);
@@ -134,7 +134,7 @@ async fn what_a_failed_save_left_behind_does_not_keep_a_guest_from_starting() {
         let world = World::new(Driver::Xen).with(guest);
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
-        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.stop().await.is_good());
         let report = stage.run.start().await.unwrap();
         assert!(matches!(outcome(&report, "db"), Outcome::Started));
         assert!(report.is_good());
@@ -148,7 +148,7 @@ async fn a_guest_that_is_still_on_its_way_off_is_started_once_it_is_off() {
         let world = World::new(Driver::Xen).with(Guest::running("db").lingers(ms(400)));
         let daemon = daemon(&world).await;
         let stage = Stage::on(&daemon, &[]);
-        assert!(stage.run.stop().await.unwrap().is_good());
+        assert!(stage.run.stop().await.is_good());
         assert!(world.start("db"));
         assert!(world.stop("db"), "it says that it is off, but is not gone");
         let report = stage.run.start().await.unwrap();
@@ -186,7 +186,6 @@ async fn a_guest_that_reboots_after_it_was_listed_is_stopped_once_it_runs_again(
                 reboot(&daemon, "again").await;
             };
             let (report, ()) = tokio::join!(stage.run.stop(), listed);
-            let report = report.unwrap();
             assert!(report.is_good(), "{report:?}");
             sleep(ms(400)).await;
             assert!(!world.guest("again").unwrap().active, "{report:?}");
@@ -206,7 +205,7 @@ async fn a_guest_that_reboots_before_it_is_listed_is_stopped_as_well() {
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
         reboot(&daemon, "again").await;
         assert!(!world.guest("again").unwrap().active);
-        let report = stage.run.stop().await.unwrap();
+        let report = stage.run.stop().await;
         assert!(matches!(outcome(&report, "again"), Outcome::Off));
         assert_eq!((world.active(), stage.remembered()), (0, 1));
     })

@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use virtwire::guests::config::{parse_duration, parse_switch};
-use virtwire::guests::state::Places;
+use virtwire::guests::journal::Places;
 use virtwire::uri::Uri;
 
 use crate::help;

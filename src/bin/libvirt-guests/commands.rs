@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use serde::Serialize;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
-use virtwire::guests::state::{Places, SavedGuests, ServiceStatus, read_saved};
+use virtwire::guests::journal::{Places, SavedGuests, ServiceStatus, read_saved};
 
 use crate::arguments::{self, Arguments, Command};
 use crate::configuration;

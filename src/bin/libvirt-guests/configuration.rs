@@ -1,7 +1,7 @@
 //! From options to a configuration.
 
 use virtwire::guests::config::{ConfigError, Configuration, Settings, Sources, Variable};
-use virtwire::guests::state::Places;
+use virtwire::guests::journal::Places;
 
 use crate::arguments::Options;
 use crate::exit;

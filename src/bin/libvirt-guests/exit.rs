@@ -2,9 +2,10 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use virtwire::guests::config::ConfigError;
-use virtwire::guests::state::{ServiceStatus, StateError};
+use virtwire::guests::journal::{ServiceStatus, StateError};
 
 use crate::output::Output;
 use crate::signals::Ended;
@@ -27,6 +28,12 @@ pub(crate) enum Outcome {
     Healthy(bool),
     /// The answer of `status`.
     Status(ServiceStatus),
+}
+
+impl From<StateError> for Failure {
+    fn from(error: StateError) -> Self {
+        Self::State(Arc::new(error))
+    }
 }
 
 impl Outcome {
@@ -53,7 +60,7 @@ pub(crate) enum Failure {
     Config(#[from] ConfigError),
     /// The state cannot be read or written.
     #[error(transparent)]
-    State(#[from] StateError),
+    State(#[from] Arc<StateError>),
     /// The operating system has no room for the program.
     #[error("cannot set up the program")]
     Runtime(#[source] io::Error),

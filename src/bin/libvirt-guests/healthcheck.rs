@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use serde::Serialize;
 use virtwire::guests::config::Settings;
 use virtwire::guests::host::{Host, Window};
-use virtwire::guests::state::Places;
+use virtwire::guests::journal::Places;
 use virtwire::guests::{Notice, Observer, Reason};
 
 use crate::arguments::Options;

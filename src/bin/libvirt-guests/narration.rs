@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use virtwire::guests::state::{SavedGuests, StateError};
+use virtwire::guests::journal::{SavedGuests, StateError};
 use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
 
 use crate::output::Output;
@@ -193,6 +193,10 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
                 "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"
             )
         }
+        Notice::Unreadable { line } => format!(
+            "{line}: it may have named a guest; mend it, or take it off with `libvirt-guests forget`"
+        ),
+        Notice::Yielded => "a stop waits for this start, which ends".to_owned(),
         Notice::Woken { uri, guest } => format!("{guest} on {uri}: was asleep, and was woken"),
         Notice::Resumed { uri, guest } => format!("{guest} on {uri}: was paused, and was resumed"),
         Notice::SavedPaused { uri, guest } => {

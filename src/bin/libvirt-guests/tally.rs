@@ -72,6 +72,7 @@ mod tests {
                         awake: true,
                     },
                     outcome: (*outcome).clone(),
+                    was_paused: false,
                 })
                 .collect(),
         };
@@ -88,6 +89,7 @@ mod tests {
                 down,
             ],
             unrecorded: None,
+            unread: 0,
             interrupted: false,
         };
         let expected = "\

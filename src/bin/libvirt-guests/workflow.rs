@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tokio::time::Instant;
 use virtwire::guests::config::{OnShutdown, Settings};
-use virtwire::guests::state::{Places, StartedMark, StateError};
+use virtwire::guests::journal::{Places, StartedMark, StateError};
 use virtwire::guests::{Haste, Interrupt, Limits, Observer, Report, Run, Turnstile};
 use virtwire::uri::Environment;
 
@@ -81,19 +81,15 @@ pub(crate) fn run(
 }
 
 /// Stops within a grace period; `None` when something hangs beyond its end.
-async fn stop(
-    run: &Run,
-    grace: Option<Grace>,
-    output: &mut Output,
-) -> Result<Option<Report>, StateError> {
+async fn stop(run: &Run, grace: Option<Grace>, output: &mut Output) -> Option<Report> {
     let Some(grace) = grace else {
-        return run.stop().await.map(Some);
+        return Some(run.stop().await);
     };
     tokio::select! {
-        report = run.stop() => report.map(Some),
+        report = run.stop() => Some(report),
         () = grace.keep(run) => {
             output.problem(GRACE_OVER);
-            Ok(None)
+            None
         }
     }
 }
@@ -137,7 +133,7 @@ async fn perform(
         Task::GuestStatus => Ok(guest_status(options, run, output).await),
         _ if options.dry_run => plan(task, options, run, output).await,
         Task::Start => Ok(finish(&[run.start().await?], options, output)),
-        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await? {
+        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await {
             Some(report) => finish(&[report], options, output),
             None => Outcome::Guests { good: false },
         }),
@@ -155,13 +151,13 @@ async fn perform(
                 pending::<Infallible>().await
             };
             let stopped = tokio::select! {
-                stopped = stop(&stopping, grace, output) => stopped?,
+                stopped = stop(&stopping, grace, output) => stopped,
                 never = pass_on => match never {},
             };
             let Some(stopped) = stopped else {
                 return Ok(Outcome::Guests { good: false });
             };
-            let started = run.start_after(&stopped).await?;
+            let started = run.start().await?;
             Ok(finish(&[stopped, started], options, output))
         }
     }

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use proptest::prelude::*;
 
 use super::*;
-use crate::guests::state::{FileKind, Operation};
+use crate::guests::journal::{FileKind, Operation};
 
 fn guest(number: u8) -> Uuid {
     Uuid([number; 16])

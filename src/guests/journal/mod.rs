@@ -7,7 +7,7 @@
 //! leaves it only when its guest is back.
 //!
 //! ```
-//! use virtwire::guests::state::{Places, RunLock, SavedGuests, StateFile};
+//! use virtwire::guests::journal::{Places, RunLock, SavedGuests, StateFile};
 //!
 //! # let directory = tempfile::tempdir()?;
 //! let places = Places::under(directory.path());

@@ -51,7 +51,7 @@ impl std::fmt::Display for ServiceStatus {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guests::state::FileKind;
+    use crate::guests::journal::FileKind;
 
     #[test]
     fn list_counts_before_mark() {

@@ -195,6 +195,12 @@ impl Stop {
         self.asked
     }
 
+    /// Whether the last look has shown a guest that its user has paused.
+    #[must_use]
+    pub fn was_paused(&self) -> bool {
+        self.standing_since.is_some()
+    }
+
     /// How many bytes its save has written, if the driver counts them.
     #[must_use]
     pub fn saved_bytes(&self) -> Option<u64> {

@@ -4,23 +4,20 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::Instant;
-
 use crate::guests::config::Settings;
 use crate::guests::haste::Haste;
 use crate::guests::host::{Host, Window};
 use crate::guests::interrupt::Interrupt;
+use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
 use crate::guests::notice::{Notice, Observer};
 use crate::guests::report::Reason;
-use crate::guests::state::{Places, RunLock, StateError};
 use crate::guests::turnstile::Turnstile;
 use crate::uri::Environment;
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
 ///
-/// Its commands are [`Run::stop`], [`Run::start`], which is [`Run::start_after`] right after a stop,
-/// [`Run::guest_status`], and the plans of the first two. All of them work on all hosts side by side,
+/// Its commands are [`Run::stop`], [`Run::start`], [`Run::guest_status`], and the plans of the first two. All of them work on all hosts side by side,
 /// in one task: dropping a command's future ends it at once, with the state true, as a kill would.
 #[derive(Clone)]
 pub struct Run {
@@ -45,21 +42,6 @@ pub struct Run {
 impl Run {
     pub(in crate::guests) fn tell(&self, notice: &Notice<'_>) {
         self.observer.notice(notice);
-    }
-
-    /// Waits for another run on the same state to end, at most this long.
-    pub(super) async fn lock(&self, patience: Duration) -> Result<RunLock, StateError> {
-        if let Some(lock) = RunLock::try_acquire(&self.places)? {
-            return Ok(lock);
-        }
-        let holder = RunLock::holder(&self.places);
-        self.tell(&Notice::WaitingForRun { holder });
-        let now = Instant::now();
-        tokio::select! {
-            lock = RunLock::acquire(&self.places, now + patience) => lock,
-            // The last attempt says who holds it.
-            _ = self.cut_short() => RunLock::acquire(&self.places, now).await,
-        }
     }
 
     /// Asks something that has a [`Reason`] when it fails, until the run is to end. Pinned by the

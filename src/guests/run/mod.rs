@@ -9,7 +9,7 @@ mod drive;
 mod guest_status;
 mod outcome;
 mod pace;
-mod record;
+mod records;
 mod start;
 mod start_guests;
 mod stop;

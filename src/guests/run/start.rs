@@ -1,87 +1,86 @@
 //! Starting: list, plan, execution, and forgetting what runs again.
 
-use std::collections::HashSet;
+use std::convert::Infallible;
+use std::future::pending;
 use std::pin::pin;
+use std::sync::Arc;
 
 use futures_util::future::join_all;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
-use virtwire_proto::Uuid;
 
 use super::context::Run;
 use super::pace::Pace;
+use super::records::Records;
 use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Host, Window};
+use crate::guests::journal::{Purpose, SavedGuests, StateError, read_saved};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartHost, StartPlan};
-use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
-use crate::guests::state::{SavedGuests, StartedMark, StateError, StateFile, read_saved};
+use crate::guests::report::{GuestReport, HostReport, Reason, Report};
 
 impl Run {
-    /// Starts the guests that a stop has recorded, and drops from the list those that run.
+    /// Starts the guests on the guest list, and takes those off it that run.
     ///
     /// A guest that could not be started, and one whose host is not configured or cannot be
-    /// reached, stays in the list for the next start.
+    /// reached, stays on the list for the next start. So does a guest that runs, and that an unfinished stop has asked to
+    /// shut down. A start that a stop waits for ends early.
     ///
     /// # Errors
-    /// [`StateError`] when the list cannot be read, or another run holds it. A list that cannot be
-    /// changed afterwards is in [`Report::unrecorded`].
-    pub async fn start(&self) -> Result<Report, StateError> {
-        self.start_but_keep(&HashSet::new()).await
-    }
-
-    /// [`Run::start`] right after a stop. A guest that was asked, and that the stop could not finish
-    /// with, stays in the list while it runs on, for it may still go off.
-    ///
-    /// # Errors
-    /// As [`Run::start`].
-    pub async fn start_after(&self, stopped: &Report) -> Result<Report, StateError> {
-        let unfinished = stopped
-            .problems()
-            .filter(|(_, it)| it.outcome.may_go_off())
-            .map(|(uri, it)| (uri, it.guest.uuid));
-        self.start_but_keep(&unfinished.collect()).await
-    }
-
-    /// Starts, and forgets of what runs already only what is not among `unfinished`.
-    async fn start_but_keep(
-        &self,
-        unfinished: &HashSet<(&str, Uuid)>,
-    ) -> Result<Report, StateError> {
-        let mut file = StateFile::open(&self.places, self.lock(self.limits.call).await?)?;
-        let mark = StartedMark::of(&self.places);
+    /// [`StateError`] when the list cannot be read, or another run has the lock. A list that cannot be
+    /// changed is in [`Report::unrecorded`].
+    pub async fn start(&self) -> Result<Report, Arc<StateError>> {
+        let records = Records::open(self, Purpose::Start, self.limits.call).await?;
+        let entries = records.journal().entries();
+        if let Some(error) = records.error()
+            && entries.is_empty()
+        {
+            return Err(Arc::clone(error));
+        }
+        let mut unread = 0;
+        for line in records.journal().unreadable() {
+            unread += 1;
+            self.tell(&Notice::Unreadable {
+                line: &line.to_string(),
+            });
+        }
         if self.settings.on_boot.value == OnBoot::Ignore {
-            if self.places.saved_guests().exists() {
+            if !entries.is_empty() || unread > 0 {
                 self.tell(&Notice::StartDisabled);
             }
-            file.discard()?;
-            mark.set()?;
-            return Ok(Report::empty(Action::Start));
+            let discarded = records.journal().discard().await.err();
+            let finished = records.finish(true).await;
+            return match discarded.or(finished) {
+                Some(error) => Err(error),
+                None => Ok(Report::empty(Action::Start)),
+            };
         }
-        let plan = StartPlan::new(file.saved(), &self.settings);
+        let plan = StartPlan::new(&entries, &self.settings);
         for uri in &plan.not_configured {
             self.tell(&Notice::NotConfigured { uri });
         }
         let pace = Pace::new(plan.start_delay);
         let work = plan.hosts.iter();
-        let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace))).await;
-
-        let mut report = Report {
-            hosts,
-            interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
-            ..Report::empty(Action::Start)
+        let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace, &records)));
+        let yields = async {
+            records.journal().yield_requested().await;
+            self.tell(&Notice::Yielded);
+            self.interrupt.raise();
+            pending::<Infallible>().await
         };
-        let runs_again = report.done().filter_map(|(uri, it)| {
-            let guest = (uri, it.guest.uuid);
-            let may_go_off =
-                matches!(it.outcome, Outcome::AlreadyActive) && unfinished.contains(&guest);
-            (!may_go_off).then_some(guest)
-        });
-        let forgotten = file.forget(runs_again);
-        report.unrecorded = forgotten.and_then(|()| mark.set()).err();
-        Ok(report)
+        let hosts = tokio::select! {
+            hosts = hosts => hosts,
+            never = yields => match never {},
+        };
+        Ok(Report {
+            action: Action::Start,
+            hosts,
+            unread,
+            interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
+            unrecorded: records.finish(true).await,
+        })
     }
 
     /// What [`Run::start`] would do now. Nothing is touched.
@@ -93,11 +92,17 @@ impl Run {
         if self.settings.on_boot.value == OnBoot::Ignore {
             saved = SavedGuests::default();
         }
-        Ok(StartPlan::new(&saved, &self.settings))
+        Ok(StartPlan::of_list(&saved, &self.settings))
     }
 
     /// One host, from the first connection to the last guest: no host waits for another.
-    async fn start_host(&self, plan: &StartPlan, todo: &StartHost, pace: &Pace) -> HostReport {
+    async fn start_host(
+        &self,
+        plan: &StartPlan,
+        todo: &StartHost,
+        pace: &Pace,
+        records: &Records,
+    ) -> HostReport {
         let (uri, action) = (todo.uri.as_str(), Action::Start);
         let mut report = HostReport {
             uri: uri.to_owned(),
@@ -115,7 +120,7 @@ impl Run {
         match opened {
             Ok(host) => {
                 self.tell(&Notice::Begun { uri, action });
-                match self.start_guests(plan, todo, &host, pace).await {
+                match self.start_guests(plan, todo, &host, pace, records).await {
                     Ok(guests) => report.guests = guests,
                     Err(reason) => {
                         let reason_told = &reason;
@@ -146,6 +151,7 @@ impl Run {
         todo: &StartHost,
         host: &Host,
         pace: &Pace,
+        records: &Records,
     ) -> Result<Vec<GuestReport>, Reason> {
         let until = Instant::now() + self.limits.start;
         let listing = pin!(async {
@@ -168,6 +174,7 @@ impl Run {
             driver,
             known,
             pace,
+            records,
             permits: Semaphore::new(self.limits.at_once),
         };
         Ok(guests.all(&todo.guests).await)

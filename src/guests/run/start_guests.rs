@@ -10,6 +10,7 @@ use super::context::Run;
 use super::drive::{Drive, Turns};
 use super::outcome::{self, Trouble};
 use super::pace::Pace;
+use super::records::Records;
 use crate::client::Domain;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Driver, Host, KnownGuest};
@@ -30,6 +31,7 @@ pub(super) struct StartGuests<'a> {
     pub(super) driver: Driver,
     pub(super) known: HashMap<Uuid, (Domain, KnownGuest)>,
     pub(super) pace: &'a Pace,
+    pub(super) records: &'a Records,
     /// For the guests of this host that are being started at one time.
     pub(super) permits: Semaphore,
 }
@@ -65,7 +67,13 @@ impl StartGuests<'_> {
             guest: &guest,
             outcome: &outcome,
         });
-        GuestReport { guest, outcome }
+        let report = GuestReport {
+            guest,
+            outcome,
+            was_paused: false,
+        };
+        self.records.started(uri, &report);
+        report
     }
 
     async fn outcome(&self, guest: &Guest, todo: &StartGuest, known: KnownGuest) -> Outcome {

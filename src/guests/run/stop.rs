@@ -9,15 +9,15 @@ use tokio::time::Instant;
 use virtwire_proto::Uuid;
 
 use super::context::Run;
-use super::record::Record;
+use super::records::Records;
 use super::stop_guests::StopGuests;
 use crate::guests::config::OnShutdown;
 use crate::guests::guest::Guest;
 use crate::guests::host::{Answer, Driver, Host, Window};
+use crate::guests::journal::Purpose;
 use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
 use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
-use crate::guests::state::{StartedMark, StateError, StateFile};
 
 /// How often one guest is stopped that somebody starts again.
 const ROUNDS: u32 = 3;
@@ -31,32 +31,33 @@ impl Run {
     /// touched. An earlier stop's list does not keep this one from doing its work: the lists are
     /// joined.
     ///
-    /// # Errors
-    /// [`StateError::Locked`] when another run is at work and does not end within `SHUTDOWN_TIMEOUT` and
-    /// [`Limits::call`](super::Limits::call), or [`Limits::save`](super::Limits::save) without a timeout. A list that cannot be read or written
-    /// is no reason to leave guests to lose their power: the work is done, and the error is in
+    /// Another stop is waited for, and a start is asked to yield. A journal that cannot be read or written, and a lock that
+    /// cannot be had, are no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
-    pub async fn stop(&self) -> Result<Report, StateError> {
-        let locked = self.lock(self.patience_with_a_run()).await;
-        let record = match locked.and_then(|lock| StateFile::open(&self.places, lock)) {
-            Err(error) if error.is_locked() => return Err(error),
-            opened => Record::new(opened, &self.settings.uris.value),
+    pub async fn stop(&self) -> Report {
+        let records = Records::open(self, Purpose::Stop, self.patience_with_a_run()).await;
+        let records = match records {
+            Ok(records) => records,
+            // Only a start is refused.
+            Err(error) => {
+                return Report {
+                    unrecorded: Some(error),
+                    ..Report::empty(self.settings.on_shutdown.value.into())
+                };
+            }
         };
-        let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &record))).await;
-        let marked = StartedMark::of(&self.places).clear();
-        Ok(Report {
+        let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &records))).await;
+        Report {
             action: self.settings.on_shutdown.value.into(),
             hosts,
-            unrecorded: record.into_error().or(marked.err()),
+            unrecorded: records.finish(false).await,
+            unread: 0,
             interrupted: self.interrupt.is_raised(),
-        })
+        }
     }
 
     /// [`Run::stop`] with shutdown instead of what the configuration says.
-    ///
-    /// # Errors
-    /// As [`Run::stop`].
-    pub async fn shutdown(&self) -> Result<Report, StateError> {
+    pub async fn shutdown(&self) -> Report {
         let mut run = self.clone();
         run.settings.on_shutdown.value = OnShutdown::Shutdown;
         run.stop().await
@@ -88,7 +89,7 @@ impl Run {
 
     /// One host, from the first connection to a list that shows nobody active but those it reports: no
     /// host waits for another.
-    async fn stop_host(&self, uri: &str, record: &Record) -> HostReport {
+    async fn stop_host(&self, uri: &str, records: &Records) -> HostReport {
         let mut report = HostReport {
             uri: uri.to_owned(),
             unreachable: None,
@@ -103,7 +104,7 @@ impl Run {
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
             rounds.begin(&todo);
-            self.stop_those(&todo, host.as_ref(), record, &mut report)
+            self.stop_those(&todo, host.as_ref(), records, &mut report)
                 .await;
             let Some(host) = host.as_ref().filter(|_| report.unreachable.is_none()) else {
                 break;
@@ -139,17 +140,15 @@ impl Run {
         &self,
         plan: &StopPlan,
         host: Option<&Host>,
-        record: &Record,
+        records: &Records,
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        let guests = &plan.to_record();
-        let complain = |error: &StateError| self.tell(&Notice::NotRecorded { error, guests });
-        record.add(guests, complain).await;
+        records.begin(self, plan).await;
         for todo in &plan.hosts {
             report.unreachable.clone_from(&todo.unreachable);
             if let Some(host) = host {
-                for stopped in self.stop_guests(plan, todo, host).await {
+                for stopped in self.stop_guests(plan, todo, host, records).await {
                     report.put(stopped);
                 }
             }
@@ -212,7 +211,13 @@ impl Run {
         }
     }
 
-    async fn stop_guests(&self, plan: &StopPlan, todo: &StopHost, host: &Host) -> Vec<GuestReport> {
+    async fn stop_guests(
+        &self,
+        plan: &StopPlan,
+        todo: &StopHost,
+        host: &Host,
+        records: &Records,
+    ) -> Vec<GuestReport> {
         if todo.guests.is_empty() {
             return Vec::new();
         }
@@ -227,6 +232,7 @@ impl Run {
             plan,
             host,
             driver,
+            records,
         };
         guests.all(&todo.guests).await
     }
@@ -268,6 +274,7 @@ impl Rounds {
             report.put(GuestReport {
                 guest,
                 outcome: Outcome::failed(Reason::ComesBack),
+                was_paused: false,
             });
         }
         again

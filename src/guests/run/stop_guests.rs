@@ -8,6 +8,7 @@ use tokio::time::{Instant, interval_at};
 use super::context::Run;
 use super::drive::Drive;
 use super::outcome;
+use super::records::Records;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Driver, Host};
 use crate::guests::machine::{Ending, Stop, StopPolicy};
@@ -33,6 +34,7 @@ pub(super) struct StopGuests<'a> {
     pub(super) plan: &'a StopPlan,
     pub(super) host: &'a Host,
     pub(super) driver: Driver,
+    pub(super) records: &'a Records,
 }
 
 /// When guests must be off that share their time.
@@ -121,6 +123,7 @@ impl StopGuests<'_> {
     /// One guest, from its first request to its report.
     async fn one(&self, guest: &Guest, shared: Option<Shared>) -> GuestReport {
         let (run, uri, action) = (self.run, self.host.uri(), self.plan.action);
+        let mut was_paused = false;
         let outcome = if run.interrupt.is_raised() {
             Outcome::failed(Reason::Interrupted)
         } else if run.haste.is_over() {
@@ -128,7 +131,10 @@ impl StopGuests<'_> {
         } else {
             run.tell(&Notice::GuestBegun { uri, action, guest });
             tokio::select! {
-                outcome = self.outcome(guest, shared) => outcome,
+                (outcome, paused) = self.outcome(guest, shared) => {
+                    was_paused = paused;
+                    outcome
+                }
                 () = run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
             }
         };
@@ -138,13 +144,16 @@ impl StopGuests<'_> {
             guest,
             outcome: &outcome,
         });
-        GuestReport {
+        let report = GuestReport {
             guest: guest.clone(),
             outcome,
-        }
+            was_paused,
+        };
+        self.records.stopped(uri, action, &report);
+        report
     }
 
-    async fn outcome(&self, guest: &Guest, shared: Option<Shared>) -> Outcome {
+    async fn outcome(&self, guest: &Guest, shared: Option<Shared>) -> (Outcome, bool) {
         let timeout = self.plan.shutdown_timeout;
         let own_end = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
         let until = shared.map_or(own_end, |shared| shared.until);
@@ -165,7 +174,8 @@ impl StopGuests<'_> {
         };
         let (verdict, trouble) = drive.drive(&mut machine).await;
         let limit = timeout.filter(|_| !self.run.haste.is_over());
-        outcome::stopped(verdict, trouble, &self.driver, limit)
+        let outcome = outcome::stopped(verdict, trouble, &self.driver, limit);
+        (outcome, machine.was_paused())
     }
 
     fn policy(&self, guest: &Guest, timeout: Option<Duration>) -> StopPolicy {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use tokio::time::timeout;
 use virtwire::guests::config::OnShutdown;
-use virtwire::guests::state::read_saved;
+use virtwire::guests::journal::read_saved;
 use virtwire::guests::{Outcome, Report, Run};
 
 use super::sabotage::{Fault, Step, aftermath, sabotaged};
@@ -61,7 +61,7 @@ async fn guest_that_goes_off_while_the_daemon_is_away_is_seen_to_be_off() {
         let folder = tempfile::tempdir().unwrap();
         let fault = Some((step, Fault::Kill(1_500)));
         let run = sabotaged(OnShutdown::Shutdown, fault, folder.path());
-        let report = timeout(LIMIT, run.stop()).await.unwrap().unwrap();
+        let report = timeout(LIMIT, run.stop()).await.unwrap();
         aftermath();
         assert!(report.is_good(), "{step:?}: {report:?}");
         assert_eq!(state("vw-acpi"), "shut off");
@@ -75,7 +75,7 @@ async fn stop_and_start(guests: &Guests, step: Step, fault: Fault) {
     let folder = tempfile::tempdir().unwrap();
     let (since, fault) = (Instant::now(), Some((step, fault)));
     let run = sabotaged(OnShutdown::Suspend, fault, folder.path());
-    let report = timeout(LIMIT, run.stop()).await.unwrap().unwrap();
+    let report = timeout(LIMIT, run.stop()).await.unwrap();
     let stopped = since.elapsed();
     aftermath();
     assert!(report.is_good(), "{step:?}: {report:?}");

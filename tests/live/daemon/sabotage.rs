@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use virtwire::guests::config::{OnShutdown, Origin, Setting, Settings};
-use virtwire::guests::state::Places;
+use virtwire::guests::journal::Places;
 use virtwire::guests::{Haste, Interrupt, Limits, Notice, Observer, Run, Turnstile};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::{Instant, sleep_until};
 use virtwire::guests::config::Settings;
-use virtwire::guests::state::{Places, StartedMark, StateError};
+use virtwire::guests::journal::{Places, StartedMark};
 use virtwire::guests::{Report, Run};
 
 use super::reaper;
@@ -63,6 +63,7 @@ pub(crate) fn run(
             board: board.clone(),
             manager: ServiceManager::of_environment(),
             ending: None,
+            marked: false,
         };
         let result = service.live().await;
         board.end();
@@ -94,6 +95,8 @@ struct Service<'a> {
     board: Board,
     manager: ServiceManager,
     ending: Option<Ending>,
+    /// Whether a start of this run has set the started mark: if it is gone, another stop has removed it.
+    marked: bool,
 }
 
 impl Service<'_> {
@@ -146,6 +149,7 @@ impl Service<'_> {
         };
         let (problems, endless) = match result {
             Ok(report) => {
+                self.marked |= report.unrecorded.is_none();
                 workflow::finish(
                     std::slice::from_ref(&report),
                     self.options,
@@ -199,11 +203,11 @@ impl Service<'_> {
             tokio::select! {
                 // After a stop that somebody else has done, nothing is to be started again.
                 () = at(again) => match StartedMark::of(&self.places).is_set() {
-                    Ok(false) => {
+                    Ok(false) if self.marked => {
                         self.say("guests were stopped meanwhile; no more are started");
                         again = None;
                     }
-                    Ok(true) | Err(_) => return,
+                    Ok(_) | Err(_) => return,
                 },
                 heard = self.heard() => match heard {
                     Heard::Reload => self.reload(),
@@ -253,7 +257,7 @@ impl Service<'_> {
                 },
             }
         };
-        let report = result?;
+        let report = result;
         let over = run.haste.is_over();
         let outcome = workflow::finish(&[report], self.options, &mut self.output);
         self.manager
@@ -348,6 +352,6 @@ fn problems(report: &Report) -> Vec<String> {
     let guests = report
         .problems()
         .map(|(uri, it)| format!("{} on {uri}: {}", it.guest.name, it.outcome));
-    let state = report.unrecorded.as_ref().map(StateError::to_string);
+    let state = report.unrecorded.as_ref().map(ToString::to_string);
     hosts.chain(guests).chain(state).collect()
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 use tokio::time::interval;
-use virtwire::guests::state::Places;
+use virtwire::guests::journal::Places;
 
 use crate::output::Output;
 

@@ -1,0 +1,203 @@
+//! What a run puts into the journal, and when it waits for the disk.
+
+use std::mem;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::context::Run;
+use crate::guests::guest::{Action, Guest};
+use crate::guests::journal::{
+    HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
+};
+use crate::guests::notice::Notice;
+use crate::guests::plan::StopPlan;
+use crate::guests::report::{GuestReport, Outcome, Reason};
+
+/// How long the outcomes of guests may be kept before they are written together.
+const TOGETHER: Duration = Duration::from_millis(200);
+/// How long another run is given to end before it is told that it is waited for.
+const UNTOLD: Duration = Duration::from_millis(100);
+/// The reason of a guest that was saved while it was paused by its user.
+pub(super) const PAUSED: &str = "paused";
+
+/// The journal of a run.
+#[derive(Debug)]
+pub(super) struct Records {
+    journal: Journal,
+    /// Why the run has no lock, or the journal could not be opened.
+    error: Option<Arc<StateError>>,
+    outcomes: Mutex<Outcomes>,
+}
+
+#[derive(Debug)]
+struct Outcomes {
+    waiting: Vec<Record>,
+    written: Instant,
+}
+
+impl Records {
+    /// Opens the journal, with the lock or, for a stop that cannot have it, without.
+    ///
+    /// # Errors
+    /// [`StateError::Locked`] for a start, while another run has the lock.
+    pub(super) async fn open(
+        run: &Run,
+        purpose: Purpose,
+        patience: Duration,
+    ) -> Result<Self, Arc<StateError>> {
+        let (lock, no_lock) = match run.lock(purpose, patience).await {
+            Ok(lock) => (Some(lock), None),
+            Err(error) if purpose != Purpose::Stop && error.is_locked() => return Err(error),
+            Err(error) => (None, Some(error)),
+        };
+        let order = &run.settings.uris.value;
+        let opened = Journal::open(&run.places, purpose, lock, order, Journal::PATIENCE).await;
+        Ok(Self {
+            journal: opened.journal,
+            error: no_lock.or(opened.error),
+            outcomes: Mutex::new(Outcomes {
+                waiting: Vec::new(),
+                written: Instant::now(),
+            }),
+        })
+    }
+
+    pub(super) fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// Why the journal could not be opened as it should be.
+    pub(super) fn error(&self) -> Option<&Arc<StateError>> {
+        self.error.as_ref()
+    }
+
+    /// Puts the guests of a plan on the disk before any of them is asked, as being asked: a run that is
+    /// killed can no longer say which of them it has asked. Tells when that cannot be done.
+    pub(super) async fn begin(&self, run: &Run, plan: &StopPlan) {
+        let phase = match plan.action {
+            Action::Suspend => Phase::Saving,
+            Action::Shutdown | Action::Start => Phase::Asked,
+        };
+        let records: Vec<Record> = plan
+            .hosts
+            .iter()
+            .flat_map(|host| host.guests.iter().map(|guest| (&host.uri, guest)))
+            .map(|(uri, guest)| record(uri, guest, phase))
+            .collect();
+        if records.is_empty() {
+            return;
+        }
+        let written = self.journal.append(records).await;
+        let guests = &plan.to_record();
+        if let Some(error) = written.err().as_ref().or(self.error.as_ref())
+            && !guests.is_empty()
+        {
+            run.tell(&Notice::NotRecorded { error, guests });
+        }
+    }
+
+    /// Keeps what became of a guest that was to be stopped, and writes it soon.
+    pub(super) fn stopped(&self, uri: &str, action: Action, it: &GuestReport) {
+        let (phase, reason) = match &it.outcome {
+            Outcome::Saved => (Phase::Saved, it.was_paused.then(|| PAUSED.to_owned())),
+            Outcome::Off => (Phase::Off, None),
+            Outcome::Gone => (Phase::Gone, None),
+            Outcome::Migrated => (Phase::Migrated, None),
+            outcome if outcome.may_go_off() => (
+                match action {
+                    Action::Suspend => Phase::Saving,
+                    Action::Shutdown | Action::Start => Phase::Asked,
+                },
+                outcome.reason(),
+            ),
+            outcome => (Phase::Listed, outcome.reason()),
+        };
+        self.note(Record {
+            reason,
+            ..record(uri, &it.guest, phase)
+        });
+    }
+
+    /// Keeps what became of a guest that was to be started, and writes it soon.
+    pub(super) fn started(&self, uri: &str, it: &GuestReport) {
+        let phase = match &it.outcome {
+            Outcome::AlreadyActive => Phase::Active,
+            Outcome::MayGoOff => return,
+            Outcome::Failed {
+                reason: Reason::Missing,
+            } => Phase::Gone,
+            Outcome::Failed { .. } | Outcome::Unknown { .. } => Phase::Failed,
+            _ => Phase::Started,
+        };
+        self.note(Record {
+            reason: it.outcome.reason(),
+            ..record(uri, &it.guest, phase)
+        });
+    }
+
+    fn note(&self, record: Record) {
+        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
+        outcomes.waiting.push(record);
+        if outcomes.written.elapsed() >= TOGETHER {
+            outcomes.written = Instant::now();
+            drop(self.journal.append(mem::take(&mut outcomes.waiting)));
+        }
+    }
+
+    /// Writes all that waits, and returns why not all is on the disk.
+    pub(super) async fn finish(self, mark: bool) -> Option<Arc<StateError>> {
+        let outcomes = self
+            .outcomes
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let written = self.journal.append(outcomes.waiting);
+        let marked = if mark {
+            futures_util::future::Either::Left(self.journal.set_mark())
+        } else {
+            futures_util::future::Either::Right(self.journal.clear_mark())
+        };
+        let (written, marked) = tokio::join!(written, marked);
+        let closed = self.journal.close(Journal::PATIENCE).await;
+        self.error
+            .or(written.err())
+            .or(marked.err())
+            .or(closed.err())
+    }
+}
+
+fn record(uri: &str, guest: &Guest, phase: Phase) -> Record {
+    Record {
+        name: Some(guest.name.as_str().into()),
+        persistent: guest.persistent,
+        ..Record::new(HostLabel::new(uri), guest.uuid, phase)
+    }
+}
+
+impl Run {
+    /// Waits for another run on the same state to end, at most this long. A start that is waited for by a
+    /// stop yields.
+    async fn lock(&self, purpose: Purpose, patience: Duration) -> Result<RunLock, Arc<StateError>> {
+        let begun = Instant::now();
+        let first = RunLock::take(&self.places, purpose, UNTOLD.min(patience)).await;
+        let holder = match first.map_err(Arc::new)? {
+            LockOutcome::Held(lock) => return Ok(lock),
+            LockOutcome::Busy { holder, .. } => holder,
+        };
+        self.tell(&Notice::WaitingForRun { holder });
+        let left = patience.saturating_sub(begun.elapsed());
+        let taken = tokio::select! {
+            taken = RunLock::take(&self.places, purpose, left) => taken.map_err(Arc::new)?,
+            _ = self.cut_short() => LockOutcome::Busy { holder, purpose: None },
+            () = self.haste.hurried() => LockOutcome::Busy { holder, purpose: None },
+        };
+        match taken {
+            LockOutcome::Held(lock) => Ok(lock),
+            LockOutcome::Busy { holder, .. } => Err(Arc::new(StateError::Locked {
+                path: self.places.run_lock(),
+                holder,
+            })),
+        }
+    }
+}
