@@ -15,6 +15,7 @@ use super::config::Settings;
 use super::guest::{Action, Guest};
 use super::journal::{Entry, Phase};
 use super::journal::{SavedGuests, SavedUri};
+use super::printable::Printable;
 use super::report::{Reason, guests_or_error};
 
 /// The guests that run on one host, or why nobody can tell.
@@ -118,20 +119,27 @@ impl StopPlan {
 impl fmt::Display for StopPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for host in &self.hosts {
-            let uri = &host.uri;
+            let uri = Printable(&host.uri);
             if let Some(reason) = &host.unreachable {
-                writeln!(f, "{uri}: unreachable: {reason}")?;
+                writeln!(f, "{uri}: unreachable: {}", Printable(&reason.to_string()))?;
             } else if host.guests.is_empty() {
                 writeln!(f, "{uri}: nothing to do")?;
             }
             for guest in &host.guests {
-                writeln!(f, "{uri}: {} {} ({})", self.action, guest.name, guest.uuid)?;
+                writeln!(
+                    f,
+                    "{uri}: {} {} ({})",
+                    self.action,
+                    Printable(&guest.name),
+                    guest.uuid
+                )?;
             }
             for guest in &host.left_alone {
                 writeln!(
                     f,
                     "{uri}: leave {} ({}), which is transient",
-                    guest.name, guest.uuid
+                    Printable(&guest.name),
+                    guest.uuid
                 )?;
             }
         }

@@ -77,18 +77,20 @@ pub(crate) enum Status {
     Usage,
     Stopped,
     NegativeTimeout,
+    HungUp,
     Interrupted,
     Terminated,
 }
 
 impl Status {
     /// All of them, in the order of their numbers.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Success,
         Self::Failure,
         Self::Usage,
         Self::Stopped,
         Self::NegativeTimeout,
+        Self::HungUp,
         Self::Interrupted,
         Self::Terminated,
     ];
@@ -101,6 +103,7 @@ impl Status {
             Self::Usage => 2,
             Self::Stopped => 3,
             Self::NegativeTimeout => 6,
+            Self::HungUp => 129,
             Self::Interrupted => 130,
             Self::Terminated => 143,
         }
@@ -120,6 +123,9 @@ impl Status {
             Self::NegativeTimeout => {
                 "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
             }
+            Self::HungUp => {
+                "ended by SIGHUP, which run takes for a wish to read the configuration again"
+            }
             Self::Interrupted => "ended by SIGINT",
             Self::Terminated => "ended by SIGTERM",
         }
@@ -136,6 +142,7 @@ impl Status {
             ) => Self::Success,
             Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
             Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
+            Ok(Outcome::Ended(Ended::HungUp)) => Self::HungUp,
             Ok(Outcome::Status(
                 ServiceStatus::StoppedWithSavedGuests | ServiceStatus::StoppedWithNoSavedGuests,
             )) => Self::Stopped,
@@ -160,7 +167,7 @@ impl Status {
 pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> ExitCode {
     match &result {
         Ok(_) => {}
-        Err(Failure::Usage(error)) => output.usage(&error.render()),
+        Err(Failure::Usage(error)) => output.attachment(&error.render()),
         Err(Failure::Config(error)) => {
             if Status::of(&result) == Status::NegativeTimeout {
                 output.line(NEGATIVE_TIMEOUT);

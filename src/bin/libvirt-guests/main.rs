@@ -19,6 +19,7 @@ mod signals;
 mod table;
 mod tally;
 mod workflow;
+mod writer;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use virtwire::guests::journal::{SavedGuests, StateError};
 use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
 
 use crate::output::Output;
@@ -34,16 +33,26 @@ impl Observer for Narration {
         if self.for_people
             && let Some(line) = line(notice)
         {
-            match host(notice).filter(|_| self.names_hosts) {
-                Some(uri) => output.line(format_args!("{line} ({uri})")),
-                None => output.line(line),
+            let line = match host(notice).filter(|_| self.names_hosts) {
+                Some(uri) => format!("{line} ({uri})"),
+                None => line,
+            };
+            match notice {
+                Notice::Saving { .. } | Notice::Waiting { .. } | Notice::WaitingForMany { .. } => {
+                    output.progress(line);
+                }
+                _ => output.line(line),
             }
         }
         if let Notice::AskedAgain { guest, .. } = notice {
             output.detail(format_args!("{} still runs and is asked again", guest.name));
         }
         if let Notice::NotRecorded { error, guests } = notice {
-            output.problem(not_recorded(error, guests));
+            output.problem(format_args!(
+                "the guests to start again could not be recorded: {error}; going on without, the \
+                 list is:"
+            ));
+            output.attachment(&String::from_utf8_lossy(&guests.to_text()));
         }
         if let Some(warning) = warning(notice) {
             output.warning(warning);
@@ -207,17 +216,6 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         }
         _ => return None,
     })
-}
-
-/// The list that is not on the disk is told here, even to those who want no warnings.
-fn not_recorded(error: &StateError, guests: &SavedGuests) -> String {
-    let list = guests.to_text();
-    let list = String::from_utf8_lossy(&list);
-    format!(
-        "the guests to start again could not be recorded: {error}; going on all the same, the list \
-         is:\n{}",
-        list.trim_end()
-    )
 }
 
 fn names(guests: &[Guest]) -> String {

@@ -4,12 +4,16 @@
 //! Somebody who stops reading our output has had enough of it: that is no failure.
 
 use std::error::Error;
-use std::fmt::{self, Display};
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::time::uptime;
+use virtwire::guests::Printable;
+
+use crate::writer::{Stream, Weight, Writer};
 
 /// How much goes to standard error besides errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,93 +44,90 @@ impl Verbosity {
     }
 }
 
-/// Standard output and standard error. All clones are the same.
+/// Standard output and standard error. All clones are the same. A thread writes: nothing here waits for a reader.
 #[derive(Clone)]
-pub(crate) struct Output(Arc<Mutex<Streams>>);
-
-struct Streams {
-    out: Box<dyn Write + Send>,
-    err: Box<dyn Write + Send>,
-    verbosity: Verbosity,
-    /// The first failure to write to `out`. Nothing more is written there after it.
-    failure: Option<io::Error>,
+pub(crate) struct Output {
+    writer: Writer,
+    verbosity: Arc<Mutex<Verbosity>>,
 }
 
 impl Output {
     pub(crate) fn standard() -> Self {
-        Self::new(Box::new(io::stdout()), Box::new(io::stderr()))
+        Self {
+            writer: Writer::start(io::stdout(), io::stderr()),
+            verbosity: Arc::default(),
+        }
     }
 
-    fn new(out: Box<dyn Write + Send>, err: Box<dyn Write + Send>) -> Self {
-        Self(Arc::new(Mutex::new(Streams {
-            out,
-            err,
-            verbosity: Verbosity::default(),
-            failure: None,
-        })))
-    }
-
-    fn streams(&self) -> MutexGuard<'_, Streams> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn verbosity(&self) -> Verbosity {
+        *self
+            .verbosity
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sets how much is told, here and by what the library traces.
     pub(crate) fn set_verbosity(&mut self, verbosity: Verbosity) {
-        self.streams().verbosity = verbosity;
+        *self
+            .verbosity
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = verbosity;
+        let writer = self.writer.clone();
         // Fails only if there is a subscriber already, which then serves as well.
         let _ = tracing_subscriber::fmt()
             .with_max_level(verbosity.level())
-            .with_writer(io::stderr)
-            .without_time()
+            .with_ansi(io::stderr().is_terminal())
+            .with_target(false)
+            .with_timer(uptime())
+            .with_writer(move || Traces(writer.clone()))
             .try_init();
     }
 
-    fn write(&mut self, text: fmt::Arguments<'_>) {
-        let mut streams = self.streams();
-        if streams.failure.is_none() {
-            let written = streams.out.write_fmt(text);
-            streams.failure = written.and_then(|()| streams.out.flush()).err();
-        }
+    fn put(&self, stream: Stream, weight: Weight, text: String) {
+        self.writer.put(stream, weight, text);
     }
 
     /// A line of standard output.
     pub(crate) fn line(&mut self, line: impl Display) {
-        self.write(format_args!("{line}\n"));
+        self.put(Stream::Out, Weight::Line, one_line(line));
+    }
+
+    /// A line of standard output that another one will soon replace.
+    pub(crate) fn progress(&mut self, line: impl Display) {
+        self.put(Stream::Out, Weight::Progress, one_line(line));
     }
 
     /// A text of standard output that has its own line ends.
     pub(crate) fn text(&mut self, text: &impl Display) {
-        self.write(format_args!("{text}"));
+        self.put(Stream::Out, Weight::Result, text.to_string());
     }
 
     /// A line of standard output for programs.
     pub(crate) fn json(&mut self, value: &impl Serialize) {
         match serde_json::to_string(value) {
-            Ok(text) => self.line(text),
-            Err(error) => {
-                self.streams().failure.get_or_insert_with(|| error.into());
-            }
+            Ok(text) => self.text(&format_args!("{text}\n")),
+            Err(error) => self.writer.fail(error.into()),
         }
     }
 
     /// A warning, unless it is not wanted.
     pub(crate) fn warning(&mut self, warning: impl Display) {
-        if self.streams().verbosity != Verbosity::Quiet {
-            self.complain(format_args!("libvirt-guests: warning: {warning}\n"));
+        if self.verbosity() != Verbosity::Quiet {
+            self.complain(format_args!("warning: {warning}"));
         }
     }
 
     /// What the program is at, for those who read its log.
     pub(crate) fn remark(&mut self, remark: impl Display) {
-        if self.streams().verbosity != Verbosity::Quiet {
-            self.complain(format_args!("libvirt-guests: {remark}\n"));
+        if self.verbosity() != Verbosity::Quiet {
+            self.complain(remark);
         }
     }
 
     /// Something that only those want to know who asked for it.
     pub(crate) fn detail(&mut self, detail: impl Display) {
-        if matches!(self.streams().verbosity, Verbosity::Verbose(_)) {
-            self.complain(format_args!("libvirt-guests: {detail}\n"));
+        if matches!(self.verbosity(), Verbosity::Verbose(_)) {
+            self.complain(detail);
         }
     }
 
@@ -138,59 +139,47 @@ impl Output {
             text = format!("{text}: {error}");
             cause = error.source();
         }
-        self.complain(format_args!("libvirt-guests: {text}\n"));
+        self.complain(text);
     }
 
     /// Something that is not as it was asked to be.
     pub(crate) fn problem(&mut self, problem: impl Display) {
-        self.complain(format_args!("libvirt-guests: {problem}\n"));
+        self.complain(problem);
     }
 
-    /// What is wrong with the command line, in the parser's own form.
-    pub(crate) fn usage(&mut self, text: &impl Display) {
-        self.complain(format_args!("{text}"));
+    /// What is wrong with the command line, in the parser's own form; or a list that is nowhere else.
+    pub(crate) fn attachment(&mut self, text: &impl Display) {
+        self.put(Stream::Err, Weight::Result, text.to_string());
     }
 
-    fn complain(&mut self, text: fmt::Arguments<'_>) {
-        // With standard error gone there is nowhere left to say so.
-        let _ = self.streams().err.write_fmt(text);
+    fn complain(&self, complaint: impl Display) {
+        let line = one_line(format_args!("libvirt-guests: {complaint}"));
+        self.put(Stream::Err, Weight::Line, line);
     }
 
-    /// Says whether everything could be written, as far as anybody wanted to read it.
+    /// Waits until all is written, but no longer than two seconds for a reader who takes nothing; says whether
+    /// everything could be written, as far as anybody wanted to read it.
     pub(crate) fn close(&mut self) -> io::Result<()> {
-        match self.streams().failure.take() {
-            Some(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
-            _ => Ok(()),
-        }
+        self.writer.close()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// One line, whatever names and errors have in them.
+fn one_line(line: impl Display) -> String {
+    format!("{}\n", Printable(&line.to_string()))
+}
 
-    struct Broken(io::ErrorKind);
+/// What the library traces, on its way to standard error.
+struct Traces(Writer);
 
-    impl Write for Broken {
-        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-            Err(self.0.into())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
+impl Write for Traces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        self.0.put(Stream::Err, Weight::Progress, text);
+        Ok(bytes.len())
     }
 
-    #[test]
-    fn reader_who_goes_away_is_no_failure_and_a_full_disk_is_one() {
-        for (kind, fine) in [
-            (io::ErrorKind::BrokenPipe, true),
-            (io::ErrorKind::StorageFull, false),
-        ] {
-            let mut output = Output::new(Box::new(Broken(kind)), Box::new(io::sink()));
-            output.line("first");
-            output.line("second");
-            assert_eq!(output.close().is_ok(), fine, "{kind:?}");
-        }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

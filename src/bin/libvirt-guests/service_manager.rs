@@ -1,21 +1,43 @@
 //! What the service manager is told, if there is one that wants to be told (`sd_notify(3)`).
 
+use std::collections::VecDeque;
 use std::fmt::Display;
 use std::io;
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::net::{SocketAddr, UnixDatagram};
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
-/// How long a manager that does not read may keep the program from its work, each time.
+use virtwire::guests::Printable;
+
+/// How long a manager that does not read is waited for at the end.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// How many messages wait for it.
+const WAITING: usize = 16;
+/// How often the thread tries again.
+const RETRY: Duration = Duration::from_millis(20);
 
 /// The service manager that `NOTIFY_SOCKET` names. All clones are the same.
 ///
-/// What cannot be told is not told: guests are worth more.
+/// A manager that does not read is waited for by a thread, and by nobody else; of several states, it is then told
+/// the newest. Failed notifications are ignored: stopping guests matters more.
 #[derive(Clone, Debug)]
-pub(crate) struct ServiceManager(Option<Arc<UnixDatagram>>);
+pub(crate) struct ServiceManager(Option<Arc<Mailbox>>);
+
+/// What is on its way to the manager.
+#[derive(Debug)]
+struct Mailbox {
+    socket: UnixDatagram,
+    waiting: Arc<Waiting>,
+}
+
+#[derive(Debug, Default)]
+struct Waiting {
+    messages: Mutex<VecDeque<String>>,
+    changed: Condvar,
+}
 
 impl ServiceManager {
     /// The one of this process's environment, or none.
@@ -24,6 +46,7 @@ impl ServiceManager {
         Self(
             socket
                 .and_then(|name| connect(name.as_bytes()).ok())
+                .map(Mailbox::new)
                 .map(Arc::new),
         )
     }
@@ -57,10 +80,82 @@ impl ServiceManager {
     }
 
     fn tell(&self, lines: &[String]) {
-        if let Some(socket) = &self.0 {
-            let _ = socket.send(lines.join("\n").as_bytes());
+        if let Some(mailbox) = &self.0 {
+            mailbox.send(lines.join("\n"));
         }
     }
+}
+
+impl Mailbox {
+    fn new(socket: UnixDatagram) -> Self {
+        Self {
+            socket,
+            waiting: Arc::default(),
+        }
+    }
+
+    /// Sends now if the manager reads, else by a thread.
+    fn send(&self, message: String) {
+        let mut messages = lock(&self.waiting);
+        if messages.is_empty() {
+            match self.socket.send(message.as_bytes()) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                _ => return,
+            }
+            self.start(&self.waiting);
+        }
+        // A state that a newer one follows need not be told; that a unit is ready or stopping must be.
+        let is_state = |message: &String| message.starts_with("STATUS=");
+        if is_state(&message) && messages.back().is_some_and(is_state) {
+            messages.pop_back();
+        }
+        if messages.len() < WAITING {
+            messages.push_back(message);
+        }
+        self.waiting.changed.notify_all();
+    }
+
+    /// Starts the thread, which ends when nothing waits.
+    fn start(&self, waiting: &Arc<Waiting>) {
+        let Ok(socket) = self.socket.try_clone() else {
+            return;
+        };
+        // A description is blocking or not for all its clones; poll by trying again.
+        let waiting = Arc::clone(waiting);
+        let work = move || loop {
+            thread::sleep(RETRY);
+            let mut messages = lock(&waiting);
+            while let Some(message) = messages.front() {
+                match socket.send(message.as_bytes()) {
+                    Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                    _ => messages.pop_front(),
+                };
+            }
+            waiting.changed.notify_all();
+            if messages.is_empty() {
+                return;
+            }
+        };
+        // Without a thread, the next message tries again.
+        let _ = thread::Builder::new().name("notify".to_owned()).spawn(work);
+    }
+}
+
+impl Drop for Mailbox {
+    fn drop(&mut self) {
+        let messages = lock(&self.waiting);
+        let _told = self
+            .waiting
+            .changed
+            .wait_timeout_while(messages, PATIENCE, |messages| !messages.is_empty());
+    }
+}
+
+fn lock(waiting: &Waiting) -> MutexGuard<'_, VecDeque<String>> {
+    waiting
+        .messages
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
 }
 
 fn connect(name: &[u8]) -> io::Result<UnixDatagram> {
@@ -70,14 +165,14 @@ fn connect(name: &[u8]) -> io::Result<UnixDatagram> {
     };
     let socket = UnixDatagram::unbound()?;
     socket.connect_addr(&address)?;
-    socket.set_write_timeout(Some(PATIENCE))?;
+    socket.set_nonblocking(true)?;
     Ok(socket)
 }
 
 /// One line, whatever names and errors have in them.
 fn status_line(status: impl Display) -> String {
     let status = status.to_string();
-    format!("STATUS={}", status.replace(char::is_control, " "))
+    format!("STATUS={}", Printable(&status))
 }
 
 #[cfg(test)]
@@ -94,12 +189,14 @@ mod tests {
             (UnixDatagram::bind(&path).unwrap(), path.to_str().unwrap()),
             (UnixDatagram::bind_addr(&abstract_address).unwrap(), &name),
         ] {
-            let manager = ServiceManager(Some(Arc::new(connect(name.as_bytes()).unwrap())));
+            let manager = ServiceManager(Some(Arc::new(Mailbox::new(
+                connect(name.as_bytes()).unwrap(),
+            ))));
             manager.ready("started\nFDSTORE=1");
             manager.status("3 of 4", Some(Duration::from_secs(2)));
             let mut text = [0; 256];
             for expected in [
-                "READY=1\nSTATUS=started FDSTORE=1",
+                "READY=1\nSTATUS=started\\nFDSTORE=1",
                 "STATUS=3 of 4\nEXTEND_TIMEOUT_USEC=2000000",
             ] {
                 let length = listener.recv(&mut text).unwrap();
@@ -109,18 +206,44 @@ mod tests {
     }
 
     #[test]
-    fn manager_that_does_not_read_holds_nobody_up_for_long() {
+    fn manager_that_does_not_read_delays_nobody_and_is_told_the_newest_state() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("notify");
+        let listener = UnixDatagram::bind(&path).unwrap();
+        let name = path.to_str().unwrap().as_bytes();
+        let socket = connect(name).unwrap();
+        let mut full = 0;
+        while socket.send(b"STATUS=full").is_ok() {
+            full += 1;
+        }
+        let manager = ServiceManager(Some(Arc::new(Mailbox::new(socket))));
+        let since = std::time::Instant::now();
+        manager.stopping();
+        for number in 0..1_000 {
+            manager.status(format_args!("{number}"), None);
+        }
+        assert!(since.elapsed() < PATIENCE);
+        let mut text = [0; 256];
+        for _ in 0..full {
+            listener.recv(&mut text).unwrap();
+        }
+        for expected in ["STOPPING=1\nSTATUS=Stopping guests", "STATUS=999"] {
+            let length = listener.recv(&mut text).unwrap();
+            assert_eq!(std::str::from_utf8(&text[..length]).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn end_waits_briefly_for_a_manager_that_does_not_read() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("notify");
         let _listener = UnixDatagram::bind(&path).unwrap();
-        let name = path.to_str().unwrap().as_bytes();
-        let socket = connect(name).unwrap();
-        socket.set_nonblocking(true).unwrap();
+        let socket = connect(path.to_str().unwrap().as_bytes()).unwrap();
         while socket.send(b"STATUS=full").is_ok() {}
-        socket.set_nonblocking(false).unwrap();
-        let manager = ServiceManager(Some(Arc::new(socket)));
+        let manager = ServiceManager(Some(Arc::new(Mailbox::new(socket))));
         let since = std::time::Instant::now();
         manager.stopping();
-        assert!(since.elapsed() < PATIENCE * 10);
+        drop(manager);
+        assert!(since.elapsed() >= PATIENCE && since.elapsed() < PATIENCE * 5);
     }
 }

@@ -1,4 +1,4 @@
-//! SIGINT and SIGTERM: the first ends a run in good order, the second at once.
+//! SIGINT, SIGTERM and SIGHUP: the first ends a run in good order, the second at once.
 
 use std::fmt;
 use std::future::Future;
@@ -14,6 +14,8 @@ pub(crate) enum Ended {
     Interrupted,
     /// SIGTERM, as from a service manager.
     Terminated,
+    /// SIGHUP, as from a terminal that is gone.
+    HungUp,
 }
 
 impl fmt::Display for Ended {
@@ -21,6 +23,7 @@ impl fmt::Display for Ended {
         f.write_str(match self {
             Self::Interrupted => "SIGINT",
             Self::Terminated => "SIGTERM",
+            Self::HungUp => "SIGHUP",
         })
     }
 }
@@ -29,6 +32,8 @@ impl fmt::Display for Ended {
 pub(crate) struct Signals {
     interrupt: Signal,
     terminate: Signal,
+    /// `None` where it means something else.
+    hangup: Option<Signal>,
 }
 
 impl Signals {
@@ -36,7 +41,15 @@ impl Signals {
         Ok(Self {
             interrupt: signal(SignalKind::interrupt())?,
             terminate: signal(SignalKind::terminate())?,
+            hangup: (!ignores_hangup())
+                .then(|| signal(SignalKind::hangup()))
+                .transpose()?,
         })
+    }
+
+    /// Takes SIGHUP away, which then does not end the program, and is whoever's that takes it.
+    pub(crate) fn take_hangup(&mut self) -> Option<Signal> {
+        self.hangup.take()
     }
 
     /// Waits for the next of them. Dropping the future loses none.
@@ -44,6 +57,7 @@ impl Signals {
         tokio::select! {
             _ = self.interrupt.recv() => Ended::Interrupted,
             _ = self.terminate.recv() => Ended::Terminated,
+            () = hung_up(&mut self.hangup) => Ended::HungUp,
         }
     }
 
@@ -66,5 +80,21 @@ impl Signals {
             done = &mut work => Ok((done, Some(first))),
             second = self.next() => Err(second),
         }
+    }
+}
+
+/// Whether whoever started the program has it ignore SIGHUP, as nohup does.
+fn ignores_hangup() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    mask.is_some_and(|mask| mask & 1 == 1)
+}
+
+/// Resolves at the next SIGHUP; never without its signal.
+pub(crate) async fn hung_up(hangup: &mut Option<Signal>) {
+    match hangup {
+        Some(hangup) => drop(hangup.recv().await),
+        None => std::future::pending().await,
     }
 }

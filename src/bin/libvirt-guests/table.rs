@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use virtwire::guests::{GuestStatus, HostStatus};
+use virtwire::guests::{GuestStatus, HostStatus, Printable};
 use virtwire::proto::remote::DomainState;
 
 /// The guests of one host, or an empty line where they are not known.
 pub(crate) fn host(status: &HostStatus) -> String {
-    let mut text = format!("* {} URI:\n", status.uri);
+    let mut text = format!("* {} URI:\n", Printable(&status.uri));
     if let Ok(guests) = &status.guests {
         text.push_str(&table(guests));
     }
@@ -18,7 +18,7 @@ pub(crate) fn host(status: &HostStatus) -> String {
 fn table(guests: &[GuestStatus]) -> String {
     let header = ["Id", "Name", "State"].map(str::to_owned);
     let rows = guests.iter().map(|guest| {
-        let name = guest.name.escape_debug().collect();
+        let name = Printable(&guest.name).to_string();
         [guest.id.to_string(), name, words(guest.state).to_owned()]
     });
     let rows: Vec<[String; 3]> = std::iter::once(header).chain(rows).collect();

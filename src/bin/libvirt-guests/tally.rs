@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use virtwire::guests::{GuestReport, HostReport, Outcome, Report};
+use virtwire::guests::{GuestReport, HostReport, Outcome, Printable, Report};
 
 /// A line for each host: how many of its guests have come to what.
 pub(crate) fn by_host(report: &Report) -> String {
     let mut text = String::new();
     for host in &report.hosts {
         // Writing to a string does not fail.
-        let _ = writeln!(text, "{}: {}", host.uri, tally(host));
+        let _ = writeln!(text, "{}: {}", Printable(&host.uri), tally(host));
     }
     text
 }

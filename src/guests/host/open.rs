@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
+use tracing::info;
 use virtwire_proto::Uuid;
 
 use super::keeper::{Keeper, LinkState, Window, connect};
@@ -41,7 +42,9 @@ impl Host {
     /// The last attempt's error.
     pub async fn open(run: &Run, uri: &str, window: Window) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, &run.environment)?;
+        let begun = Instant::now();
         let (link, events) = connect(&target, &run.limits, &run.turnstile, window).await?;
+        info!(uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
         let keeper = Keeper {

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, sleep_until};
 
+use tracing::{debug, info};
+
 use super::ask::Asked;
 use super::context::Run;
 use super::outcome::Trouble;
@@ -95,6 +97,7 @@ impl Drive<'_> {
             let until = match machine.step(observation, begun.elapsed()) {
                 Act::End(verdict) => return (verdict, trouble),
                 Act::Ask(step) => {
+                    info!(guest = self.guest.name, step = step.name(), "asked");
                     self.tell_asked(step, &mut asked);
                     asking = Some((step, Box::pin(self.ask(step))));
                     observation = Observation::Tick;
@@ -156,6 +159,7 @@ impl Drive<'_> {
             Asked::NotBegun(reason) => return Err(reason),
         };
         let (uri, guest) = (self.host.uri(), self.guest.name.as_str());
+        info!(guest, step = step.name(), ?answer, "answered");
         match (step, answer) {
             (
                 Step::Save { bypass_cache: true } | Step::Start { bypass_cache: true },
@@ -181,7 +185,10 @@ impl Drive<'_> {
             Err(reason) => return Look::LinkGone(reason),
         };
         match link.look(&self.domain(&link.connection), depth).await {
-            Ok(seen) => Look::Seen(seen),
+            Ok(seen) => {
+                debug!(guest = self.guest.name, ?seen, "seen");
+                Look::Seen(seen)
+            }
             Err(error) => {
                 let answer = Answer::of(&error);
                 if matches!(answer, Answer::LinkLost { .. }) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::signal::unix::Signal;
 use tokio::time::{Instant, sleep_until};
 use virtwire::guests::config::Settings;
 use virtwire::guests::journal::{Places, StartedMark};
@@ -20,7 +20,7 @@ use crate::narration::Narration;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::service_manager::ServiceManager;
-use crate::signals::{Ended, Signals};
+use crate::signals::{Ended, Signals, hung_up};
 use crate::workflow;
 
 /// Between a start that left something undone and the next one; each pause is twice the last.
@@ -45,8 +45,8 @@ pub(crate) fn run(
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    engine.perform(async |signals| {
-        let hangup = signal(SignalKind::hangup()).map_err(Failure::Runtime)?;
+    engine.perform(async |mut signals| {
+        let hangup = signals.take_hangup();
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
         }
@@ -89,7 +89,7 @@ struct Service<'a> {
     options: &'a Options,
     output: Output,
     signals: Signals,
-    hangup: Signal,
+    hangup: Option<Signal>,
     settings: Settings,
     places: Places,
     board: Board,
@@ -282,7 +282,7 @@ impl Service<'_> {
     async fn heard(&mut self) -> Heard {
         tokio::select! {
             ended = self.signals.next() => Heard::End(ended),
-            _ = self.hangup.recv() => Heard::Reload,
+            () = hung_up(&mut self.hangup) => Heard::Reload,
         }
     }
 
