@@ -6,14 +6,21 @@
 
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
+use tokio::time::{Instant, timeout};
 
 use super::connection::Connection;
 use super::error::Error;
 use super::options::ConnectOptions;
 use crate::uri::Target;
+
+/// How long a further connection may take where there is another one.
+const FURTHER: Duration = Duration::from_secs(1);
+/// How long no further connection is tried after one could not be had.
+const ALONE: Duration = Duration::from_secs(5);
 
 /// A bounded set of connections to one daemon, opened as they are needed.
 #[derive(Debug)]
@@ -22,6 +29,35 @@ pub struct Pool {
     options: ConnectOptions,
     turns: Arc<Semaphore>,
     places: Mutex<Vec<Place>>,
+    fallback: Option<Fallback>,
+}
+
+/// The connection that is used while no further one can be had.
+#[derive(Debug)]
+struct Fallback {
+    connection: Connection,
+    /// Fewer than its window, so that it goes on answering short calls.
+    permits: Arc<Semaphore>,
+    /// Until when no further connection is tried.
+    alone_until: Mutex<Option<Instant>>,
+}
+
+impl Fallback {
+    fn is_alone(&self) -> bool {
+        let until = self
+            .alone_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        until.is_some_and(|until| Instant::now() < until)
+    }
+
+    fn stay_alone(&self) {
+        let mut until = self
+            .alone_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *until = Instant::now().checked_add(ALONE);
+    }
 }
 
 /// Room for one long call on a connection, given back when the last clone is dropped.
@@ -73,7 +109,22 @@ impl Pool {
             options,
             turns,
             places: Mutex::default(),
+            fallback: None,
         }
+    }
+
+    /// Uses this open connection while no further one can be had: the daemon has no free client place
+    /// (`max_clients`), descriptors are used up, or a relay takes one connection alone. Each attempt to open a further one
+    /// then ends after a second, and another one is made five seconds later.
+    #[must_use]
+    pub fn with_fallback(mut self, connection: Connection) -> Self {
+        let calls = self.options.settings.window.saturating_sub(2).max(1);
+        self.fallback = Some(Fallback {
+            connection,
+            permits: Arc::new(Semaphore::new(calls.min(Semaphore::MAX_PERMITS))),
+            alone_until: Mutex::default(),
+        });
+        self
     }
 
     /// Waits for its turn and returns a connection with room for one long call, opening one if
@@ -86,13 +137,48 @@ impl Pool {
     pub async fn connection(&self) -> Result<PooledConnection, Error> {
         // The semaphore is never closed, so a turn always comes.
         let turn = Arc::clone(&self.turns).acquire_owned().await.ok();
+        let fallback = self
+            .fallback
+            .as_ref()
+            .filter(|fallback| fallback.connection.closed().is_none());
         let (connection, room) = self.take();
         // Boxed, because it is large and most find a connection that is open.
-        let open = || Box::pin(self.options.open_target(&self.target));
-        let connection = connection.get_or_try_init(open).await?.taking(room);
+        let open = || Box::pin(self.open(fallback));
+        let opened = connection.get_or_try_init(open).await;
+        let (connection, permit) = match (opened, fallback) {
+            (Ok(connection), _) => (connection.taking(room), None),
+            (Err(error), Some(fallback)) if error.is_connection_lost() => {
+                fallback.stay_alone();
+                drop(room);
+                // The semaphore is never closed, so a permit always comes.
+                let permit = Arc::clone(&fallback.permits).acquire_owned().await.ok();
+                (fallback.connection.clone(), permit)
+            }
+            (Err(error), _) => return Err(error),
+        };
         Ok(PooledConnection {
             connection,
             _turn: turn,
+            _permit: permit,
+        })
+    }
+
+    /// Opens a further connection; not for long where there is another one.
+    async fn open(&self, fallback: Option<&Fallback>) -> Result<Connection, Error> {
+        let open = self.options.open_target(&self.target);
+        let Some(fallback) = fallback else {
+            return open.await;
+        };
+        let after = if fallback.is_alone() {
+            Duration::ZERO
+        } else {
+            FURTHER
+        };
+        timeout(after, open).await.unwrap_or_else(|_| {
+            Err(Error::HandshakeTimeout {
+                endpoint: self.target.endpoint.clone(),
+                after,
+            })
         })
     }
 
@@ -127,6 +213,7 @@ impl Pool {
 pub struct PooledConnection {
     connection: Connection,
     _turn: Option<OwnedSemaphorePermit>,
+    _permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Deref for PooledConnection {

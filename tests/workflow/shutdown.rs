@@ -329,3 +329,79 @@ async fn a_guest_that_is_started_during_a_stop_is_stopped_too() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn guest_that_comes_back_is_stopped_again_and_given_up_in_the_end() {
+    limited(async {
+        let world =
+            World::new(Driver::Qemu).with_many(3, "vm", |guest| guest.shuts_down_after(ms(100)));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(5_000));
+        let watchdog = async {
+            let is_off = |world: &World| !world.guest("vm-1").unwrap().active;
+            world.until(is_off).await;
+            assert!(world.start("vm-1"));
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), watchdog);
+        assert!(
+            matches!(outcome(&report, "vm-1"), Outcome::Off),
+            "{report:?}"
+        );
+        assert_eq!(world.active(), 0);
+        assert_eq!(report.hosts[0].guests.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn last_list_that_fails_is_not_taken_for_nobody() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let failure = Failure::operation_failed("cannot list");
+        let fails = Fault::error(failure).on_call("CONNECT_LIST_ALL_DOMAINS", 4);
+        let setup = Daemon::of(&world).fault(fails.from_then_on());
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let report = stage.run.stop().await;
+        assert!(matches!(outcome(&report, "db"), Outcome::Off));
+        assert!(report.hosts[0].unreachable.is_some());
+        assert!(!report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn slow_list_does_not_give_a_host_up() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let slow = Fault::unanswered().on_call("CONNECT_LIST_ALL_DOMAINS", 1);
+        let daemon = Daemon::of(&world).fault(slow).listen_tcp().await.unwrap();
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(5_000));
+        stage.run.limits.call = ms(300);
+        let report = stage.run.stop().await;
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(world.active(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_connection_is_enough() {
+    limited(async {
+        for variables in [&[SHUTDOWN, (Variable::ParallelShutdown, "7")][..], &[]] {
+            let slow = |guest: Guest| guest.saves_in(ms(50)).shuts_down_after(ms(50));
+            let world = World::new(Driver::Qemu).with_many(7, "vm", slow);
+            // Taken, and never served.
+            let full = Fault::silence().on_connect(2).from_then_on();
+            let daemon = Daemon::of(&world).fault(full).listen_tcp().await.unwrap();
+            let mut stage = Stage::on(&daemon, variables).timeout(ms(20_000));
+            stage.run.limits.keepalive = virtwire::session::KeepaliveSettings::default();
+            let begun = std::time::Instant::now();
+            let report = stage.run.stop().await;
+            assert!(report.is_good(), "{report:?}");
+            assert_eq!(world.active(), 0);
+            assert!(begun.elapsed() < ms(5_000), "{:?}", begun.elapsed());
+        }
+    })
+    .await;
+}

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use virtwire::guests::{Outcome, Reason};
 use virtwire::proto::message::{ErrorCode, ErrorDomain};
-use virtwire_sim::{Driver, Failing, Failure, Guest, World};
+use virtwire_sim::{Daemon, Driver, Failing, Failure, Fault, Guest, World};
 
 use crate::host::{Stage, daemon, limited, ms, outcome};
 
@@ -205,6 +205,44 @@ async fn a_paused_guest_is_saved_and_comes_back_paused() {
         assert!(stage.run.start().await.unwrap().is_good());
         let guest = world.guest("paused").unwrap();
         assert!(guest.active && world.running() == 0, "{guest:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn save_of_a_busy_guest_is_tried_for_as_long_as_the_timeout() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("backup"));
+        let busy = || {
+            Failure::new(
+                ErrorCode::OPERATION_TIMEOUT,
+                ErrorDomain::QEMU,
+                "state change lock",
+            )
+        };
+        let setup = (1..=5).fold(Daemon::of(&world), |setup, nth| {
+            setup.fault(Fault::error(busy()).on_call("DOMAIN_MANAGED_SAVE", nth))
+        });
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = Stage::on(&daemon, &[]).timeout(ms(20_000));
+        let report = stage.run.stop().await;
+        assert!(
+            matches!(outcome(&report, "backup"), Outcome::Saved),
+            "{report:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sleeping_guest_is_woken_before_it_is_saved() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::pmsuspended("asleep"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        assert!(stage.run.stop().await.is_good());
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((stage.told.count("Woken"), world.running()), (1, 1));
     })
     .await;
 }

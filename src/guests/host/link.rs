@@ -52,6 +52,8 @@ impl Link {
         let calls = limits.at_once.max(LONG_CALLS);
         let pool = Pool::new(target.clone(), options.clone(), calls);
         let spare = Pool::new(target.clone(), options, LONG_CALLS);
+        let pool = pool.with_fallback(connection.clone());
+        let spare = spare.with_fallback(connection.clone());
         Ok((
             Self {
                 connection,
