@@ -197,7 +197,8 @@ fn cut(batches: &[Vec<Record>], units: usize, power: bool, every: usize) -> bool
             disk.journal.truncate(synced);
         }
     }
-    let (journal, list) = (tape.disk().journal.clone(), tape.disk().list.clone());
+    let journal = tape.disk().journal.clone();
+    let list = tape.disk().list.clone();
     let found = Found::Content(&list);
     let loaded = Loaded::read(&journal, found, "boot".into(), 1, 3);
     assert_eq!(
