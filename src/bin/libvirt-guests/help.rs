@@ -13,7 +13,7 @@ Examples:
   libvirt-guests --uri xen+tcp://host/system --timeout 120 shutdown
       Shut down the guests of another host, giving each two minutes
   libvirt-guests --hosts ./rack-7 --json stop
-      Stop the guests of all hosts that a file names, beside those of URIS, side by side
+      Stop the guests of all hosts that a file names, side by side
   libvirt-guests config
       What the other commands would go by, and which line says so
   libvirt-guests --config ./libvirt-guests config --json

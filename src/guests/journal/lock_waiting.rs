@@ -21,7 +21,7 @@ pub(super) fn take(
 ) {
     let mut request = None;
     let outcome = loop {
-        match RunLock::try_acquire_for(places, Some(purpose)) {
+        match RunLock::try_acquire(places, purpose) {
             Ok(Some(lock)) => break Ok(LockOutcome::Held(watched(lock, places, purpose))),
             Ok(None) if done.is_closed() => return,
             Ok(None) => {}

@@ -1,27 +1,36 @@
-//! What has to be known after the next boot: which guests were running, and whether a start has
-//! been done.
+//! What has to be known after the next boot: which guests were running, what was asked of them, and whether a
+//! start has been done.
 //!
-//! Places and formats are those of the shell script, so that a host can change from one program to
-//! the other between a stop and a start. What differs is that the file of saved guests is replaced
-//! in one step and durably, that one run at a time works on it ([`RunLock`]), and that an entry
-//! leaves it only when its guest is back.
+//! The [`Journal`] has a line for each thing that is about to be done to a guest, and each that was seen. The
+//! script's list of guests to start again and its mark that guests were started are views of it, so that a host can change
+//! from one program to the other between a stop and a start: where the list is not the one that was written last, the
+//! script or a person has changed it, and the list wins. One run at a time works on them ([`RunLock`]).
 //!
 //! ```
-//! use virtwire::guests::journal::{Places, RunLock, SavedGuests, StateFile};
+//! use virtwire::guests::journal::{
+//!     HostLabel, Journal, LockOutcome, Phase, Places, Purpose, Record, RunLock,
+//! };
 //!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let directory = tempfile::tempdir()?;
 //! let places = Places::under(directory.path());
-//! let lock = RunLock::try_acquire(&places)?.expect("no other run");
-//! let mut file = StateFile::open(&places, lock)?;
+//! let taken = RunLock::take(&places, Purpose::Stop, Journal::PATIENCE).await?;
+//! let LockOutcome::Held(lock) = taken else {
+//!     panic!("another run")
+//! };
+//! let opened = Journal::open(&places, Purpose::Stop, Some(lock), &[], Journal::PATIENCE).await;
+//! let journal = opened.journal;
 //!
 //! let uuid = "c7a5fdbd-cdaf-9455-926a-d65c16db1809".parse()?;
-//! let mut running = SavedGuests::default();
-//! running.add("default", uuid);
-//! file.record(&running)?; // on disk now; the guests may be touched
+//! let record = |phase| Record::new(HostLabel::new("default"), uuid, phase);
+//! journal.append(vec![record(Phase::Asked)]).await?; // on disk now; the guest may be asked
+//! assert!(places.saved_guests().exists());
 //!
-//! file.forget([("default", uuid)])?; // resumed
+//! journal.append(vec![record(Phase::Started)]).await?; // resumed
 //! assert!(!places.saved_guests().exists());
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok(())
+//! # }
 //! ```
 
 mod actor;
@@ -45,7 +54,7 @@ mod unreadable;
 mod writer;
 
 pub use error::{FileKind, Operation, StateError};
-pub use file::{FILE_MAX, StateFile, read_saved};
+pub use file::{FILE_MAX, read_saved};
 pub use handle::{Journal, Opened, Written};
 pub use mark::StartedMark;
 pub use phase::{Phase, UnknownPhase};

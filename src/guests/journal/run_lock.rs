@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use tokio::sync::{oneshot, watch};
-use tokio::time::{Instant, timeout};
+use tokio::time::timeout;
 
 use super::{Operation, Places, Purpose, StateError, durable};
 
@@ -33,18 +33,7 @@ pub struct RunLock {
 }
 
 impl RunLock {
-    /// Takes the lock unless another run has it (`None`). Creates the state folder if need be.
-    ///
-    /// # Errors
-    /// The state folder or the lock file cannot be created, or the file not locked.
-    pub fn try_acquire(places: &Places) -> Result<Option<Self>, StateError> {
-        Self::try_acquire_for(places, None)
-    }
-
-    fn try_acquire_for(
-        places: &Places,
-        purpose: Option<Purpose>,
-    ) -> Result<Option<Self>, StateError> {
+    fn try_acquire(places: &Places, purpose: Purpose) -> Result<Option<Self>, StateError> {
         durable::create_folder(&places.state)?;
         let path = places.run_lock();
         loop {
@@ -52,11 +41,10 @@ impl RunLock {
             match file.try_lock() {
                 Ok(()) if is_still_there(&file, &path) => {
                     let process = std::process::id();
-                    let purpose = purpose.map_or_else(String::new, |it| format!(" {it}"));
                     // A courtesy to those who wait; a full disk must not keep the run from its work.
                     let _ = file
                         .set_len(0)
-                        .and_then(|()| writeln!(file, "{process}{purpose}"));
+                        .and_then(|()| writeln!(file, "{process} {purpose}"));
                     return Ok(Some(Self {
                         file,
                         yielded: None,
@@ -72,36 +60,13 @@ impl RunLock {
         }
     }
 
-    /// Takes the lock, or waits for it until the deadline.
-    ///
-    /// Dropping the future gives up waiting and changes nothing.
-    ///
-    /// # Errors
-    /// [`StateError::Locked`] when another run still has it at the deadline; otherwise as
-    /// [`RunLock::try_acquire`].
-    pub async fn acquire(places: &Places, deadline: Instant) -> Result<Self, StateError> {
-        loop {
-            if let Some(lock) = Self::try_acquire(places)? {
-                return Ok(lock);
-            }
-            let now = Instant::now();
-            if now >= deadline {
-                return Err(StateError::Locked {
-                    holder: Self::holder(places),
-                    path: places.run_lock(),
-                });
-            }
-            tokio::time::sleep_until(deadline.min(now + RETRY)).await;
-        }
-    }
-
     /// Takes the lock for a purpose, waiting for another run at most `patience`. All disk calls are
     /// made by a thread.
     ///
     /// A stop asks a start that holds the lock to yield. Dropping the future gives up waiting.
     ///
     /// # Errors
-    /// As [`RunLock::try_acquire`], and [`StateError::Stuck`] when the disk does not answer for
+    /// The state folder or the lock file cannot be created, or the file not locked; [`StateError::Stuck`] when the disk does not answer for
     /// three seconds more.
     pub async fn take(
         places: &Places,

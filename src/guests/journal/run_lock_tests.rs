@@ -1,52 +1,76 @@
 //! One run at a time, and a start that yields to a stop.
 
+use std::time::Instant;
+
 use super::*;
 
-#[tokio::test(start_paused = true)]
-async fn second_run_waits_until_its_deadline_and_is_told_who_holds_the_lock() {
-    let directory = tempfile::tempdir().unwrap();
-    let places = Places::under(directory.path());
-    let held = RunLock::try_acquire(&places).unwrap().unwrap();
-    assert!(RunLock::try_acquire(&places).unwrap().is_none());
+const SECOND: Duration = Duration::from_secs(1);
 
-    let start = Instant::now();
-    let deadline = start + Duration::from_secs(3);
-    let error = RunLock::acquire(&places, deadline).await.unwrap_err();
-    assert_eq!(start.elapsed(), Duration::from_secs(3));
-    assert!(error.is_locked());
-    let process = std::process::id();
-    assert!(
-        error
-            .to_string()
-            .contains(&format!("held by process {process}")),
-        "{error}"
-    );
-
-    drop(held);
-    assert_eq!(RunLock::holder(&places), None);
-    assert!(RunLock::acquire(&places, deadline).await.is_ok());
+async fn take(places: &Places, purpose: Purpose, patience: Duration) -> LockOutcome {
+    RunLock::take(places, purpose, patience).await.unwrap()
 }
 
-#[tokio::test(start_paused = true)]
-async fn waiting_run_gets_the_lock_when_the_first_one_ends() {
+async fn held(places: &Places, purpose: Purpose) -> RunLock {
+    match take(places, purpose, SECOND * 20).await {
+        LockOutcome::Held(lock) => lock,
+        busy @ LockOutcome::Busy { .. } => panic!("{busy:?}"),
+    }
+}
+
+#[tokio::test]
+async fn second_run_waits_and_is_told_who_holds_the_lock() {
     let directory = tempfile::tempdir().unwrap();
     let places = Places::under(directory.path());
-    let held = RunLock::try_acquire(&places).unwrap().unwrap();
-    let deadline = Instant::now() + Duration::from_mins(1);
-    let release = async {
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        drop(held);
+    let first = held(&places, Purpose::Stop).await;
+    let begun = Instant::now();
+    let patience = Duration::from_millis(200);
+    let LockOutcome::Busy { holder, purpose } = take(&places, Purpose::Stop, patience).await else {
+        panic!("two runs have the lock");
     };
-    let (lock, ()) = tokio::join!(RunLock::acquire(&places, deadline), release);
-    assert!(lock.is_ok());
+    assert!(begun.elapsed() >= patience);
+    assert_eq!(holder, Some(std::process::id()));
+    assert_eq!(purpose, Some(Purpose::Stop));
+    drop(first);
+    held(&places, Purpose::Stop).await;
 }
 
-#[test]
-fn lock_on_a_removed_file_is_not_taken_for_the_lock() {
+#[tokio::test]
+async fn lock_file_is_its_owners_alone_and_one_that_is_not_is_corrected() {
     let directory = tempfile::tempdir().unwrap();
     let places = Places::under(directory.path());
-    let first = RunLock::try_acquire(&places).unwrap().unwrap();
+    let mode = || places.run_lock().metadata().unwrap().mode() & 0o777;
+    drop(held(&places, Purpose::Start).await);
+    assert_eq!(mode(), 0o600);
+    let wide = Permissions::from_mode(0o644);
+    std::fs::set_permissions(places.run_lock(), wide).unwrap();
+    drop(held(&places, Purpose::Start).await);
+    assert_eq!(mode(), 0o600);
+}
+
+#[tokio::test]
+async fn start_is_asked_to_yield_by_a_stop_and_not_by_a_start() {
+    let directory = tempfile::tempdir().unwrap();
+    let places = Places::under(directory.path());
+    let lock = held(&places, Purpose::Start).await;
+    let mut yielded = lock.yielded().unwrap();
+    let patience = Duration::from_millis(500);
+    take(&places, Purpose::Start, patience).await;
+    assert!(!*yielded.borrow());
+    let stop = held(&places, Purpose::Stop);
+    let start = async {
+        let asked = timeout(SECOND * 20, yielded.wait_for(|yielded| *yielded)).await;
+        assert!(asked.unwrap().is_ok());
+        drop(lock);
+    };
+    tokio::join!(stop, start);
+}
+
+#[tokio::test]
+async fn lock_on_a_removed_file_is_not_taken_for_the_lock() {
+    let directory = tempfile::tempdir().unwrap();
+    let places = Places::under(directory.path());
+    let first = held(&places, Purpose::Stop).await;
     std::fs::remove_file(places.run_lock()).unwrap();
     assert!(!is_still_there(&first.file, &places.run_lock()));
-    assert!(RunLock::try_acquire(&places).unwrap().is_some());
+    held(&places, Purpose::Stop).await;
 }

@@ -212,7 +212,7 @@ impl SavedGuests {
     }
 
     /// A URI that could not be read back.
-    pub(super) fn unwritable_uri(&self) -> Option<&str> {
+    pub(in crate::guests) fn unwritable_uri(&self) -> Option<&str> {
         self.uris()
             .map(|entry| entry.uri.as_str())
             .find(|uri| !is_uri(uri))

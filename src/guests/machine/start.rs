@@ -238,7 +238,9 @@ impl Start {
         }
         match answer {
             // A guest that was restored may be asleep or paused; one whose image was incomplete is booted.
-            Answer::Done if self.policy.image && !self.lost => self.look(now),
+            Answer::Done if self.policy.image && !self.lost && self.tells_restores() => {
+                self.look(now);
+            }
             Answer::Done if self.lost => self.arrive(Verdict::StartedAfresh, now),
             Answer::Done => self.arrive(Verdict::Started, now),
             Answer::Gone => self.end(Verdict::Gone),
@@ -256,6 +258,11 @@ impl Start {
             }
             Answer::Late { .. } | Answer::Busy | Answer::LinkLost { .. } => self.look(now),
         }
+    }
+
+    /// Whether a look can tell what has come of the image. The test driver's guests are always booted.
+    fn tells_restores(&self) -> bool {
+        self.policy.is_qemu || self.policy.is_xen
     }
 
     /// Looks now, and counts the time for what is under way from here.
@@ -362,7 +369,11 @@ impl Start {
         }
         match active.state {
             DomainState::PMSUSPENDED | DomainState::PAUSED => self.revive(active, now),
-            _ if self.policy.image && active.is_booted() && !self.revived => {
+            _ if self.policy.is_qemu
+                && self.policy.image
+                && active.is_booted()
+                && !self.revived =>
+            {
                 self.arrive(Verdict::StartedAfresh, now);
             }
             _ => self.arrive(Verdict::Started, now),

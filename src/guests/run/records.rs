@@ -91,7 +91,16 @@ impl Records {
         }
         let written = self.journal.append(records).await;
         let guests = &plan.to_record();
-        if let Some(error) = written.err().as_ref().or(self.error.as_ref())
+        let unwritable = guests.unwritable_uri().map(|uri| {
+            Arc::new(StateError::UnwritableUri {
+                uri: uri.to_owned(),
+            })
+        });
+        if let Some(error) = written
+            .err()
+            .or(unwritable)
+            .as_ref()
+            .or(self.error.as_ref())
             && !guests.is_empty()
         {
             run.tell(&Notice::NotRecorded { error, guests });
