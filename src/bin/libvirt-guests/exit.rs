@@ -180,6 +180,8 @@ pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> Ex
         Err(error) if result.is_ok() => {
             let failure = Failure::Output(error);
             output.error(&failure);
+            // There is nobody left to tell that this could not be written.
+            let _ = output.close();
             Err(failure)
         }
         _ => result,
@@ -229,6 +231,7 @@ mod tests {
             (Ok(Outcome::Healthy(false)), 1),
             (Ok(Outcome::Ended(Ended::Interrupted)), 130),
             (Ok(Outcome::Ended(Ended::Terminated)), 143),
+            (Ok(Outcome::Ended(Ended::HungUp)), 129),
             (Err(Failure::Runtime(io::Error::other("no memory"))), 1),
             (Ok(Outcome::Status(Started)), 0),
             (Ok(Outcome::Status(StoppedWithSavedGuests)), 3),

@@ -6,6 +6,7 @@ use std::io;
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::net::{SocketAddr, UnixDatagram};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -14,6 +15,8 @@ use virtwire::guests::Printable;
 
 /// How long a manager that does not read is waited for at the end.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// What asks for time, in microseconds.
+const EXTENSION: &str = "EXTEND_TIMEOUT_USEC=";
 /// How many messages wait for it.
 const WAITING: usize = 16;
 /// How often the thread tries again.
@@ -37,6 +40,8 @@ struct Mailbox {
 struct Waiting {
     messages: Mutex<VecDeque<String>>,
     changed: Condvar,
+    /// Whether the thread runs.
+    runs: AtomicBool,
 }
 
 impl ServiceManager {
@@ -74,7 +79,7 @@ impl ServiceManager {
     /// What the program is at, and how much longer it needs from now on to get any further.
     pub(crate) fn status(&self, status: impl Display, extension: Option<Duration>) {
         let extension = extension.filter(|extension| !extension.is_zero());
-        let line = extension.map(|time| format!("EXTEND_TIMEOUT_USEC={}", time.as_micros()));
+        let line = extension.map(|time| format!("{EXTENSION}{}", time.as_micros()));
         let lines: Vec<String> = std::iter::once(status_line(status)).chain(line).collect();
         self.tell(&lines);
     }
@@ -102,12 +107,21 @@ impl Mailbox {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                 _ => return,
             }
-            self.start(&self.waiting);
         }
-        // A state that a newer one follows need not be told; that a unit is ready or stopping must be.
+        // Without a thread, the next message tries again.
+        if !self.waiting.runs.load(Ordering::Relaxed) && self.start().is_ok() {
+            self.waiting.runs.store(true, Ordering::Relaxed);
+        }
+        // A state that a newer one follows need not be told; that a unit is ready or stopping must be, and so
+        // must the time that was asked for.
         let is_state = |message: &String| message.starts_with("STATUS=");
-        if is_state(&message) && messages.back().is_some_and(is_state) {
-            messages.pop_back();
+        let mut message = message;
+        if is_state(&message)
+            && let Some(before) = messages.pop_back_if(|before| is_state(before))
+            && !message.contains(EXTENSION)
+            && let Some(extension) = before.lines().find(|line| line.starts_with(EXTENSION))
+        {
+            message = format!("{message}\n{extension}");
         }
         if messages.len() < WAITING {
             messages.push_back(message);
@@ -116,12 +130,9 @@ impl Mailbox {
     }
 
     /// Starts the thread, which ends when nothing waits.
-    fn start(&self, waiting: &Arc<Waiting>) {
-        let Ok(socket) = self.socket.try_clone() else {
-            return;
-        };
-        // A description is blocking or not for all its clones; poll by trying again.
-        let waiting = Arc::clone(waiting);
+    fn start(&self) -> io::Result<()> {
+        let socket = self.socket.try_clone()?;
+        let waiting = Arc::clone(&self.waiting);
         let work = move || loop {
             thread::sleep(RETRY);
             let mut messages = lock(&waiting);
@@ -133,11 +144,12 @@ impl Mailbox {
             }
             waiting.changed.notify_all();
             if messages.is_empty() {
+                waiting.runs.store(false, Ordering::Relaxed);
                 return;
             }
         };
-        // Without a thread, the next message tries again.
-        let _ = thread::Builder::new().name("notify".to_owned()).spawn(work);
+        let notify = thread::Builder::new().name("notify".to_owned());
+        notify.spawn(work).map(drop)
     }
 }
 
@@ -220,14 +232,18 @@ mod tests {
         let since = std::time::Instant::now();
         manager.stopping();
         for number in 0..1_000 {
-            manager.status(format_args!("{number}"), None);
+            let extension = (number == 0).then_some(Duration::from_secs(2));
+            manager.status(format_args!("{number}"), extension);
         }
         assert!(since.elapsed() < PATIENCE);
         let mut text = [0; 256];
         for _ in 0..full {
             listener.recv(&mut text).unwrap();
         }
-        for expected in ["STOPPING=1\nSTATUS=Stopping guests", "STATUS=999"] {
+        for expected in [
+            "STOPPING=1\nSTATUS=Stopping guests",
+            "STATUS=999\nEXTEND_TIMEOUT_USEC=2000000",
+        ] {
             let length = listener.recv(&mut text).unwrap();
             assert_eq!(std::str::from_utf8(&text[..length]).unwrap(), expected);
         }

@@ -1,4 +1,4 @@
-//! The thread that writes: nobody who reads our output slowly, or not at all, delays a guest.
+//! The threads that write: nobody who reads our output slowly, or not at all, delays a guest.
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
@@ -6,12 +6,16 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// The most text that waits to be written, in bytes, apart from results.
+/// The most text of a stream that waits to be written, in bytes, apart from results.
 const WAITING_MAX: usize = 1 << 20;
 /// How much is written at one time: a reader that takes this much is one that reads.
 const PIECE: usize = 4096;
 /// How long the end waits for a reader that takes nothing.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The same for a reader of a result.
+const RESULT_PATIENCE: Duration = Duration::from_secs(10);
+/// How long a text waits for an earlier one of the other stream, so that they keep their order on a terminal.
+const ORDER: Duration = Duration::from_millis(100);
 
 /// Where a text goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,25 +36,35 @@ pub(crate) enum Weight {
 }
 
 struct Text {
-    stream: Stream,
+    number: u64,
     weight: Weight,
     bytes: Vec<u8>,
 }
 
+/// The texts of one stream.
 #[derive(Default)]
-struct State {
+struct Queue {
     texts: VecDeque<Text>,
     waiting: usize,
     dropped: u64,
     /// Pieces written so far.
     written: u64,
-    /// Whether the thread is at a text that it has taken.
-    busy: bool,
+    /// The text that is being written.
+    busy: Option<(u64, Weight)>,
+    /// Whether its reader has kept the other stream waiting, and has taken nothing since.
+    stalled: bool,
+}
+
+#[derive(Default)]
+struct State {
+    out: Queue,
+    err: Queue,
+    next: u64,
     /// The first failure to write to standard output. Nothing more is written there after it.
     failure: Option<io::Error>,
 }
 
-/// The queue in front of the thread. All clones are the same.
+/// The queues in front of the threads. All clones are the same.
 #[derive(Clone)]
 pub(crate) struct Writer(Arc<Shared>);
 
@@ -67,15 +81,21 @@ impl Shared {
 }
 
 impl Writer {
-    /// Starts the thread. Without one, texts are written by the caller.
+    /// Starts a thread for each stream. Where none can be started, nothing is written, and [`Writer::close`] says so.
     pub(crate) fn start(
-        mut out: impl Write + Send + 'static,
-        mut err: impl Write + Send + 'static,
+        out: impl Write + Send + 'static,
+        err: impl Write + Send + 'static,
     ) -> Self {
         let shared = Arc::new(Shared::default());
-        let of_thread = Arc::clone(&shared);
-        let work = move || work(&of_thread, &mut out, &mut err);
-        if let Err(error) = thread::Builder::new().name("writer".to_owned()).spawn(work) {
+        let spawn = |stream, sink: Box<dyn Write + Send>| {
+            let shared = Arc::clone(&shared);
+            thread::Builder::new()
+                .name("writer".to_owned())
+                .spawn(move || work(&shared, stream, sink))
+        };
+        let of_out = spawn(Stream::Out, Box::new(out));
+        let of_err = spawn(Stream::Err, Box::new(err));
+        if let Some(error) = of_out.err().or(of_err.err()) {
             shared.state().failure = Some(error);
         }
         Self(shared)
@@ -87,13 +107,16 @@ impl Writer {
         if stream == Stream::Out && state.failure.is_some() {
             return;
         }
-        state.waiting += text.len();
-        state.texts.push_back(Text {
-            stream,
+        let number = state.next;
+        state.next += 1;
+        let queue = state.queue(stream);
+        queue.waiting += text.len();
+        queue.texts.push_back(Text {
+            number,
             weight,
             bytes: text.into_bytes(),
         });
-        while state.waiting > WAITING_MAX && state.drop_lightest() {}
+        while queue.waiting > WAITING_MAX && queue.drop_lightest() {}
         drop(state);
         self.0.changed.notify_all();
     }
@@ -103,32 +126,85 @@ impl Writer {
         self.0.state().failure.get_or_insert(error);
     }
 
-    /// Waits until all is written, or a reader has taken nothing for two seconds; says whether everything could be
-    /// written, as far as anybody wanted to read it.
+    /// Waits until all is written, or readers have taken nothing for two seconds, ten for a result; says whether
+    /// everything could be written, as far as anybody wanted to read it.
     pub(crate) fn close(&self) -> io::Result<()> {
         let mut state = self.0.state();
-        while state.busy || !state.texts.is_empty() {
-            let before = state.written;
+        let mut late = false;
+        while !state.is_idle() {
+            let before = state.written();
+            let patience = state.patience();
             let (next, waited) = self
                 .0
                 .changed
-                .wait_timeout_while(state, PATIENCE, |state| {
-                    state.written == before && (state.busy || !state.texts.is_empty())
+                .wait_timeout_while(state, patience, |state| {
+                    state.written() == before && !state.is_idle()
                 })
                 .unwrap_or_else(PoisonError::into_inner);
             state = next;
-            if waited.timed_out() && state.written == before {
+            if waited.timed_out() && state.written() == before {
+                late = state.out.has_result();
                 break;
             }
         }
         match state.failure.take() {
             Some(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            None if late => Err(io::ErrorKind::TimedOut.into()),
             _ => Ok(()),
         }
     }
 }
 
 impl State {
+    fn queue(&mut self, stream: Stream) -> &mut Queue {
+        match stream {
+            Stream::Out => &mut self.out,
+            Stream::Err => &mut self.err,
+        }
+    }
+
+    fn other(&mut self, stream: Stream) -> &mut Queue {
+        match stream {
+            Stream::Out => &mut self.err,
+            Stream::Err => &mut self.out,
+        }
+    }
+
+    fn is_idle(&self) -> bool {
+        self.out.is_idle() && self.err.is_idle()
+    }
+
+    fn written(&self) -> u64 {
+        self.out.written + self.err.written
+    }
+
+    fn patience(&self) -> Duration {
+        if self.out.has_result() || self.err.has_result() {
+            RESULT_PATIENCE
+        } else {
+            PATIENCE
+        }
+    }
+}
+
+impl Queue {
+    fn is_idle(&self) -> bool {
+        self.busy.is_none() && self.texts.is_empty()
+    }
+
+    fn has_result(&self) -> bool {
+        let of_queue = self.texts.iter().map(|text| text.weight);
+        let busy = self.busy.map(|(_, weight)| weight);
+        of_queue.chain(busy).any(|weight| weight == Weight::Result)
+    }
+
+    /// Whether a text before this one is not written yet.
+    fn is_behind(&self, number: u64) -> bool {
+        let first = self.texts.front().map(|text| text.number);
+        let busy = self.busy.map(|(number, _)| number);
+        first.into_iter().chain(busy).any(|it| it < number)
+    }
+
     /// Drops the oldest of the lightest texts that may be dropped.
     fn drop_lightest(&mut self) -> bool {
         let of = |weight| self.texts.iter().position(|text| text.weight == weight);
@@ -141,132 +217,74 @@ impl State {
         }
         true
     }
+
+    fn take(&mut self) -> Option<Text> {
+        let text = self.texts.pop_front()?;
+        self.waiting = self.waiting.saturating_sub(text.bytes.len());
+        self.busy = Some((text.number, text.weight));
+        Some(text)
+    }
 }
 
-fn work(shared: &Shared, out: &mut impl Write, err: &mut impl Write) {
+fn work(shared: &Shared, stream: Stream, mut sink: Box<dyn Write + Send>) {
     loop {
-        let text = {
-            let mut state = shared.state();
-            state.busy = false;
-            shared.changed.notify_all();
-            loop {
-                if let Some(text) = state.next() {
-                    state.busy = true;
-                    break text;
-                }
-                state = shared
-                    .changed
-                    .wait(state)
-                    .unwrap_or_else(PoisonError::into_inner);
-            }
-        };
+        let mut text = next(shared, stream);
+        let dropped = std::mem::take(&mut shared.state().queue(stream).dropped);
+        if dropped > 0 {
+            let note = format!(
+                "libvirt-guests: {dropped} lines before were dropped: their reader is slow\n"
+            );
+            text.bytes.splice(0..0, note.into_bytes());
+        }
         for piece in text.bytes.chunks(PIECE) {
-            let written = match text.stream {
-                Stream::Out => out.write_all(piece).and_then(|()| out.flush()),
-                // With standard error gone there is nowhere left to say so.
-                Stream::Err => err.write_all(piece).or(Ok(())),
-            };
+            let written = sink.write_all(piece).and_then(|()| sink.flush());
             let mut state = shared.state();
-            state.written += 1;
+            let queue = state.queue(stream);
+            queue.written += 1;
+            queue.stalled = false;
             shared.changed.notify_all();
             if let Err(error) = written {
-                state.failure.get_or_insert(error);
+                // With standard error gone there is nowhere left to say so.
+                if stream == Stream::Out {
+                    state.failure.get_or_insert(error);
+                }
                 break;
             }
         }
     }
 }
 
-impl State {
-    fn next(&mut self) -> Option<Text> {
-        let mut text = self.texts.pop_front()?;
-        self.waiting = self.waiting.saturating_sub(text.bytes.len());
-        if self.dropped > 0 {
-            let dropped = std::mem::take(&mut self.dropped);
-            let note =
-                format!("libvirt-guests: {dropped} lines were dropped: their reader is slow\n");
-            if text.stream == Stream::Err {
-                text.bytes.splice(0..0, note.into_bytes());
-            } else {
-                self.waiting += note.len();
-                self.texts.push_front(Text {
-                    stream: Stream::Err,
-                    weight: Weight::Line,
-                    bytes: note.into_bytes(),
-                });
-            }
+/// Waits for the next text of a stream, and for earlier ones of the other stream, but not for long.
+fn next(shared: &Shared, stream: Stream) -> Text {
+    let mut state = shared.state();
+    state.queue(stream).busy = None;
+    shared.changed.notify_all();
+    loop {
+        let first = state.queue(stream).texts.front().map(|text| text.number);
+        let Some(number) = first else {
+            state = shared
+                .changed
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+            continue;
+        };
+        let (ordered, waited) = shared
+            .changed
+            .wait_timeout_while(state, ORDER, |state| {
+                let other = state.other(stream);
+                !other.stalled && other.is_behind(number)
+            })
+            .unwrap_or_else(PoisonError::into_inner);
+        state = ordered;
+        if waited.timed_out() {
+            state.other(stream).stalled = true;
         }
-        Some(text)
+        if let Some(text) = state.queue(stream).take() {
+            return text;
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::mpsc::{Receiver, sync_channel};
-    use std::time::Instant;
-
-    use super::*;
-
-    struct Broken(io::ErrorKind);
-
-    impl Write for Broken {
-        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-            Err(self.0.into())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    /// Takes nothing until it is told to.
-    struct Blocked(Receiver<()>, Arc<Mutex<Vec<u8>>>);
-
-    impl Write for Blocked {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let _ = self.0.recv();
-            self.1.lock().unwrap().extend(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn reader_who_goes_away_is_no_failure_and_a_full_disk_is_one() {
-        for (kind, fine) in [
-            (io::ErrorKind::BrokenPipe, true),
-            (io::ErrorKind::StorageFull, false),
-        ] {
-            let writer = Writer::start(Broken(kind), io::sink());
-            writer.put(Stream::Out, Weight::Line, "first\n".to_owned());
-            writer.put(Stream::Out, Weight::Line, "second\n".to_owned());
-            assert_eq!(writer.close().is_ok(), fine, "{kind:?}");
-        }
-    }
-
-    #[test]
-    fn blocked_reader_delays_nobody_and_loses_progress_first() {
-        let (go_on, told) = sync_channel(0);
-        let read = Arc::default();
-        let writer = Writer::start(Blocked(told, Arc::clone(&read)), io::sink());
-        let begun = Instant::now();
-        writer.put(Stream::Out, Weight::Result, "the result\n".to_owned());
-        for _ in 0..40_000 {
-            let line = "a line of progress, which is forty bytes\n".to_owned();
-            writer.put(Stream::Out, Weight::Progress, line);
-        }
-        writer.put(Stream::Out, Weight::Line, "a guest is off\n".to_owned());
-        assert!(begun.elapsed() < PATIENCE, "nobody waits");
-        assert!(writer.close().is_ok());
-        assert!(begun.elapsed() < PATIENCE * 3, "the end waits briefly");
-        drop(go_on);
-        assert!(writer.close().is_ok());
-        let text = String::from_utf8(read.lock().unwrap().clone()).unwrap();
-        assert!(text.starts_with("the result\n"), "{}", &text[..80]);
-        assert!(text.ends_with("a guest is off\n"));
-        assert!(text.len() < WAITING_MAX + PIECE);
-    }
-}
+#[path = "writer_tests.rs"]
+mod tests;

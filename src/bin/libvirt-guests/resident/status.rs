@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,9 @@ const HEARTBEAT: Duration = Duration::from_secs(5);
 /// How long it may say nothing, in seconds, before it counts as dead.
 const SILENCE_MAX: u64 = 20;
 /// The most of a status file that is read, in bytes.
-const FILE_MAX: u64 = 1 << 20;
+const FILE_MAX: u64 = 16 << 20;
+/// The most problems that are told; the others are counted.
+const PROBLEMS_MAX: usize = 16;
 
 /// What a run is at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -56,6 +58,9 @@ pub(crate) struct Status {
     pub(crate) uris: Vec<String>,
     /// When it said so, in seconds since the host booted: a clock that nobody sets.
     seen: u64,
+    /// Whether the file was touched lately.
+    #[serde(skip)]
+    touched: bool,
 }
 
 fn since_boot() -> u64 {
@@ -65,13 +70,25 @@ fn since_boot() -> u64 {
 impl Status {
     /// What the last run of these places has said; `None` when there is none.
     pub(crate) fn read(places: &Places) -> io::Result<Option<Self>> {
-        let mut text = String::new();
-        match fs::File::open(places.resident()) {
-            Ok(file) => file.take(FILE_MAX).read_to_string(&mut text)?,
+        let path = places.resident();
+        let metadata = match path.symlink_metadata() {
+            Ok(metadata) => metadata,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        Ok(Some(serde_json::from_str(&text)?))
+        // Others may be able to put a pipe here, which would be waited for.
+        if !metadata.is_file() {
+            return Err(io::Error::other("it is not a regular file"));
+        }
+        let mut text = String::new();
+        fs::File::open(path)?
+            .take(FILE_MAX)
+            .read_to_string(&mut text)?;
+        let mut status: Self = serde_json::from_str(&text)?;
+        let touched = metadata.modified()?;
+        let age = SystemTime::now().duration_since(touched);
+        status.touched = age.is_ok_and(|age| age.as_secs() <= SILENCE_MAX);
+        Ok(Some(status))
     }
 
     /// For how many seconds it has been silent; `None` for one of an earlier boot.
@@ -81,8 +98,8 @@ impl Status {
 
     /// Whether the run that has said so is still there.
     pub(crate) fn is_alive(&self) -> bool {
-        self.silent_for()
-            .is_some_and(|seconds| seconds <= SILENCE_MAX)
+        let silent_for = self.silent_for();
+        self.touched || silent_for.is_some_and(|seconds| seconds <= SILENCE_MAX)
     }
 }
 
@@ -107,6 +124,7 @@ impl Board {
             problems: Vec::new(),
             uris: Vec::new(),
             seen: 0,
+            touched: false,
         };
         let board = Self(Arc::new(Mutex::new(Inner {
             path: places.resident(),
@@ -129,18 +147,21 @@ impl Board {
     pub(crate) fn change(&self, change: impl FnOnce(&mut Status)) {
         let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut inner.status);
+        bound(&mut inner.status.problems);
         inner.status.seen = since_boot();
         let written = serde_json::to_vec(&inner.status)
             .map_err(Into::into)
             .and_then(|text| replace(&inner.path, &text));
         match written {
             Ok(()) => inner.complained = false,
-            Err(_) if inner.complained => {}
+            // A full disk takes no new content; that the run is alive needs no space.
+            Err(_) if inner.complained => touch(&inner.path),
             Err(error) => {
+                touch(&inner.path);
                 inner.complained = true;
                 let path = inner.path.display().to_string();
                 inner.output.problem(format_args!(
-                    "cannot write {path}, so healthcheck will not see this run: {error}"
+                    "cannot write {path}, so healthcheck sees only whether this run is alive: {error}"
                 ));
             }
         }
@@ -152,6 +173,20 @@ impl Board {
         // One that stays says by itself, soon, that nobody is there.
         let _ = fs::remove_file(&inner.path);
     }
+}
+
+/// Leaves as many problems as a reader of a probe's line can use.
+fn bound(problems: &mut Vec<String>) {
+    if problems.len() > PROBLEMS_MAX {
+        let more = problems.split_off(PROBLEMS_MAX - 1).len();
+        problems.push(format!("and {more} more"));
+    }
+}
+
+/// Says that the run is alive, by the time of the file. What cannot be said is said at the next beat.
+fn touch(path: &Path) {
+    let file = OpenOptions::new().append(true).open(path);
+    let _ = file.and_then(|file| file.set_modified(SystemTime::now()));
 }
 
 /// Puts new content in the file's place in one step. It need not outlive a power cut.
@@ -210,9 +245,33 @@ mod tests {
                 problems: Vec::new(),
                 uris: Vec::new(),
                 seen,
+                touched: false,
             };
             assert_eq!(status.is_alive(), alive, "{seen}");
         }
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused_and_a_touch_is_life() {
+        let directory = tempfile::tempdir().unwrap();
+        let places = Places::under(directory.path());
+        fs::create_dir_all(&places.lock).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(places.resident()).unwrap();
+        assert!(Status::read(&places).is_err());
+        fs::remove_file(places.resident()).unwrap();
+        let text = r#"{"process":1,"phase":"staying","problems":[],"uris":[],"seen":0}"#;
+        fs::write(places.resident(), text).unwrap();
+        assert!(Status::read(&places).unwrap().unwrap().is_alive());
+    }
+
+    #[test]
+    fn problems_are_bounded() {
+        let mut problems: Vec<String> = (0..40_000).map(|number| number.to_string()).collect();
+        bound(&mut problems);
+        assert_eq!(problems.len(), PROBLEMS_MAX);
+        assert_eq!(problems.last().unwrap(), "and 39985 more");
+        bound(&mut problems);
+        assert_eq!(problems.len(), PROBLEMS_MAX);
     }
 
     #[test]
