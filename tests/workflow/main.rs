@@ -14,6 +14,7 @@ mod hosts;
 mod interrupt;
 mod list;
 mod older;
+mod outside;
 mod plan;
 mod program;
 mod resident;

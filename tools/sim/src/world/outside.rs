@@ -31,6 +31,15 @@ impl World {
         })
     }
 
+    /// The guest migrates to another host, and stays defined here.
+    #[must_use]
+    pub fn migrate_away(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            let reason = DomainShutoffReason::MIGRATED;
+            state.power_off(index, reason, DomainEventStoppedDetail::MIGRATED);
+        })
+    }
+
     /// Somebody else starts the guest, from its image if there is one.
     #[must_use]
     pub fn start(&self, guest: &str) -> bool {
