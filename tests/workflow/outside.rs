@@ -272,3 +272,23 @@ async fn entry_that_cannot_be_read_is_told_and_kept() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn hosts_file_that_never_ends_does_not_hold_a_signal() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let mut command = program.command(&[], &["stop", "--hosts", "-"]);
+        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+        // It may be at any point of its beginning.
+        tokio::time::sleep(ms(300)).await;
+        let process = child.id().unwrap().to_string();
+        let mut kill = tokio::process::Command::new("kill");
+        assert!(kill.arg(&process).status().await.unwrap().success());
+        let ended = tokio::time::timeout(ms(5_000), child.wait()).await;
+        assert!(!ended.unwrap().unwrap().success());
+        assert_eq!(world.active(), 1);
+    })
+    .await;
+}

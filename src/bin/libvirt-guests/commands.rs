@@ -22,8 +22,7 @@ pub(crate) fn run(
     arguments: impl IntoIterator<Item = OsString>,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let engine = Engine::of_first_process()?;
-    let engine = || engine.map_or_else(Engine::new, Ok);
+    let first = Engine::of_first_process()?;
     let (Arguments { options, command }, variables) = match arguments::parse(arguments) {
         Ok(parsed) => parsed,
         Err(error) if error.use_stderr() => return Err(error.into()),
@@ -38,12 +37,14 @@ pub(crate) fn run(
     }
     let is_wrong = !variables.is_empty();
     let places = configuration::places(&options);
-    let deal_with_guests = |engine, task, output: &mut Output| {
+    let deal_with_guests = |first: Option<Engine>, task, output: &mut Output| {
         let (settings, faults) = match task {
             // After a boot, and before the power goes, something is better than nothing.
             Task::Start | Task::Stop | Task::Shutdown => configuration::salvage(&options, output)?,
             _ => (configuration::load(&options, output)?.settings, Vec::new()),
         };
+        // Signals are caught from here on: until then they end a program that waits for its hosts' file.
+        let engine = first.map_or_else(Engine::new, Ok)?;
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
         if negative_timeout && !options.json {
             output.line(NEGATIVE_TIMEOUT);
@@ -60,28 +61,32 @@ pub(crate) fn run(
         })
     };
     match command {
-        Command::Start => deal_with_guests(engine()?, Task::Start, output).inspect_err(|_| {
+        Command::Start => deal_with_guests(first, Task::Start, output).inspect_err(|_| {
             if !options.dry_run {
                 ServiceManager::of_environment().ready(NOT_STARTED);
             }
         }),
-        Command::Stop => deal_with_guests(engine()?, Task::Stop, output),
-        Command::Restart => deal_with_guests(engine()?, Task::Restart, output),
+        Command::Stop => deal_with_guests(first, Task::Stop, output),
+        Command::Restart => deal_with_guests(first, Task::Restart, output),
         Command::Condrestart | Command::TryRestart => {
-            deal_with_guests(engine()?, Task::TryRestart, output)
+            deal_with_guests(first, Task::TryRestart, output)
         }
-        Command::Gueststatus => deal_with_guests(engine()?, Task::GuestStatus, output),
-        Command::Shutdown => deal_with_guests(engine()?, Task::Shutdown, output),
+        Command::Gueststatus => deal_with_guests(first, Task::GuestStatus, output),
+        Command::Shutdown => deal_with_guests(first, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
         Command::Reload | Command::ForceReload => {
             configuration::load(&options, output)?;
             Ok(Outcome::configured(is_wrong))
         }
-        Command::Run if options.dry_run => deal_with_guests(engine()?, Task::Start, output),
-        Command::Run => resident::run(engine()?, &options, output),
-        Command::Healthcheck { live, within } => {
-            Ok(healthcheck::run(engine()?, live, within, &options, output))
-        }
+        Command::Run if options.dry_run => deal_with_guests(first, Task::Start, output),
+        Command::Run => resident::run(first, &options, output),
+        Command::Healthcheck { live, within } => Ok(healthcheck::run(
+            first.map_or_else(Engine::new, Ok)?,
+            live,
+            within,
+            &options,
+            output,
+        )),
         Command::Config => {
             let configuration = configuration::load(&options, output)?;
             show(&configuration, options.json, output);

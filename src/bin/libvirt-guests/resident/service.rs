@@ -41,16 +41,17 @@ const WIND_DOWN: Duration = Duration::from_secs(10);
 
 /// Starts, stays and stops.
 pub(crate) fn run(
-    engine: Engine,
+    first: Option<Engine>,
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
+    let (settings, _faults) = configuration::salvage(options, output)?;
+    let engine = first.map_or_else(Engine::new, Ok)?;
     engine.perform(async |mut signals| {
         let hangup = signals.take_hangup();
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
         }
-        let (settings, _faults) = configuration::salvage(options, output)?;
         let places = configuration::places(options);
         let board = Board::begin(&places, output.clone());
         let service = Service {
