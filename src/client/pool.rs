@@ -36,7 +36,7 @@ pub struct Pool {
 #[derive(Debug)]
 struct Fallback {
     connection: Connection,
-    /// Fewer than its window, so that it goes on answering short calls.
+    /// For calls of the pool; fewer than its window keep it answering other calls.
     permits: Arc<Semaphore>,
     /// Until when no further connection is tried.
     alone_until: Mutex<Option<Instant>>,
@@ -115,13 +115,13 @@ impl Pool {
 
     /// Uses this open connection while no further one can be had: the daemon has no free client place
     /// (`max_clients`), descriptors are used up, or a relay takes one connection alone. Each attempt to open a further one
-    /// then ends after a second, and another one is made five seconds later.
+    /// then ends after a second, and another one is made five seconds later. At most `calls` calls of this pool are
+    /// under way on the open connection at any time.
     #[must_use]
-    pub fn with_fallback(mut self, connection: Connection) -> Self {
-        let calls = self.options.settings.window.saturating_sub(2).max(1);
+    pub fn with_fallback(mut self, connection: Connection, calls: usize) -> Self {
         self.fallback = Some(Fallback {
             connection,
-            permits: Arc::new(Semaphore::new(calls.min(Semaphore::MAX_PERMITS))),
+            permits: Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))),
             alone_until: Mutex::default(),
         });
         self
@@ -145,41 +145,42 @@ impl Pool {
         // Boxed, because it is large and most find a connection that is open.
         let open = || Box::pin(self.open(fallback));
         let opened = connection.get_or_try_init(open).await;
-        let (connection, permit) = match (opened, fallback) {
-            (Ok(connection), _) => (connection.taking(room), None),
+        let connection = match (opened, fallback) {
+            (Ok(connection), _) => connection.taking(room),
             (Err(error), Some(fallback)) if error.is_connection_lost() => {
-                fallback.stay_alone();
                 drop(room);
                 // The semaphore is never closed, so a permit always comes.
                 let permit = Arc::clone(&fallback.permits).acquire_owned().await.ok();
-                (fallback.connection.clone(), permit)
+                fallback.connection.taking(Room { _permit: permit })
             }
             (Err(error), _) => return Err(error),
         };
         Ok(PooledConnection {
             connection,
             _turn: turn,
-            _permit: permit,
         })
     }
 
     /// Opens a further connection; not for long where there is another one.
     async fn open(&self, fallback: Option<&Fallback>) -> Result<Connection, Error> {
-        let open = self.options.open_target(&self.target);
         let Some(fallback) = fallback else {
-            return open.await;
+            return self.options.open_target(&self.target).await;
         };
-        let after = if fallback.is_alone() {
-            Duration::ZERO
-        } else {
-            FURTHER
-        };
-        timeout(after, open).await.unwrap_or_else(|_| {
+        let late = || {
             Err(Error::HandshakeTimeout {
                 endpoint: self.target.endpoint.clone(),
-                after,
+                after: FURTHER,
             })
-        })
+        };
+        if fallback.is_alone() {
+            return late();
+        }
+        let open = self.options.open_target(&self.target);
+        let opened = timeout(FURTHER, open).await.unwrap_or_else(|_| late());
+        if opened.is_err() {
+            fallback.stay_alone();
+        }
+        opened
     }
 
     /// Closes the connections that are open, each as [`Connection::close`] does.
@@ -213,7 +214,6 @@ impl Pool {
 pub struct PooledConnection {
     connection: Connection,
     _turn: Option<OwnedSemaphorePermit>,
-    _permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Deref for PooledConnection {

@@ -143,3 +143,30 @@ async fn a_turn_that_is_given_up_goes_to_the_next() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn open_connection_serves_while_no_further_one_can_be_had() {
+    limited(async {
+        let world = world();
+        // Taken, and never served.
+        let full = Fault::silence().on_connect(2).from_then_on();
+        let daemon = Daemon::of(&world).fault(full).listen_tcp().await.unwrap();
+        let options = ConnectOptions::new();
+        let main = options.open_target(&target(&daemon)).await.unwrap();
+        let pool = Pool::new(target(&daemon), options, 16).with_fallback(main.clone(), 2);
+        let saves = (1..=9).map(async |guest| {
+            let connection = pool.connection().await.unwrap();
+            save(&connection, guest).await.unwrap();
+        });
+        let begun = std::time::Instant::now();
+        join_all(saves).await;
+        assert_eq!(world.saved(), 9);
+        // One attempt of a second, and two saves at a time.
+        assert!(begun.elapsed() < ms(4_000), "{:?}", begun.elapsed());
+        // Nine calls need three connections, which are tried side by side.
+        assert_eq!(daemon.connections(), 4);
+        drop(pool.connection().await.unwrap());
+        assert_eq!(daemon.connections(), 4, "no further one is tried so soon");
+    })
+    .await;
+}

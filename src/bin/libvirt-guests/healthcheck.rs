@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use serde::Serialize;
 use virtwire::guests::config::Settings;
-use virtwire::guests::host::{Host, Window};
+use virtwire::guests::host::Window;
 use virtwire::guests::journal::Places;
 use virtwire::guests::{Notice, Observer, Reason};
 
@@ -99,7 +99,7 @@ async fn readiness(
     );
     run.limits.connect = within;
     let ping = async |uri: &String| {
-        let answer = tokio::time::timeout(within, Host::open(&run, uri, Window::ONCE)).await;
+        let answer = tokio::time::timeout(within, run.connect(uri, Window::ONCE)).await;
         match answer {
             Ok(Ok(host)) => {
                 host.leave().await;

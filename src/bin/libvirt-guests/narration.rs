@@ -202,9 +202,9 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
                 "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"
             )
         }
-        Notice::Unreadable { line } => format!(
-            "{line}: it may have named a guest; mend it, or take it off with `libvirt-guests forget`"
-        ),
+        Notice::Unreadable { line } => {
+            format!("{line}: it may have named a guest; mend or remove it in the guest list")
+        }
         Notice::Yielded => "a stop waits for this start, which ends".to_owned(),
         Notice::Woken { uri, guest } => format!("{guest} on {uri}: was asleep, and was woken"),
         Notice::Resumed { uri, guest } => format!("{guest} on {uri}: was paused, and was resumed"),

@@ -11,6 +11,10 @@ use crate::uri::Target;
 /// Long calls at one time, of the 20 that a daemon's workers (`max_workers`) are enough for.
 const LONG_CALLS: usize = 16;
 
+/// The same on the connection that watches events, where no further one can be had: its window has four, and two are left
+/// for looks.
+const LONG_CALLS_BESIDE: usize = 2;
+
 /// A live connection to a host, for short calls, and a pool of others for long ones.
 #[derive(Debug)]
 pub struct Link {
@@ -52,8 +56,8 @@ impl Link {
         let calls = limits.at_once.max(LONG_CALLS);
         let pool = Pool::new(target.clone(), options.clone(), calls);
         let spare = Pool::new(target.clone(), options, LONG_CALLS);
-        let pool = pool.with_fallback(connection.clone());
-        let spare = spare.with_fallback(connection.clone());
+        let pool = pool.with_fallback(connection.clone(), LONG_CALLS_BESIDE);
+        let spare = spare.with_fallback(connection.clone(), LONG_CALLS);
         Ok((
             Self {
                 connection,

@@ -22,5 +22,5 @@ pub use keeper::Window;
 pub use link::Link;
 pub use list::{KnownGuest, RunningGuest};
 pub use look::{Active, Depth, Job, Seen};
-pub use open::Host;
+pub use open::{Host, Means};
 pub use watch::Watch;

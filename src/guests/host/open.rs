@@ -14,14 +14,37 @@ use super::keeper::{Keeper, LinkState, Window, connect};
 use super::link::Link;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
+use crate::guests::limits::Limits;
+use crate::guests::notice::Observer;
 use crate::guests::report::Reason;
-use crate::guests::run::Run;
-use crate::uri::resolve;
+use crate::guests::turnstile::Turnstile;
+use crate::uri::{Environment, resolve};
 
 /// How long the keeper may take to notice a loss that a call has noticed.
 const NOTICED: Duration = Duration::from_millis(100);
 /// How long a daemon has to answer a goodbye.
 const GOODBYE: Duration = Duration::from_millis(250);
+
+/// What a connection to a host needs.
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
+    /// The limits of connecting.
+    pub limits: Limits,
+    /// Where aliases, defaults and sockets are looked up.
+    pub environment: &'a Environment,
+    /// Receives the notice of a lost connection.
+    pub observer: &'a Arc<dyn Observer>,
+    /// Keeps all hosts from being connected to at one moment.
+    pub turnstile: &'a Turnstile,
+}
+
+impl fmt::Debug for Means<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Means")
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}
 
 /// A host that was reached.
 pub struct Host {
@@ -40,19 +63,19 @@ impl Host {
     ///
     /// # Errors
     /// The last attempt's error.
-    pub async fn open(run: &Run, uri: &str, window: Window) -> Result<Self, Error> {
-        let target = resolve(Some(uri), false, &run.environment)?;
+    pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Error> {
+        let target = resolve(Some(uri), false, means.environment)?;
         let begun = Instant::now();
-        let (link, events) = connect(&target, &run.limits, &run.turnstile, window).await?;
+        let (link, events) = connect(&target, &means.limits, means.turnstile, window).await?;
         info!(uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
         let keeper = Keeper {
             uri: uri.to_owned(),
             target,
-            observer: Arc::clone(&run.observer),
-            limits: run.limits,
-            turnstile: run.turnstile.clone(),
+            observer: Arc::clone(means.observer),
+            limits: means.limits,
+            turnstile: means.turnstile.clone(),
             silent: window.silent,
             state,
             watchers: Arc::clone(&watchers),

@@ -4,9 +4,10 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::client::Error;
 use crate::guests::config::Settings;
 use crate::guests::haste::Haste;
-use crate::guests::host::{Host, Window};
+use crate::guests::host::{Host, Means, Window};
 use crate::guests::interrupt::Interrupt;
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
@@ -70,9 +71,23 @@ impl Run {
         timeout.unwrap_or(self.limits.save)
     }
 
-    /// Connects to a host, trying for as long as the window says.
+    /// Connects to a host, trying for as long as the window says. Dropping the future closes whatever was opened.
+    ///
+    /// # Errors
+    /// The last attempt's error.
+    pub async fn connect(&self, uri: &str, window: Window) -> Result<Host, Error> {
+        let means = Means {
+            limits: self.limits,
+            environment: &self.environment,
+            observer: &self.observer,
+            turnstile: &self.turnstile,
+        };
+        Host::open(means, uri, window).await
+    }
+
+    /// Connects to a host unless the run is to end before.
     pub(super) async fn open_host(&self, uri: &str, window: Window) -> Result<Host, Reason> {
-        let open = pin!(async { Ok(Host::open(self, uri, window).await?) });
+        let open = pin!(async { Ok(self.connect(uri, window).await?) });
         self.unless_cut_short(open).await
     }
 
