@@ -124,6 +124,8 @@ pub enum Reason {
     ImageIncomplete,
     /// It was started again each time that it was off.
     ComesBack,
+    /// The running guests could not be listed within this time.
+    Unlisted(Duration),
     /// A signal ended the run first.
     Interrupted,
     /// The time of the whole run was up first.
@@ -176,6 +178,11 @@ impl fmt::Display for Reason {
             Self::ImageIncomplete => {
                 f.write_str("its image was incomplete, so the driver booted it")
             }
+            Self::Unlisted(after) => write!(
+                f,
+                "the daemon did not list its running guests within {} s",
+                after.as_secs_f32()
+            ),
             Self::ComesBack => f.write_str("it was started again each time that it was off"),
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::OutOfTime => f.write_str("the time of the run was up"),
@@ -283,6 +290,17 @@ impl Outcome {
                     reason: Reason::CannotSave(_) | Reason::NoTurn(_) | Reason::State(_)
                 }
             )
+    }
+
+    /// Whether a guest that was to be stopped has used all of its time.
+    pub(super) fn has_used_its_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Unknown { .. }
+                | Self::Failed {
+                    reason: Reason::TooSlow(_) | Reason::NoTurn(_) | Reason::State(_),
+                }
+        )
     }
 
     /// Why it is not good, or not as it was, in words.

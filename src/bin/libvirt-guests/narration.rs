@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
 
-use crate::output::Output;
+use crate::output::{Output, chain};
 
 /// Tells a run's notices to people. For programs (`--json`) only what is wrong is told, on
 /// standard error: standard output belongs to the report.
@@ -49,8 +49,9 @@ impl Observer for Narration {
         }
         if let Notice::NotRecorded { error, guests } = notice {
             output.problem(format_args!(
-                "the guests to start again could not be recorded: {error}; going on without, the \
-                 list is:"
+                "the guests to start again could not be recorded: {}; going on without, the \
+                 list is:",
+                chain(error)
             ));
             output.attachment(&String::from_utf8_lossy(&guests.to_text()));
         }

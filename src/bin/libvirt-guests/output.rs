@@ -133,13 +133,7 @@ impl Output {
 
     /// An error with all its causes.
     pub(crate) fn error(&mut self, error: &dyn Error) {
-        let mut text = error.to_string();
-        let mut cause = error.source();
-        while let Some(error) = cause {
-            text = format!("{text}: {error}");
-            cause = error.source();
-        }
-        self.complain(text);
+        self.complain(chain(error));
     }
 
     /// Something that is not as it was asked to be.
@@ -162,6 +156,17 @@ impl Output {
     pub(crate) fn close(&mut self) -> io::Result<()> {
         self.writer.close()
     }
+}
+
+/// An error with all its causes, on one line.
+pub(crate) fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    text
 }
 
 /// One line, whatever names and errors have in them.

@@ -148,7 +148,9 @@ fn open(path: &Path) -> Result<File, StateError> {
     options.read(true).write(true).create(true).truncate(false);
     let opened = match options.mode(0o600).open(path) {
         // A lock needs no space: a read-only file can be locked, too.
-        Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => File::open(path),
+        Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => {
+            File::open(path).map_err(|_| error)
+        }
         opened => opened,
     };
     let file = opened.map_err(StateError::io(Operation::Create, path))?;

@@ -68,7 +68,10 @@ pub(super) fn stopped(
             None => Outcome::failed(Reason::Interrupted),
         },
         Verdict::OutOfTime => Outcome::unknown(Reason::OutOfTime),
-        Verdict::Unknown => Outcome::unknown(trouble.into_reason()),
+        Verdict::Unknown => {
+            let reason = trouble.asked.or(trouble.look);
+            Outcome::unknown(reason.unwrap_or_else(|| slow(Reason::TooSlow)))
+        }
         _ => Outcome::failed(trouble.into_reason()),
     }
 }

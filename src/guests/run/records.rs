@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
+use virtwire_proto::Uuid;
 
 use super::context::Run;
 use crate::guests::guest::{Action, Guest};
@@ -104,6 +105,18 @@ impl Records {
             && !guests.is_empty()
         {
             run.tell(&Notice::NotRecorded { error, guests });
+        }
+    }
+
+    /// Puts guests that are off on the disk as being started, before any of them is. Once one of them runs, it does so because
+    /// of this start, whatever an earlier stop has asked. A disk that fails is told at the end of the run.
+    pub(super) async fn begin_starts(&self, uri: &str, guests: impl IntoIterator<Item = Uuid>) {
+        let host = HostLabel::new(uri);
+        let starting = |uuid| Record::new(host.clone(), uuid, Phase::Starting);
+        let records: Vec<Record> = guests.into_iter().map(starting).collect();
+        if !records.is_empty() {
+            // It is told by `finish`, which fails for the same reason.
+            let _ = self.journal.append(records).await;
         }
     }
 

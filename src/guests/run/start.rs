@@ -18,7 +18,7 @@ use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Host, Window};
 use crate::guests::journal::{Purpose, SavedGuests, StateError, read_saved};
 use crate::guests::notice::Notice;
-use crate::guests::plan::{StartHost, StartPlan};
+use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::report::{GuestReport, HostReport, Reason, Report};
 
 impl Run {
@@ -167,6 +167,12 @@ impl Run {
             }
         });
         let (driver, known) = self.unless_cut_short(listing).await?;
+        let is_off = |guest: &&StartGuest| {
+            let known = known.get(&guest.uuid);
+            known.is_some_and(|(_, known)| !known.active)
+        };
+        let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
+        records.begin_starts(host.uri(), off).await;
         let guests = StartGuests {
             run: self,
             plan,

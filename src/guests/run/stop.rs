@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 use virtwire_proto::Uuid;
 
 use super::context::Run;
@@ -19,6 +19,8 @@ use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
 use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
 
+/// For the list that ends a stop whose guests have used all of their time.
+const LAST_LIST: Duration = Duration::from_secs(2);
 /// How often one guest is stopped that somebody starts again.
 const ROUNDS: u32 = 3;
 /// How often a host is listed for further guests.
@@ -109,7 +111,14 @@ impl Run {
             let Some(host) = host.as_ref().filter(|_| report.unreachable.is_none()) else {
                 break;
             };
-            match self.running_guests(host, self.patience()).await {
+            // Where guests have used all of their time, the list gets no more of it.
+            let slow = |it: &GuestReport| it.outcome.has_used_its_time();
+            let patience = if report.guests.iter().any(slow) {
+                LAST_LIST.min(self.patience())
+            } else {
+                self.patience()
+            };
+            match self.running_guests(host, patience).await {
                 Ok(running) => {
                     let left = rounds.left(running, &mut report);
                     if left.is_empty() {
@@ -184,6 +193,11 @@ impl Run {
                 }
                 host.until_noticed().await;
             }
+        });
+        let listing = pin!(async {
+            timeout(patience, listing)
+                .await
+                .unwrap_or(Err(Reason::Unlisted(patience)))
         });
         self.unless_cut_short(listing).await
     }

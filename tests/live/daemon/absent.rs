@@ -39,7 +39,9 @@ async fn daemon_that_stays_away_ends_a_stop_and_the_next_one_finishes_it() {
             let report = timeout(LIMIT, run.stop()).await.unwrap();
             println!("{fault:?} {step:?}: {:?}", since.elapsed());
             assert!(!report.is_good(), "{fault:?} {step:?}: {report:?}");
-            let reached = report.hosts[0].unreachable.is_none();
+            // Nobody can tell who runs in the end.
+            assert!(report.hosts[0].unreachable.is_some(), "{report:?}");
+            let reached = !report.hosts[0].guests.is_empty();
             assert_eq!(reached, step != Step::Before, "{report:?}");
             for it in &report.hosts[0].guests {
                 assert!(matches!(it.outcome, Outcome::Unknown { .. }), "{report:?}");
@@ -153,6 +155,7 @@ fn quick(mut run: Run) -> Run {
     run.limits.connect = Duration::from_secs(1);
     run.limits.ready = Duration::from_secs(2);
     run.limits.reconnect = Duration::from_secs(2);
+    run.settings.shutdown_timeout.value = Some(Duration::from_secs(3));
     run
 }
 
