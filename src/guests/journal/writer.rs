@@ -124,6 +124,8 @@ impl Writer {
         for line in lines {
             push(&mut text, &line);
         }
+        // A run that was killed before it could write the list leaves the one from before.
+        let list_pending = locked && Digest::of(&loaded.ledger.list().to_text()) != view;
         let mut writer = Self {
             storage,
             run,
@@ -131,7 +133,7 @@ impl Writer {
             view,
             absent: false,
             stale: locked && (loaded.broken || journal.len() > LONG_AT_OPEN),
-            list_pending: false,
+            list_pending,
             length: journal.len(),
             limit: LONG,
         };

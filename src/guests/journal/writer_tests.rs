@@ -432,3 +432,23 @@ proptest! {
         prop_assert_eq!(begin(&tape, true).listed().len(), 1);
     }
 }
+
+#[test]
+fn list_that_a_killed_run_could_not_write_is_written_by_the_next() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.append(&[record("a", 1, Phase::Saved)]).unwrap();
+    let started = record("a", 1, Phase::Started);
+    // The journal has the line, and the list is from before.
+    let batch = Batch {
+        records: vec![started],
+        time: 2,
+        ..Batch::default()
+    };
+    run.writer.commit(&batch, &run.ledger).unwrap();
+    assert!(!tape.disk().list.is_empty());
+    let mut next = begin(&tape, true);
+    assert!(next.listed().is_empty() && next.writer.is_behind());
+    next.append(&[]).unwrap();
+    assert!(tape.disk().list.is_empty());
+}
