@@ -168,7 +168,11 @@ impl Run {
     async fn look_at(&self, uri: &str, window: Window) -> (HostInventory, Option<Host>) {
         let host = self.open_host(uri, window).await;
         let guests = match &host {
-            Ok(host) => self.running_guests(host, window.silent).await,
+            Ok(host) => {
+                // One answer, for a command that only looks.
+                let patience = window.silent.max(self.limits.call);
+                self.running_guests(host, patience).await
+            }
             Err(reason) => Err(reason.clone()),
         };
         let uri = uri.to_owned();
