@@ -14,7 +14,7 @@ pub(crate) struct VariableFault {
     reason: String,
 }
 
-/// What the variables say beside the values that the parser takes from them.
+/// The faults of the variables, and the value that the parser cannot take from one.
 #[derive(Debug, Default)]
 pub(crate) struct OptionVariables {
     pub(crate) faults: Vec<VariableFault>,

@@ -141,7 +141,7 @@ impl Output {
         self.complain(problem);
     }
 
-    /// What is wrong with the command line, in the parser's own form; or a list that is nowhere else.
+    /// A text of several lines on standard error: the parser's own error, or a list that is nowhere else.
     pub(crate) fn attachment(&mut self, text: &impl Display) {
         self.put(Stream::Err, Weight::Result, text.to_string());
     }
@@ -174,7 +174,7 @@ fn one_line(line: impl Display) -> String {
     format!("{}\n", Printable(&line.to_string()))
 }
 
-/// What the library traces, on its way to standard error.
+/// Passes the traces of the library on to standard error.
 struct Traces(Writer);
 
 impl Write for Traces {

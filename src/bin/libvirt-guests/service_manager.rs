@@ -15,7 +15,7 @@ use virtwire::guests::Printable;
 
 /// How long a manager that does not read is waited for at the end.
 const PATIENCE: Duration = Duration::from_millis(200);
-/// What asks for time, in microseconds.
+/// The key of a request for more time, in microseconds.
 const EXTENSION: &str = "EXTEND_TIMEOUT_USEC=";
 /// How many messages wait for it.
 const WAITING: usize = 16;
@@ -29,7 +29,7 @@ const RETRY: Duration = Duration::from_millis(20);
 #[derive(Clone, Debug)]
 pub(crate) struct ServiceManager(Option<Arc<Mailbox>>);
 
-/// What is on its way to the manager.
+/// The messages on their way to the manager.
 #[derive(Debug)]
 struct Mailbox {
     socket: UnixDatagram,

@@ -31,7 +31,7 @@ pub(crate) enum Weight {
     Progress,
     /// Dropped when there is nothing lighter.
     Line,
-    /// What was asked for; never dropped.
+    /// A result that the user asked for; never dropped.
     Result,
 }
 
