@@ -1,15 +1,15 @@
 //! Stopping, saving and starting guests together with their host.
 //!
-//! What happens is a line of plain data types, each of which can be printed, tested and
-//! serialised: configuration, inventory, plan, execution, report. Nothing here prints or looks at
-//! the command line.
+//! A run goes from configuration to plan, from the plan to one machine for each guest, and from there to the journal and
+//! the report. Nothing here prints or looks at the command line.
 //!
 //! - [`config`]: what the administrator wants.
 //! - [`journal`]: the facts about guests that must survive a boot.
 //! - [`Run`]: the commands. [`Run::stop`] makes a [`StopPlan`] of what runs, records it and acts;
 //!   [`Run::start`] makes a [`StartPlan`] of what was recorded and acts. Each ends with a
 //!   [`Report`], and tells an [`Observer`] what happens on the way.
-//! - [`host`]: a URI, and the connection to it, which comes back when it breaks.
+//! - [`host`]: a URI, the connection to it, which comes back when it breaks, the look at a guest, and the meaning of answers.
+//! - [`machine`]: from an observation of a guest to the next act, without I/O.
 
 pub mod config;
 mod guest;

@@ -4,7 +4,7 @@ use virtwire_proto::message::ErrorCode;
 
 use crate::client::Error;
 
-/// What an answer to a call about a guest means, whatever the call was.
+/// The meaning of an answer to any call about a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// The daemon has done it.

@@ -10,7 +10,7 @@ use super::link::Link;
 use super::reboot::until_rebooted;
 use crate::client::{Domain, Error};
 
-/// What a look asks for beside the state; each item costs one call.
+/// The facts that a look asks for beside the state; each costs one call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Depth {
     /// Whether there is a managed save image.
@@ -41,7 +41,7 @@ impl Depth {
     };
 }
 
-/// What a look has shown.
+/// The result of a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Seen {
     /// The daemon does not know the guest.
@@ -57,7 +57,7 @@ pub enum Seen {
     Active(Active),
 }
 
-/// What a look at an active guest has shown.
+/// The result of a look at an active guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Active {
     /// Its state.

@@ -25,7 +25,7 @@ const NOTICED: Duration = Duration::from_millis(100);
 /// How long a daemon has to answer a goodbye.
 const GOODBYE: Duration = Duration::from_millis(250);
 
-/// What a connection to a host needs.
+/// The means of connecting to a host.
 #[derive(Clone, Copy)]
 pub struct Means<'a> {
     /// The limits of connecting.

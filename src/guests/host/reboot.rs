@@ -14,7 +14,7 @@ use crate::client::{Connection, Domain, Error};
 /// libvirt lets a call wait for a guest's job, which is 30 s.
 ///
 /// # Errors
-/// One that [passes](Answer::passes) if the reboot is not over by then.
+/// An error that [passes](Answer::passes), if the reboot is not over by then.
 pub(super) async fn until_rebooted(connection: &Connection, domain: &Domain) -> Result<(), Error> {
     let arguments = DomainMemoryStatsArgs {
         domain: domain.reference(),
