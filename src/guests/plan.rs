@@ -245,7 +245,7 @@ impl StartPlan {
 
     /// Decides what happens to the guests of a list, of which nothing else is known.
     #[must_use]
-    pub fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
+    fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
         let uris = settings.uris.value.iter().map(String::as_str);
         let places: HashMap<&str, usize> = uris.zip(0..).collect();
         let place = |saved: &SavedUri| places.get(saved.uri.as_str());

@@ -121,7 +121,7 @@ impl Writer {
     /// Queues a text. Never waits.
     pub(crate) fn put(&self, stream: Stream, weight: Weight, text: String) {
         let mut state = self.0.state();
-        if stream == Stream::Out && state.failure.is_some() {
+        if text.is_empty() || (stream == Stream::Out && state.failure.is_some()) {
             return;
         }
         let number = state.next;

@@ -112,6 +112,15 @@ fn result_that_nobody_takes_is_a_failure_and_one_that_is_taken_late_is_whole() {
 }
 
 #[test]
+fn empty_text_keeps_nobody_waiting() {
+    let writer = Writer::start(io::sink(), io::sink());
+    let begun = Instant::now();
+    writer.put(Stream::Out, Weight::Result, String::new());
+    writer.close().unwrap();
+    assert!(begun.elapsed() < PATIENCE);
+}
+
+#[test]
 fn streams_keep_their_order_where_both_are_read() {
     let both = Kept::default();
     let writer = Writer::start(both.clone(), both.clone());

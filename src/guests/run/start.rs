@@ -16,7 +16,7 @@ use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Host, Roll, Window};
-use crate::guests::journal::{Purpose, SavedGuests, StateError, read_saved};
+use crate::guests::journal::{Purpose, Snapshot, StateError};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::report::{GuestReport, HostReport, Reason, Report};
@@ -99,11 +99,11 @@ impl Run {
     /// # Errors
     /// [`StateError`] when the list cannot be read.
     pub fn plan_start(&self) -> Result<StartPlan, StateError> {
-        let mut saved = read_saved(&self.places)?.unwrap_or_default();
+        let mut snapshot = Snapshot::read(&self.places)?;
         if self.settings.on_boot.value == OnBoot::Ignore {
-            saved = SavedGuests::default();
+            snapshot.entries.clear();
         }
-        Ok(StartPlan::of_list(&saved, &self.settings))
+        Ok(StartPlan::new(&snapshot.entries, &self.settings))
     }
 
     /// Whether a URI that is not configured means the daemon of one that is.
