@@ -51,7 +51,7 @@ impl Run {
                 self.tell(&Notice::StartDisabled);
             }
             let discarded = records.journal().discard().await.err();
-            let finished = records.finish(true).await;
+            let finished = records.finish(Some(true)).await;
             return match discarded.or(finished) {
                 Some(error) => Err(error),
                 None => Ok(Report::empty(Action::Start)),
@@ -90,7 +90,7 @@ impl Run {
             hosts,
             unread,
             interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
-            unrecorded: records.finish(true).await,
+            unrecorded: records.finish(Some(true)).await,
         })
     }
 

@@ -54,7 +54,7 @@ impl Run {
         Report {
             action: self.settings.on_shutdown.value.into(),
             hosts: hosts.into_iter().flatten().collect(),
-            unrecorded: records.finish(false).await,
+            unrecorded: records.finish(Some(false)).await,
             unread: 0,
             interrupted: self.interrupt.is_raised(),
         }
