@@ -69,7 +69,7 @@ pub(super) fn slip(text: &str) -> Option<UriError> {
 }
 
 /// Whether the character is one of the quotes that word processors put in the place of straight ones.
-pub(super) const fn is_curly_quote(character: char) -> bool {
+pub(crate) const fn is_curly_quote(character: char) -> bool {
     matches!(
         character,
         '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}'

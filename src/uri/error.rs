@@ -80,8 +80,8 @@ pub enum UriError {
     },
     /// The word after `+` is not a transport.
     #[error(
-        "transport {transport:?} in uri {uri:?} is unknown; {}known are unix, tcp, tls, ssh, libssh, libssh2 and ext",
-        suggestion.map(|word| format!("did you mean {word}? ")).unwrap_or_default()
+        "transport {transport:?} in uri {uri:?} is unknown; known are unix, tcp, tls, ssh, libssh, libssh2 and ext{}",
+        suggestion.map(|word| format!("; did you mean {word}?")).unwrap_or_default()
     )]
     UnknownTransport {
         /// The word.

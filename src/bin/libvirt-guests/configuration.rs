@@ -41,6 +41,12 @@ fn warn(configuration: &Configuration, output: &mut Output) {
             uris.origin
         ));
     }
+    if let Some(file) = &configuration.file {
+        for other in &configuration.others {
+            let (other, file) = (other.display(), file.display());
+            output.warning(format_args!("{other} is not read: {file} comes first"));
+        }
+    }
     for ignored in &configuration.ignored {
         output.warning(ignored);
     }

@@ -197,6 +197,11 @@ pub(crate) fn refuse(error: &ConfigError, output: &mut Output) {
                 output.error(value);
             }
         }
+        ConfigError::Several { faults } => {
+            for fault in faults {
+                refuse(fault, output);
+            }
+        }
         error => output.error(error),
     }
 }
