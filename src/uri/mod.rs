@@ -147,7 +147,7 @@ pub(crate) use check::is_curly_quote;
 pub use environment::Environment;
 pub use error::{Malformation, UriError};
 pub use model::{Parameter, Uri};
-pub(crate) use nearest::nearest;
+pub use nearest::nearest;
 pub use parameters::{ClientParameters, DaemonMode, KnownHostsVerify, Proxy};
 pub use resolve::resolve;
 pub use scheme::Transport;

@@ -3,14 +3,14 @@
 /// Returns the known word that is nearest to `word`, without regard to the case of ASCII letters; of several the first.
 ///
 /// A slip is a letter that is missing, added, wrong, or has changed places with its neighbour. One slip is allowed in words of up to
-/// five letters, two in longer ones.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// five letters, two in longer ones. Known words of one or two letters are never meant: they are one slip away from too many others.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_ascii_lowercase();
     let slips = |known: &str| strsim::osa_distance(&word, &known.to_ascii_lowercase());
     let allowed = if word.chars().count() <= 5 { 1 } else { 2 };
     known
         .into_iter()
-        // A word of two letters is one slip away from too many others.
         .filter(|known| known.len() > 2)
         .map(|known| (slips(known), known))
         .filter(|(slips, _)| *slips <= allowed)
