@@ -1,8 +1,5 @@
 //! A fault in a variable refuses no run, and is told by every one.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
-
 use crate::run::{Host, finish};
 
 /// A URI at which nothing listens.
@@ -160,26 +157,6 @@ fn misspelt_variable_of_the_environment_gets_a_suggestion() {
         });
         assert_eq!(run.err, told);
     }
-}
-
-#[test]
-fn resident_run_with_a_fault_lives_and_says_so_at_its_end() {
-    let host = Host::new();
-    host.write("config", "URIS=\nON_BOOT=never\n");
-    let mut child = host
-        .command(&["run"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let err = BufReader::new(child.stderr.take().unwrap());
-    for line in err.lines() {
-        if line.unwrap().contains("waiting for SIGTERM") {
-            let id = child.id().to_string();
-            finish(Command::new("kill").args(["-TERM", &id]));
-        }
-    }
-    assert_eq!(child.wait().unwrap().code(), Some(1));
 }
 
 #[test]

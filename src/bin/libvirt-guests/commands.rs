@@ -77,10 +77,7 @@ pub(crate) fn run(
             Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Run if options.dry_run => deal_with_guests(first, Task::Start, output),
-        Command::Run => {
-            let outcome = resident::run(first, &options, output)?;
-            Ok(outcome.with_faults(is_wrong, false))
-        }
+        Command::Run => resident::run(first, &options, output),
         Command::Healthcheck { live, within } => Ok(healthcheck::run(
             first.map_or_else(Engine::new, Ok)?,
             live,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::signal::unix::Signal;
 use tokio::time::{Instant, sleep_until};
-use virtwire::guests::config::{ConfigError, Settings};
+use virtwire::guests::config::Settings;
 use virtwire::guests::journal::{Places, StartedMark};
 use virtwire::guests::{Report, Run};
 
@@ -45,8 +45,7 @@ pub(crate) fn run(
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let (settings, faults) = configuration::salvage(options, output)?;
-    let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
+    let (settings, _faults) = configuration::salvage(options, output)?;
     let engine = first.map_or_else(Engine::new, Ok)?;
     engine.perform(async |mut signals| {
         let hangup = signals.take_hangup();
@@ -69,7 +68,7 @@ pub(crate) fn run(
         };
         let result = service.live().await;
         board.end();
-        Ok(result?.with_faults(!faults.is_empty(), negative_timeout))
+        result
     })
 }
 
