@@ -42,7 +42,7 @@ pub fn check(uri: &str, environment: &Environment) -> Result<(), UriError> {
     }
 }
 
-/// What is wrong with a text that is a URI in quotes, or several URIs without white space between them.
+/// Returns an error for a URI in quotes, and for several URIs without white space between them.
 pub(super) fn slip(text: &str) -> Option<UriError> {
     let is_quote = |c: char| "\"'`".contains(c) || is_curly_quote(c);
     if let Some(quote) = text.chars().find(|c| is_curly_quote(*c)).or_else(|| {
@@ -55,17 +55,16 @@ pub(super) fn slip(text: &str) -> Option<UriError> {
             suggestion: text.replace(is_quote, ""),
         });
     }
-    let pieces: Vec<&str> = text.split([',', ';']).collect();
-    let [_, others @ ..] = pieces.as_slice() else {
-        return None;
-    };
-    others
-        .iter()
-        .any(|piece| starts_like_uri(piece))
-        .then(|| UriError::SeveralUris {
-            uri: text.to_owned(),
-            suggestion: pieces.join(" "),
-        })
+    let separators = [',', ';'];
+    let pieces: Vec<&str> = text.split(separators).filter(|it| !it.is_empty()).collect();
+    // `a, b` is two words, of which the first ends with the comma.
+    let is_list = text.starts_with(separators)
+        || text.ends_with(separators)
+        || pieces.iter().skip(1).any(|piece| starts_like_uri(piece));
+    is_list.then(|| UriError::SeveralUris {
+        uri: text.to_owned(),
+        suggestion: pieces.join(" "),
+    })
 }
 
 /// Whether the character is one of the quotes that word processors put in the place of straight ones.
@@ -76,10 +75,10 @@ pub(crate) const fn is_curly_quote(character: char) -> bool {
     )
 }
 
-/// Whether a new URI begins here: `default`, or a scheme and a slash.
+/// Whether a new URI begins here: `default`, or a scheme and two slashes.
 fn starts_like_uri(text: &str) -> bool {
     text == "default"
-        || text.split_once(":/").is_some_and(|(scheme, _)| {
+        || text.split_once("://").is_some_and(|(scheme, _)| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
                 && scheme
                     .chars()
@@ -111,7 +110,7 @@ fn check_words(uri: &Uri, text: &str) -> Result<(), UriError> {
     Ok(())
 }
 
-/// What was meant by a word that is neither a URI nor an alias.
+/// Returns the URI that is probably meant by a word that is neither a URI nor an alias.
 fn meant_by_word(word: &str) -> Option<String> {
     if let Some(default) = nearest(word, ["default"]) {
         return Some(default.to_owned());

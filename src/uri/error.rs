@@ -44,8 +44,8 @@ pub enum UriError {
         /// The text without quotes.
         suggestion: String,
     },
-    /// The text is several URIs with a comma or semicolon between them.
-    #[error("{uri:?} is more than one uri; separate them by blanks: {suggestion}")]
+    /// The text is a piece of a list of URIs with commas or semicolons between them.
+    #[error("{uri:?} has a comma or semicolon between uris; separate them by blanks: {suggestion}")]
     SeveralUris {
         /// The text.
         uri: String,

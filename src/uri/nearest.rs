@@ -1,4 +1,4 @@
-//! The known word that a misspelt one was probably meant to be.
+//! Suggestions for misspelt words.
 
 /// Returns the known word that is nearest to `word`, without regard to the case of ASCII letters; of several the first.
 ///

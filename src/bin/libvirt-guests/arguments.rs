@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use clap_complete::Shell;
 use virtwire::guests::config::{parse_duration, parse_switch};
 use virtwire::guests::journal::Places;
-use virtwire::uri::Uri;
+use virtwire::uri::{Environment, Uri, UriError, check};
 
 use crate::help;
 use crate::option_variables::{self, VariableFault};
@@ -300,9 +300,12 @@ fn uri(text: &str) -> Result<String, String> {
     if text.trim().is_empty() || text.contains(char::is_whitespace) {
         return Err("write one URI".to_owned());
     }
-    match text.parse::<Uri>() {
-        Err(error) if text.contains(':') => Err(error.to_string()),
-        Ok(_) | Err(_) => Ok(text.to_owned()),
+    match (text.parse::<Uri>(), check(text, &Environment::host())) {
+        (Err(error), _) if text.contains(':') => Err(error.to_string()),
+        (_, Err(error @ (UriError::Quoted { .. } | UriError::SeveralUris { .. }))) => {
+            Err(error.to_string())
+        }
+        _ => Ok(text.to_owned()),
     }
 }
 

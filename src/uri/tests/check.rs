@@ -29,6 +29,8 @@ fn uri_that_can_never_work_is_told_with_what_to_write() {
             "qemu:///system;default",
             "separate them by blanks: qemu:///system default",
         ),
+        ("qemu:///system,", "by blanks: qemu:///system"),
+        (";default", "by blanks: default"),
         ("“qemu:///system”", "(U+201C) in it; write qemu:///system"),
         ("‘default’", "(U+2018) in it; write default"),
         ("'default'", "(U+0027) in it; write default"),
@@ -67,6 +69,7 @@ fn uri_that_may_work_passes_whether_its_daemon_is_there_or_not() {
         "remote+tcp://host/",
         "lxc:///system?x=y&vendor_option=1",
         "test+unix:///etc/a'b.xml",
+        "test+unix:///etc/a,b:/c.xml",
         "hail",
     ] {
         let scene =
