@@ -169,6 +169,8 @@ async fn full_disk_ends_no_run_and_stops_nobody() {
             let words = format!("is tried again in {pause} s");
             resident.says(&words).await;
         }
+        let probe = program.run(&[], &["healthcheck", "--live"]).await;
+        assert_eq!(probe.status.code(), Some(0), "{probe:?}");
         assert_eq!(world.active(), 2);
         let (left, _) = resident.end_by("TERM").await;
         assert!(!left.err.contains("meanwhile"), "{left:?}");

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 use virtwire::guests::config::Settings;
-use virtwire::guests::journal::{Places, StartedMark};
+use virtwire::guests::journal::{Journal, Places, StartedMark};
 use virtwire::guests::{Report, Run};
 
 use super::reaper;
@@ -203,13 +203,13 @@ impl Service<'_> {
         while self.ending.is_none() {
             tokio::select! {
                 // After a stop that somebody else has done, nothing is to be started again.
-                () = at(again) => match StartedMark::of(&self.places).is_set() {
-                    Ok(false) if self.marked => {
-                        self.say("guests were stopped meanwhile; no more are started");
-                        again = None;
+                () = at(again) => {
+                    if !self.marked || self.is_marked().await {
+                        return;
                     }
-                    Ok(_) | Err(_) => return,
-                },
+                    self.say("guests were stopped meanwhile; no more are started");
+                    again = None;
+                }
                 heard = self.heard() => match heard {
                     Heard::Reload => self.reload(),
                     Heard::End(ended) => {
@@ -217,6 +217,16 @@ impl Service<'_> {
                     }
                 },
             }
+        }
+    }
+
+    /// Whether the started mark is there, or cannot be seen: a disk that hangs is not waited for.
+    async fn is_marked(&self) -> bool {
+        let mark = StartedMark::of(&self.places);
+        let looked = tokio::task::spawn_blocking(move || mark.is_set());
+        match timeout(Journal::PATIENCE, looked).await {
+            Ok(Ok(Ok(is_set))) => is_set,
+            _ => true,
         }
     }
 
