@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::draft::Draft;
+use super::origin::path_as_text;
 use super::{ConfigError, Origin, PACKAGE_DEFAULTS, SEARCH_ORDER, Settings, Variable};
 use super::{file, hosts};
 
@@ -30,6 +31,7 @@ pub struct Sources {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Configuration {
     /// The file that was read, if there was one.
+    #[serde(serialize_with = "file_as_text")]
     pub file: Option<PathBuf>,
     /// The values.
     pub settings: Settings,
@@ -45,9 +47,16 @@ pub struct Ignored {
     /// Why it counts for nothing.
     pub reason: IgnoredReason,
     /// The file.
+    #[serde(serialize_with = "path_as_text")]
     pub path: PathBuf,
     /// The line, from 1.
     pub line: usize,
+}
+
+#[expect(clippy::ref_option, reason = "serde's signature")]
+fn file_as_text<S: Serializer>(file: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = file.as_ref().map(|path| path.to_string_lossy());
+    text.serialize(serializer)
 }
 
 /// Why a variable counts for nothing.
