@@ -101,7 +101,7 @@ fn json_has_the_variables_by_name() {
     host.write("config", "SHUTDOWN_TIMEOUT=5\nLANG=C");
     let run = host.run(&["--json", "--quiet", "config", "--uri", "a", "--uri", "b"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
     assert_eq!(
         found["settings"]["URIS"]["value"],
         serde_json::json!(["a", "b"])
@@ -183,7 +183,7 @@ fn every_option_has_a_variable_and_an_empty_one_is_not_set() {
     }
     let run = finish(&mut command);
     assert_eq!(run.status, 0, "{run:?}");
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
     assert_eq!(found["settings"]["ON_BOOT"]["value"], "ignore");
 
     let wrong = finish(

@@ -4,6 +4,8 @@
 
 mod configuration;
 mod exit_status;
+#[path = "../json/object.rs"]
+mod object;
 mod run;
 mod status;
 mod usage;

@@ -13,6 +13,8 @@ mod host;
 mod hosts;
 mod interrupt;
 mod list;
+#[path = "../json/object.rs"]
+mod object;
 mod older;
 mod outside;
 mod plan;

@@ -2,15 +2,15 @@
 
 use std::ffi::OsString;
 
-use serde::Serialize;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
-use virtwire::guests::journal::{Places, SavedGuests, ServiceStatus, read_saved};
+use virtwire::guests::journal::{Places, ServiceStatus, read_saved};
 
 use crate::arguments::{self, Arguments, Command};
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
 use crate::healthcheck;
+use crate::json::{Answer, Object, SCHEMA};
 use crate::manual;
 use crate::output::{Output, Verbosity};
 use crate::resident;
@@ -22,18 +22,30 @@ pub(crate) fn run(
     arguments: impl IntoIterator<Item = OsString>,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    output.set_object(arguments::want_json(&arguments).then(Object::default));
     let first = Engine::of_first_process()?;
-    let (Arguments { options, command }, variables) = match arguments::parse(arguments) {
+    let parsed = match arguments::parse(arguments) {
         Ok(parsed) => parsed,
         Err(error) if error.use_stderr() => return Err(error.into()),
         Err(help) => {
+            output.set_object(None);
             output.text(&help.render());
             return Ok(Outcome::Done);
         }
     };
+    let (
+        Arguments {
+            options,
+            command,
+            name,
+        },
+        variables,
+    ) = parsed;
+    output.set_object(options.json.then(|| Object::of(name)));
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
     for fault in &variables {
-        output.problem(fault);
+        output.fault(fault.into());
     }
     let is_wrong = !variables.is_empty();
     let places = configuration::places(&options);
@@ -46,7 +58,7 @@ pub(crate) fn run(
         // Signals are caught from here on: until then they end a program that waits for its hosts' file.
         let engine = first.map_or_else(Engine::new, Ok)?;
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
-        if negative_timeout && !options.json {
+        if negative_timeout {
             output.line(NEGATIVE_TIMEOUT);
         }
         let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
@@ -89,17 +101,12 @@ pub(crate) fn run(
         )),
         Command::Config => {
             let configuration = configuration::load(&options, output)?;
-            show(&configuration, options.json, output);
+            show(configuration, output);
             Ok(Outcome::configured(is_wrong))
         }
-        Command::Completions { shell } => {
-            output.text(&manual::completions(shell));
-            Ok(Outcome::Done)
-        }
-        Command::Man => {
-            output.text(&manual::page()?);
-            Ok(Outcome::Done)
-        }
+        Command::Completions { shell } => Ok(document(manual::completions(shell), output)),
+        Command::Man => Ok(document(manual::page()?, output)),
+        Command::Schema => Ok(document(SCHEMA.to_owned(), output)),
     }
 }
 
@@ -118,29 +125,25 @@ fn started(outcome: Outcome) {
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {
-    #[derive(Serialize)]
-    struct Report {
-        status: ServiceStatus,
-        saved: Option<SavedGuests>,
-    }
     let status = ServiceStatus::read(places)?;
+    output.line(status);
+    // People are told by the presence of the list alone, as by the script.
     if json {
-        output.json(&Report {
-            status,
-            saved: read_saved(places)?,
-        });
-    } else {
-        output.line(status);
+        let saved = read_saved(places)?;
+        output.answer(Answer::Status { status, saved });
     }
     Ok(Outcome::Status(status))
 }
 
+/// Prints a text that is for a file or another program.
+fn document(text: String, output: &mut Output) -> Outcome {
+    output.text(&text);
+    output.answer(Answer::Text { text });
+    Outcome::Done
+}
+
 /// Prints the values in a form that is itself a configuration file.
-fn show(configuration: &Configuration, json: bool, output: &mut Output) {
-    if json {
-        output.json(configuration);
-        return;
-    }
+fn show(configuration: Configuration, output: &mut Output) {
     match &configuration.file {
         Some(path) => output.line(format_args!("# file: {}", path.display())),
         None => output.line("# file: none found"),
@@ -151,4 +154,5 @@ fn show(configuration: &Configuration, json: bool, output: &mut Output) {
         let assignment = format!("{}='{value}'", variable.name());
         output.line(format_args!("{assignment:<28} # {}", setting.origin));
     }
+    output.answer(Answer::Configuration(configuration.into()));
 }

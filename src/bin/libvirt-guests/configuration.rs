@@ -4,7 +4,7 @@ use virtwire::guests::config::{ConfigError, Configuration, Settings, Sources, Va
 use virtwire::guests::journal::Places;
 
 use crate::arguments::Options;
-use crate::exit;
+use crate::json::Problem;
 use crate::output::Output;
 
 /// Reads the configuration and warns of what the file sets in vain.
@@ -22,8 +22,8 @@ pub(crate) fn salvage(
 ) -> Result<(Settings, Vec<ConfigError>), ConfigError> {
     let (configuration, faults) = sources(options).salvage()?;
     warn(&configuration, output);
-    for fault in &faults {
-        exit::refuse(fault, output);
+    for problem in faults.iter().flat_map(Problem::of_configuration) {
+        output.fault(problem);
     }
     if !faults.is_empty() && !options.dry_run {
         output.problem(
