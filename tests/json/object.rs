@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use serde_json::Value;
 
-const SCHEMA: &str = include_str!("../../src/bin/libvirt-guests/json/output.schema.json");
+pub(crate) const SCHEMA: &str =
+    include_str!("../../src/bin/libvirt-guests/json/output.schema.json");
 
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();

@@ -15,6 +15,7 @@ mod interrupt;
 mod list;
 #[path = "../json/object.rs"]
 mod object;
+mod objects;
 mod older;
 mod outside;
 mod plan;

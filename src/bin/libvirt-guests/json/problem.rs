@@ -180,3 +180,88 @@ pub(crate) fn of_hosts(hosts: &[HostStatus]) -> Vec<Problem> {
     });
     failed.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use virtwire::guests::{Action, Guest, HostReport, Outcome};
+    use virtwire::proto::Uuid;
+
+    use super::*;
+
+    fn host(unreachable: Option<Reason>, outcome: Outcome) -> HostReport {
+        let guest = Guest {
+            name: "db".to_owned(),
+            uuid: Uuid([1; 16]),
+            persistent: true,
+            awake: true,
+        };
+        HostReport {
+            uri: "default".to_owned(),
+            unreachable,
+            guests: vec![GuestReport {
+                guest,
+                outcome,
+                was_paused: false,
+            }],
+        }
+    }
+
+    fn report(host: HostReport) -> Report {
+        Report {
+            action: Action::Suspend,
+            hosts: vec![host],
+            unrecorded: None,
+            unread: 0,
+            interrupted: false,
+        }
+    }
+
+    #[test]
+    fn report_has_errors_unless_it_is_good() {
+        let good = || report(host(None, Outcome::Saved));
+        let reason = Reason::Missing;
+        let locked = StateError::Locked {
+            path: "/x".into(),
+            holder: None,
+        };
+        for (report, code) in [
+            (good(), None),
+            (
+                report(host(Some(Reason::OutOfTime), Outcome::Saved)),
+                Some("out_of_time"),
+            ),
+            (
+                report(host(None, Outcome::Failed { reason })),
+                Some("unknown_guest"),
+            ),
+            (
+                Report {
+                    unread: 2,
+                    ..good()
+                },
+                Some("unreadable_list"),
+            ),
+            (
+                Report {
+                    interrupted: true,
+                    ..good()
+                },
+                Some("interrupted"),
+            ),
+            (
+                Report {
+                    unrecorded: Some(Arc::new(locked)),
+                    ..good()
+                },
+                Some("locked"),
+            ),
+        ] {
+            let problems = of_report(&report);
+            let codes: Vec<&str> = problems.iter().map(|it| it.code.name()).collect();
+            assert_eq!(codes, code.into_iter().collect::<Vec<_>>(), "{report:?}");
+            assert_eq!(codes.is_empty(), report.is_good(), "{report:?}");
+        }
+    }
+}
