@@ -11,6 +11,7 @@ mod daemons;
 mod fleet;
 mod host;
 mod hosts;
+mod identity;
 mod interrupt;
 mod list;
 #[path = "../json/object.rs"]

@@ -120,7 +120,9 @@ impl Status {
                  its stop left something undone; for healthcheck: not healthy"
             }
             Self::Usage => "the command line is wrong",
-            Self::Stopped => "for status: stopped, with or without saved guests",
+            Self::Stopped => {
+                "for status: not started: starting, stopping, or stopped with or without guests to start"
+            }
             Self::NegativeTimeout => {
                 "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
             }
@@ -144,9 +146,7 @@ impl Status {
             Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
             Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
             Ok(Outcome::Ended(Ended::HungUp)) => Self::HungUp,
-            Ok(Outcome::Status(
-                ServiceStatus::StoppedWithSavedGuests | ServiceStatus::StoppedWithNoSavedGuests,
-            )) => Self::Stopped,
+            Ok(Outcome::Status(_)) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
             Ok(Outcome::Misconfigured {
