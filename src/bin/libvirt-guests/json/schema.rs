@@ -7,6 +7,7 @@ pub(crate) const SCHEMA: &str = include_str!("output.schema.json");
 mod tests {
     use serde_json::{Value, json};
     use virtwire::guests::Outcome;
+    use virtwire::guests::journal::ServiceStatus;
 
     use super::*;
     use crate::arguments;
@@ -30,9 +31,10 @@ mod tests {
     }
 
     #[test]
-    fn schema_lists_every_outcome_command_and_exit_status() {
+    fn schema_lists_every_outcome_status_command_and_exit_status() {
         let schema = schema();
         assert_eq!(schema["$defs"]["outcome"]["enum"], json!(Outcome::NAMES));
+        assert_eq!(schema["$defs"]["status"]["enum"], json!(ServiceStatus::ALL));
         let statuses: Vec<u8> = Status::ALL.iter().map(|status| status.code()).collect();
         assert_eq!(schema["properties"]["exit_status"]["enum"], json!(statuses));
         let definition = arguments::definition();
