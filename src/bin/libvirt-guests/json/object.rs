@@ -1,5 +1,7 @@
 //! The one object, while a command is at work.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use virtwire::guests::Report;
 
@@ -51,19 +53,50 @@ impl Object {
         Answer::put(&mut self.answer, report);
     }
 
-    /// The object as text, on one line.
+    /// The object as text: one line of printable ASCII, since names may have characters that control a terminal.
     ///
     /// # Errors
     /// None in fact: every value can be serialised.
     pub(crate) fn finish(mut self, exit_status: u8) -> serde_json::Result<String> {
         let of_answer = self.answer.as_ref().map(Answer::problems);
         self.problems.extend(of_answer.unwrap_or_default());
-        serde_json::to_string(&Form {
+        let text = serde_json::to_string(&Form {
             version: VERSION,
             command: &self.command,
             exit_status,
             errors: &self.problems,
             answer: &self.answer,
-        })
+        })?;
+        Ok(escaped(&text))
+    }
+}
+
+/// The same JSON, which has such characters only in strings.
+fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        if matches!(character, ' '..='~') {
+            text.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a string does not fail.
+            let _ = write!(text, "\\u{unit:04x}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_printable_ascii_and_means_the_same() {
+        let name = "é 漢 𝄞 \u{7f}\u{9b}\u{202e}\n";
+        let json = serde_json::to_string(name).unwrap();
+        let text = escaped(&json);
+        assert!(text.chars().all(|it| matches!(it, ' '..='~')), "{text}");
+        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), name);
     }
 }
