@@ -213,9 +213,11 @@ impl ConfigError {
             Self::TooLong { .. } => Code::ConfigTooLong,
             Self::Syntax { .. } => Code::ConfigSyntax,
             Self::NotText { .. } => Code::HostsNotText,
-            Self::Host { .. } => Code::InvalidUri,
+            Self::Host { .. } | Self::Uri { .. } => Code::InvalidUri,
             Self::NoHosts { .. } => Code::NoHosts,
             Self::Values { .. } => Code::InvalidValue,
+            // Each of them has its own.
+            Self::Several { faults } => faults.first().map_or(Code::InvalidValue, Self::code),
         }
     }
 }

@@ -4,8 +4,11 @@
 
 mod configuration;
 mod exit_status;
+mod faults;
 #[path = "../json/object.rs"]
 mod object;
+mod packaging;
+mod probe;
 mod run;
 mod status;
 mod usage;

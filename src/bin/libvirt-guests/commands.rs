@@ -5,14 +5,16 @@ use std::ffi::OsString;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
 use virtwire::guests::journal::{Places, ServiceStatus, read_saved};
 
-use crate::arguments::{self, Arguments, Command};
+use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
 use crate::healthcheck;
 use crate::json::{Answer, Object, SCHEMA};
 use crate::manual;
+use crate::option_variables;
 use crate::output::{Output, Verbosity};
+use crate::probe;
 use crate::resident;
 use crate::service_manager::ServiceManager;
 use crate::workflow::{self, Task};
@@ -47,14 +49,15 @@ pub(crate) fn run(
     for fault in &variables {
         output.fault(fault.into());
     }
+    for (name, meant) in option_variables::misspelt(&arguments::definition()) {
+        output.warning(format_args!(
+            "{name} in the environment is not a variable of libvirt-guests; did you mean {meant}?"
+        ));
+    }
     let is_wrong = !variables.is_empty();
     let places = configuration::places(&options);
     let deal_with_guests = |first: Option<Engine>, task, output: &mut Output| {
-        let (settings, faults) = match task {
-            // After a boot, and before the power goes, something is better than nothing.
-            Task::Start | Task::Stop | Task::Shutdown => configuration::salvage(&options, output)?,
-            _ => (configuration::load(&options, output)?.settings, Vec::new()),
-        };
+        let (settings, faults) = configuration::salvage(&options, output)?;
         // Signals are caught from here on: until then they end a program that waits for its hosts' file.
         let engine = first.map_or_else(Engine::new, Ok)?;
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
@@ -65,12 +68,7 @@ pub(crate) fn run(
         if task == Task::Start && !options.dry_run {
             started(outcome);
         }
-        Ok(match outcome {
-            Outcome::Guests { .. } | Outcome::Done if is_wrong || !faults.is_empty() => {
-                Outcome::Misconfigured { negative_timeout }
-            }
-            outcome => outcome,
-        })
+        Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
     };
     match command {
         Command::Start => deal_with_guests(first, Task::Start, output).inspect_err(|_| {
@@ -87,8 +85,8 @@ pub(crate) fn run(
         Command::Shutdown => deal_with_guests(first, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
         Command::Reload | Command::ForceReload => {
-            configuration::load(&options, output)?;
-            Ok(Outcome::configured(is_wrong))
+            configuration::check(&options, output)?;
+            Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Run if options.dry_run => deal_with_guests(first, Task::Start, output),
         Command::Run => resident::run(first, &options, output),
@@ -99,10 +97,15 @@ pub(crate) fn run(
             &options,
             output,
         )),
-        Command::Config => {
-            let configuration = configuration::load(&options, output)?;
-            show(configuration, output);
-            Ok(Outcome::configured(is_wrong))
+        Command::Config { probe: false } => {
+            let configuration = configuration::check(&options, output)?;
+            show(&configuration, output);
+            output.answer(Answer::of_configuration(configuration, None));
+            Ok(Outcome::Done.with_faults(is_wrong, false))
+        }
+        Command::Config { probe: true } => {
+            let outcome = probe(first, &options, output)?;
+            Ok(outcome.with_faults(is_wrong, false))
         }
         Command::Completions { shell } => Ok(document(manual::completions(shell), output)),
         Command::Man => Ok(document(manual::page()?, output)),
@@ -142,8 +145,35 @@ fn document(text: String, output: &mut Output) -> Outcome {
     Outcome::Done
 }
 
+/// Prints the values, and what the daemons of all URIs say.
+fn probe(
+    first: Option<Engine>,
+    options: &Options,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    let configuration = configuration::load(options, output)?;
+    let engine = first.map_or_else(Engine::new, Ok)?;
+    show(&configuration, output);
+    let timeout = workflow::limits(options).connect;
+    let uris = &configuration.settings.uris.value;
+    let probes = engine.perform(async |mut signals| {
+        tokio::select! {
+            probes = probe::all(uris, timeout) => Ok(probes),
+            ended = signals.next() => Err(ended),
+        }
+    });
+    Ok(match probes {
+        Ok(probes) => {
+            probe::tell(&probes, output);
+            let answer = Answer::of_configuration(configuration, Some(probes));
+            workflow::conclude(answer, output)
+        }
+        Err(ended) => Outcome::Ended(ended),
+    })
+}
+
 /// Prints the values in a form that is itself a configuration file.
-fn show(configuration: Configuration, output: &mut Output) {
+fn show(configuration: &Configuration, output: &mut Output) {
     match &configuration.file {
         Some(path) => output.line(format_args!("# file: {}", path.display())),
         None => output.line("# file: none found"),
@@ -154,5 +184,4 @@ fn show(configuration: Configuration, output: &mut Output) {
         let assignment = format!("{}='{value}'", variable.name());
         output.line(format_args!("{assignment:<28} # {}", setting.origin));
     }
-    output.answer(Answer::Configuration(configuration.into()));
 }

@@ -38,14 +38,13 @@ impl From<StateError> for Failure {
 }
 
 impl Outcome {
-    /// The outcome of reading a configuration, with or without a wrong variable of an option.
-    pub(crate) fn configured(is_wrong: bool) -> Self {
-        if is_wrong {
-            Self::Misconfigured {
-                negative_timeout: false,
+    /// The same; misconfigured if `is_wrong`, unless something else is to be told.
+    pub(crate) fn with_faults(self, is_wrong: bool, negative_timeout: bool) -> Self {
+        match self {
+            Self::Guests { .. } | Self::Done if is_wrong => {
+                Self::Misconfigured { negative_timeout }
             }
-        } else {
-            Self::Done
+            outcome => outcome,
         }
     }
 }
@@ -124,7 +123,7 @@ impl Status {
                 "for status: not started: starting, stopping, or stopped with or without guests to start"
             }
             Self::NegativeTimeout => {
-                "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
+                "SHUTDOWN_TIMEOUT is below 0; all but config and reload have done their work all the same"
             }
             Self::HungUp => {
                 "ended by SIGHUP, which run takes for a wish to read the configuration again"

@@ -117,7 +117,8 @@ pub(crate) fn prepare(
     }
 }
 
-fn limits(options: &Options) -> Limits {
+/// The limits, by these options.
+pub(crate) fn limits(options: &Options) -> Limits {
     let mut limits = Limits::default();
     if let Some(timeout) = options.connect_timeout {
         limits.connect = timeout;
@@ -202,7 +203,8 @@ pub(crate) fn finish(report: Report, output: &mut Output) -> Outcome {
     outcome
 }
 
-fn conclude(answer: Answer, output: &mut Output) -> Outcome {
+/// Sets the answer, and tells what it has found wrong.
+pub(crate) fn conclude(answer: Answer, output: &mut Output) -> Outcome {
     let outcome = tell(&answer.problems(), output);
     output.answer(answer);
     outcome

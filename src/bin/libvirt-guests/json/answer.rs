@@ -8,6 +8,7 @@ use virtwire::guests::journal::{SavedGuests, ServiceStatus};
 use virtwire::guests::{Action, HostStatus, Report, StartPlan, StopPlan};
 
 use super::problem::{self, Problem};
+use crate::probe::Probe;
 use crate::resident::Phase;
 
 /// The answer of a command.
@@ -32,8 +33,12 @@ pub(crate) enum Answer {
         status: ServiceStatus,
         saved: Option<SavedGuests>,
     },
-    /// The answer of `config`.
-    Configuration(Box<Configuration>),
+    /// The answer of `config`; with `--probe`, what each daemon says.
+    Configuration {
+        #[serde(flatten)]
+        configuration: Box<Configuration>,
+        probes: Option<Vec<Probe>>,
+    },
     /// The document that `completions`, `man` and `schema` print.
     Text { text: String },
 }
@@ -74,6 +79,16 @@ impl Answer {
         start: None,
     };
 
+    pub(crate) fn of_configuration(
+        configuration: Configuration,
+        probes: Option<Vec<Probe>>,
+    ) -> Self {
+        Self::Configuration {
+            configuration: configuration.into(),
+            probes,
+        }
+    }
+
     /// Adds a report, in the place of an earlier one of the same half.
     pub(crate) fn put(answer: &mut Option<Self>, report: Report) {
         match answer {
@@ -98,10 +113,11 @@ impl Answer {
             } => problem::of_plan(plan),
             Self::Hosts { hosts } => problem::of_hosts(hosts),
             Self::Health(health) => health.errors.clone(),
-            Self::Plan { .. }
-            | Self::Status { .. }
-            | Self::Configuration(_)
-            | Self::Text { .. } => Vec::new(),
+            Self::Configuration { probes, .. } => {
+                let probes = probes.iter().flatten();
+                probes.filter_map(Probe::problem).collect()
+            }
+            Self::Plan { .. } | Self::Status { .. } | Self::Text { .. } => Vec::new(),
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::exit::Failure;
 use crate::option_variables::VariableFault;
 use crate::signals::Ended;
 
+const NOT_REACHED: &str = "its guests were not reached";
+
 /// An error with its code and causes. Display is the line for people: the message and the causes.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Problem {
@@ -72,8 +74,9 @@ impl Problem {
         }
     }
 
-    fn not_reached(uri: &str, reason: &Reason) -> Self {
-        let message = format_args!("{uri}: its guests were not reached");
+    /// The error of a host that was not reached, in these words.
+    pub(crate) fn not_reached(uri: &str, words: &str, reason: &Reason) -> Self {
+        let message = format_args!("{uri}: {words}");
         Self {
             causes: reason.chain(),
             ..Self::new(reason.code(), message).on(uri)
@@ -110,6 +113,9 @@ impl Problem {
                 let of_value = |value: &InvalidValue| Self::of(value.code(), value);
                 values.iter().map(of_value).collect()
             }
+            ConfigError::Several { faults } => {
+                faults.iter().flat_map(Self::of_configuration).collect()
+            }
             error => vec![Self::of(error.code(), error)],
         }
     }
@@ -145,7 +151,7 @@ fn complaint(error: &clap::Error) -> String {
 pub(crate) fn of_report(report: &Report) -> Vec<Problem> {
     let hosts = report.hosts.iter().filter_map(|host| {
         let reason = host.unreachable.as_ref()?;
-        Some(Problem::not_reached(&host.uri, reason))
+        Some(Problem::not_reached(&host.uri, NOT_REACHED, reason))
     });
     let guests = report.problems();
     let guests = guests.filter_map(|(uri, guest)| Problem::of_guest(uri, guest));
@@ -167,7 +173,7 @@ pub(crate) fn of_report(report: &Report) -> Vec<Problem> {
 pub(crate) fn of_plan(plan: &StopPlan) -> Vec<Problem> {
     let hosts = plan.hosts.iter().filter_map(|host| {
         let reason = host.unreachable.as_ref()?;
-        Some(Problem::not_reached(&host.uri, reason))
+        Some(Problem::not_reached(&host.uri, NOT_REACHED, reason))
     });
     hosts.collect()
 }
