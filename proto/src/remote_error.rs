@@ -131,7 +131,7 @@ mod tests {
     /// A payload as a daemon writes it, whatever its text is.
     fn payload(code: i32, text: &[u8]) -> Vec<u8> {
         let mut out = Vec::new();
-        let mut word = |value: i32, out: &mut Vec<u8>| out.extend(value.to_be_bytes());
+        let word = |value: i32, out: &mut Vec<u8>| out.extend(value.to_be_bytes());
         for value in [code, 10, 1, i32::try_from(text.len()).unwrap()] {
             word(value, &mut out);
         }

@@ -111,8 +111,8 @@ fn is_text(byte: u8) -> bool {
 mod tests {
     use super::*;
 
-    fn text(line: &str) -> Option<Peer> {
-        Some(Peer::Text(line.to_owned()))
+    fn text(line: &str) -> Peer {
+        Peer::Text(line.to_owned())
     }
 
     #[test]
@@ -126,11 +126,11 @@ mod tests {
             (b"\x15\x03\x01\x00\x02\x02\x46", Some(Peer::Tls)),
             (b"\x15\x03\x03\x00\x02\x02\x0a", Some(Peer::Tls)),
             (b"\x16\x03\x03\x00\x7a\x02", Some(Peer::Tls)),
-            (b"220 mail ESMTP\r\n250 x", text("220 mail ESMTP")),
-            (b"\r\nlogin: ", text("login:")),
-            (b"RFB 003.008\n", text("RFB 003.008")),
-            (b"{\"QMP\": {\x1b[2J", text("{\"QMP\": {\x1b[2J")),
-            (&long, text(&"x".repeat(QUOTED))),
+            (b"220 mail ESMTP\r\n250 x", Some(text("220 mail ESMTP"))),
+            (b"\r\nlogin: ", Some(text("login:"))),
+            (b"RFB 003.008\n", Some(text("RFB 003.008"))),
+            (b"{\"QMP\": {\x1b[2J", Some(text("{\"QMP\": {\x1b[2J"))),
+            (&long, Some(text(&"x".repeat(QUOTED)))),
             // A frame of a program that is not libvirt's.
             (b"\0\0\0\x1c\x12\x34\x56\x78", Some(Peer::Other)),
             // Frames of libvirtd: a reply, a ping.
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn fragment_is_told_when_nothing_follows() {
-        assert_eq!(Peer::of_all(b"no\n"), text("no"));
+        assert_eq!(Peer::of_all(b"no\n"), Some(text("no")));
         assert_eq!(Peer::of_all(b"\0\0\0"), None);
         assert_eq!(Peer::of_all(b"HTTP/1.0 400"), Some(Peer::Http));
     }

@@ -25,4 +25,5 @@ mod suspend;
 mod timing;
 mod transient;
 mod truth;
+mod unreached;
 mod xen;

@@ -188,6 +188,10 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
+        Notice::WaitingForHost { uri, reason } => match reason {
+            Some(reason) => format!("waiting for {uri}: {reason}"),
+            None => format!("waiting for {uri}: no answer yet"),
+        },
         Notice::TimeNotSynced { uri, guest, reason } => {
             format!("the clock of {} on {uri} was not set: {reason}", guest.name)
         }

@@ -109,6 +109,7 @@ impl Tally {
                 let extension = until(another_run + self.run.connect + SLACK, self.grace, now);
                 Some(("Waiting for another run".to_owned(), extension))
             }
+            Notice::WaitingForHost { uri, .. } => Some((format!("Waiting for {uri}"), None)),
             Notice::LeftAlone { guests, .. } => {
                 self.guests -= guests.len();
                 None
