@@ -114,8 +114,9 @@ impl Pool {
     }
 
     /// Uses this open connection while no further one can be had: the daemon has no free client place
-    /// (`max_clients`), descriptors are used up, or a relay takes one connection alone. Each attempt to open a further one
-    /// then ends after a second, and another one is made five seconds later. At most `calls` calls of this pool are
+    /// (`max_clients`), its socket is being replaced, descriptors are used up, or a relay takes one connection alone. Each
+    /// attempt to open a further one then ends after a second, and another one is made five seconds later, for as long
+    /// as there are calls. At most `calls` calls of this pool are
     /// under way on the open connection at any time.
     #[must_use]
     pub fn with_fallback(mut self, connection: Connection, calls: usize) -> Self {
@@ -147,13 +148,14 @@ impl Pool {
         let opened = connection.get_or_try_init(open).await;
         let connection = match (opened, fallback) {
             (Ok(connection), _) => connection.taking(room),
-            (Err(error), Some(fallback)) if error.is_connection_lost() => {
+            // Whatever the reason is: another connection is open.
+            (Err(_), Some(fallback)) => {
                 drop(room);
                 // The semaphore is never closed, so a permit always comes.
                 let permit = Arc::clone(&fallback.permits).acquire_owned().await.ok();
                 fallback.connection.taking(Room { _permit: permit })
             }
-            (Err(error), _) => return Err(error),
+            (Err(error), None) => return Err(error),
         };
         Ok(PooledConnection {
             connection,

@@ -8,6 +8,7 @@
 
 mod cuts;
 mod daemons;
+mod descriptors;
 mod fleet;
 mod host;
 mod hosts;
