@@ -33,6 +33,8 @@ pub enum Verdict {
     CannotSave,
     /// Its save has made no progress.
     Stalled,
+    /// Its save is not done, and was watched for as long as a save may take.
+    Unfinished,
     /// A failed save has left it frozen.
     Frozen,
     /// The last request failed, and the guest is not as it was asked to be.
