@@ -19,6 +19,7 @@ mod outside;
 mod plan;
 mod program;
 mod resident;
+mod rivals;
 mod service_manager;
 mod shutdown;
 mod start;
