@@ -10,6 +10,10 @@ use super::error::AuthError;
 use super::peer::Peer;
 use crate::session::ProtocolError;
 
+/// The serial of the first call, on the wire the two line ends after which a server of lines, HTTP among them, answers or
+/// hangs up. To libvirtd any serial is as good as another.
+const LINE_ENDS: u32 = u32::from_be_bytes(*b"\r\n\r\n");
+
 /// A pipe in the phase before the session: one call, one reply, nothing else.
 #[derive(Debug)]
 pub(super) struct Exchange<P> {
@@ -24,7 +28,7 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
         Self {
             pipe,
             received: BytesMut::new(),
-            serial: 0,
+            serial: LINE_ENDS,
         }
     }
 
@@ -32,7 +36,6 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
         &mut self,
         arguments: &C::Args,
     ) -> Result<C::Ret, AuthError> {
-        self.serial += 1;
         let header = Header::call::<C>(self.serial);
         let mut out = BytesMut::new();
         encode(&header, arguments, &mut out)?;
@@ -42,6 +45,7 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
             _ => {}
         }
         let reply = self.receive().await?;
+        self.serial += 1;
         if (Header {
             status: Status::Ok,
             ..reply.header
@@ -84,7 +88,7 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
 
     /// Whether no reply has come yet.
     fn is_first(&self) -> bool {
-        self.serial == 1
+        self.serial == LINE_ENDS
     }
 
     fn closed(&self) -> AuthError {

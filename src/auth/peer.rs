@@ -35,6 +35,10 @@ impl Peer {
         let word: [u8; ENOUGH] = *received.first_chunk()?;
         match word {
             [b'H', b'T', b'T', b'P'] => return Some(Self::Http),
+            // A page without headers, as HTTP/0.9 has it.
+            _ if [*b"<!do", *b"<htm"].contains(&word.map(|byte| byte.to_ascii_lowercase())) => {
+                return Some(Self::Http);
+            }
             [b'S', b'S', b'H', b'-'] => return Some(Self::Ssh),
             // An alert or a handshake, of SSL 3.0 or later.
             [0x15 | 0x16, 3, ..] => return Some(Self::Tls),
@@ -120,6 +124,8 @@ mod tests {
         let long = [b'x'; 500];
         for (bytes, peer) in [
             (&b"HTTP/1.1 400 Bad Request\r\n"[..], Some(Peer::Http)),
+            (b"<!DOCTYPE HTML>\n<html>", Some(Peer::Http)),
+            (b"<html>\r\n", Some(Peer::Http)),
             (b"\0\0\x12\x04\0\0\0\0\0", Some(Peer::Http)),
             (b"SSH-2.0-OpenSSH_9.6\r\n", Some(Peer::Ssh)),
             // Alerts: protocol_version, unexpected_message.

@@ -15,6 +15,8 @@ use crate::host::{limited, ms};
 enum Manner {
     /// Unasked; it goes on listening.
     Greets,
+    /// When it was spoken to in whole lines; it goes on listening.
+    AnswersLines,
     /// When it was spoken to; it closes the connection then.
     Answers,
     /// Unasked; it closes the connection then, whatever it was told.
@@ -31,8 +33,11 @@ async fn server(says: &'static [u8], manner: Manner) -> (String, JoinHandle<()>)
             if matches!(manner, Manner::Answers) {
                 let _ = stream.read_u8().await;
             }
+            if matches!(manner, Manner::AnswersLines) {
+                while !matches!(stream.read_u8().await, Ok(b'\n') | Err(_)) {}
+            }
             let _ = stream.write_all(says).await;
-            if matches!(manner, Manner::Greets) {
+            if matches!(manner, Manner::Greets | Manner::AnswersLines) {
                 open.push(stream);
             }
         }
@@ -58,6 +63,13 @@ async fn server_of_another_protocol_is_named_at_once_with_what_to_do() {
             (
                 http,
                 Manner::Answers,
+                Peer::Http,
+                "answers as an HTTP server, not libvirtd",
+                "16509",
+            ),
+            (
+                b"HTTP/1.0 400 Bad Request\r\n\r\n",
+                Manner::AnswersLines,
                 Peer::Http,
                 "answers as an HTTP server, not libvirtd",
                 "16509",
