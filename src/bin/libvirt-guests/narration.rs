@@ -310,6 +310,22 @@ mod tests {
     }
 
     #[test]
+    fn host_that_is_waited_for_is_told_with_the_reason_if_there_is_one() {
+        let uri = URI;
+        for (reason, expected) in [
+            (None, "waiting for default: no answer yet"),
+            (
+                Some(&Reason::Missing),
+                "waiting for default: the daemon knows no such guest",
+            ),
+        ] {
+            let notice = Notice::WaitingForHost { uri, reason };
+            assert_eq!(warning(&notice).unwrap(), expected);
+            assert_eq!(line(&notice), None);
+        }
+    }
+
+    #[test]
     fn the_beginning_of_work_is_told_in_the_scripts_words() {
         let (uri, guest) = (URI, &db());
         for (action, expected) in [

@@ -344,6 +344,14 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn host_that_is_waited_for_is_told_and_earns_nothing() {
+        let mut tally = tally(false, true, Some(60));
+        let (uri, reason) = (URI, None);
+        let told = told(&mut tally, &Notice::WaitingForHost { uri, reason });
+        assert_eq!(told, Some(("Waiting for default".to_owned(), None)));
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn restore_earns_all_that_a_start_may_take() {
         let mut tally = tally(false, true, Some(60));
         let (uri, action) = (URI, Action::Start);
