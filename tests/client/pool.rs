@@ -213,6 +213,42 @@ async fn replaced_socket(instead: Instead) {
 }
 
 #[tokio::test]
+async fn further_connection_is_tried_while_the_open_one_has_no_room() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with_many(2, "vm", |guest| guest.saves_in(ms(60_000)))
+            .with(Guest::running("vm-3").saves_in(ms(10)));
+        let folder = tempfile::tempdir().unwrap();
+        let (socket, aside) = (folder.path().join("sim"), folder.path().join("aside"));
+        let daemon = Daemon::of(&world).listen_unix(&socket).await.unwrap();
+        let options = ConnectOptions::new();
+        let main = options.open_target(&target(&daemon)).await.unwrap();
+        let pool = Pool::new(target(&daemon), options, 16).with_fallback(main.clone(), 2);
+        std::fs::rename(&socket, &aside).unwrap();
+        let saves = [1, 2].map(|guest| {
+            let pool = &pool;
+            async move { save(&pool.connection().await?, guest).await }
+        });
+        let last = async {
+            world.until(|world| world.peaks().saving == 2).await;
+            let waits = pool.connection();
+            let back = async {
+                sleep(ms(1_500)).await;
+                std::fs::rename(&aside, &socket).unwrap();
+            };
+            let (connection, ()) = tokio::join!(waits, back);
+            save(&connection.unwrap(), 3).await.unwrap();
+        };
+        tokio::select! {
+            _ = join_all(saves) => panic!("they take a minute"),
+            () = last => {}
+        }
+        assert_eq!((world.saved(), daemon.connections()), (1, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn open_connection_serves_while_no_further_one_can_be_had() {
     limited(async {
         let world = world();
