@@ -34,5 +34,5 @@ pub use notice::{Notice, Observer};
 pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};
 pub use printable::Printable;
 pub use report::{GuestReport, HostReport, Outcome, Reason, Report};
-pub use run::{GuestStatus, HostStatus, Run};
+pub use run::{Forgotten, GuestStatus, HostStatus, Run};
 pub use turnstile::Turnstile;

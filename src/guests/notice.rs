@@ -29,6 +29,13 @@ pub enum Notice<'a> {
         /// Why.
         reason: &'a Reason,
     },
+    /// A URI means the daemon of another one, under which its guests are dealt with.
+    SameHost {
+        /// The URI.
+        uri: &'a str,
+        /// The other URI.
+        first: &'a str,
+    },
     /// These guests run on a host.
     Running {
         /// The URI.

@@ -159,8 +159,14 @@ pub struct StartPlan {
     pub sync_time: bool,
     /// The hosts, in the order of their URIs.
     pub hosts: Vec<StartHost>,
-    /// URIs of the list that are not configured; their guests stay in it.
-    pub not_configured: Vec<String>,
+    /// The guests of URIs that are not configured. They stay in the list, unless the daemon is that of a URI that
+    /// is.
+    #[serde(serialize_with = "as_uris")]
+    pub not_configured: Vec<StartHost>,
+}
+
+fn as_uris<S: Serializer>(hosts: &[StartHost], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(hosts.iter().map(|host| &host.uri))
 }
 
 /// What a start is to do on one host.
@@ -227,7 +233,7 @@ impl StartPlan {
             known.insert((&**uri, uuid), StartGuest::from(entry));
         }
         let mut plan = Self::of_list(&saved, settings);
-        for host in &mut plan.hosts {
+        for host in plan.hosts.iter_mut().chain(&mut plan.not_configured) {
             for guest in &mut host.guests {
                 if let Some(known) = known.get(&(host.uri.as_str(), guest.uuid)) {
                     *guest = *known;
@@ -239,29 +245,23 @@ impl StartPlan {
 
     /// Decides what happens to the guests of a list, of which nothing else is known.
     #[must_use]
-    pub fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
+    fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
         let uris = settings.uris.value.iter().map(String::as_str);
         let places: HashMap<&str, usize> = uris.zip(0..).collect();
         let place = |saved: &SavedUri| places.get(saved.uri.as_str());
         let (mut hosts, others): (Vec<_>, Vec<_>) =
             saved.uris().partition(|saved| place(saved).is_some());
         hosts.sort_by_key(|saved| place(saved));
+        let host = |saved: &SavedUri| StartHost {
+            uri: saved.uri.clone(),
+            guests: saved.guests.iter().copied().map(StartGuest::new).collect(),
+        };
         Self {
             start_delay: Some(settings.start_delay.value).filter(|delay| !delay.is_zero()),
             bypass_cache: settings.bypass_cache.value,
             sync_time: settings.sync_time.value,
-            hosts: hosts
-                .into_iter()
-                .map(|saved| StartHost {
-                    uri: saved.uri.clone(),
-                    guests: saved
-                        .guests
-                        .iter()
-                        .map(|uuid| StartGuest::new(*uuid))
-                        .collect(),
-                })
-                .collect(),
-            not_configured: others.into_iter().map(|saved| saved.uri.clone()).collect(),
+            hosts: hosts.into_iter().map(host).collect(),
+            not_configured: others.into_iter().map(host).collect(),
         }
     }
 }
@@ -273,7 +273,7 @@ impl fmt::Display for StartPlan {
                 writeln!(f, "{}: start {uuid}", host.uri)?;
             }
         }
-        for uri in &self.not_configured {
+        for StartHost { uri, .. } in &self.not_configured {
             writeln!(f, "{uri}: not in URIS, its guests stay in the list")?;
         }
         Ok(())

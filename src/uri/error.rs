@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf, sync::Arc};
 
 use super::Transport;
+use super::scheme::DRIVERS;
 
 /// Why a URI could not be parsed or resolved. Nothing has been connected to yet.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -25,13 +26,68 @@ pub enum UriError {
         /// The text.
         uri: String,
     },
+    /// The text is neither a URI nor an alias, but resembles the word for one.
+    #[error("{uri:?} is no uri and no alias in libvirt.conf; did you mean {suggestion}?")]
+    UnknownWord {
+        /// The text.
+        uri: String,
+        /// What was probably meant.
+        suggestion: String,
+    },
+    /// The text is a URI in quotes, which are part of it here.
+    #[error("{uri:?} has the quote {quote} (U+{:04X}) in it; write {suggestion}", u32::from(*quote))]
+    Quoted {
+        /// The text.
+        uri: String,
+        /// The first quote.
+        quote: char,
+        /// The text without quotes.
+        suggestion: String,
+    },
+    /// The text is a piece of a list of URIs with commas or semicolons between them.
+    #[error("{uri:?} has a comma or semicolon between uris; separate them by blanks: {suggestion}")]
+    SeveralUris {
+        /// The text.
+        uri: String,
+        /// The URIs with blanks between them.
+        suggestion: String,
+    },
+    /// The word before the `+` or the `:` is no driver of libvirt.
+    #[error(
+        "driver {driver:?} of uri {uri:?} is unknown; {}",
+        match suggestion {
+            Some(driver) => format!("did you mean {driver}?"),
+            None => format!("known are {}", DRIVERS.join(", ")),
+        }
+    )]
+    UnknownDriver {
+        /// The driver.
+        driver: String,
+        /// The driver that was probably meant.
+        suggestion: Option<&'static str>,
+        /// The whole URI.
+        uri: String,
+    },
+    /// A parameter resembles one that the client consumes; as it is, it would go to the daemon.
+    #[error("parameter {parameter:?} of uri {uri:?} is unknown; did you mean {suggestion}?")]
+    UnknownParameter {
+        /// The parameter's name.
+        parameter: String,
+        /// The parameter that was probably meant.
+        suggestion: &'static str,
+        /// The whole URI.
+        uri: String,
+    },
     /// The word after `+` is not a transport.
     #[error(
-        "transport {transport:?} in uri {uri:?} is unknown; known are unix, tcp, tls, ssh, libssh, libssh2 and ext"
+        "transport {transport:?} in uri {uri:?} is unknown; known are unix, tcp, tls, ssh, libssh, libssh2 and ext{}",
+        suggestion.map(|word| format!("; did you mean {word}?")).unwrap_or_default()
     )]
     UnknownTransport {
         /// The word.
         transport: String,
+        /// The transport that was probably meant.
+        suggestion: Option<Transport>,
         /// The whole URI.
         uri: String,
     },

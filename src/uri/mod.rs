@@ -106,6 +106,9 @@
 //! [`ClientParameters`] lists those that the client consumes. All others are for the driver and go
 //! to the daemon in the name, in the order in which they are written.
 //!
+//! A configuration's URIs are [`check`]ed before they are needed: misspelt drivers, transports and parameters, quotes, and commas
+//! between URIs are told with what was probably meant.
+//!
 //! # Where this differs from libvirt's client
 //! - A port without a host (`qemu+tcp://:5000/system`) means that port on `localhost`; libxml2 drops
 //!   it. Port 0 and ports over 65535, `[name]` in brackets, an empty user, a path without a leading
@@ -118,6 +121,7 @@
 //! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 
+mod check;
 mod configuration;
 mod configuration_syntax;
 mod encoding;
@@ -125,6 +129,7 @@ mod environment;
 mod error;
 mod format;
 mod model;
+mod nearest;
 mod parameters;
 mod parse;
 mod resolve;
@@ -137,9 +142,12 @@ mod tests;
 
 use configuration::Configuration;
 
+pub use check::check;
+pub(crate) use check::is_curly_quote;
 pub use environment::Environment;
 pub use error::{Malformation, UriError};
 pub use model::{Parameter, Uri};
+pub use nearest::nearest;
 pub use parameters::{ClientParameters, DaemonMode, KnownHostsVerify, Proxy};
 pub use resolve::resolve;
 pub use scheme::Transport;

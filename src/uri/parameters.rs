@@ -137,6 +137,11 @@ impl ClientParameters {
             .any(|consumed| consumed.eq_ignore_ascii_case(name))
     }
 
+    /// The names that the client consumes.
+    pub(super) fn consumed() -> impl Iterator<Item = &'static str> {
+        CONSUMED.into_iter()
+    }
+
     /// Reads the parameters of `uri`. Where one is written twice the last counts, but every value
     /// must be valid.
     ///

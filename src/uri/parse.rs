@@ -2,7 +2,7 @@
 
 use std::{net::Ipv6Addr, str::FromStr};
 
-use super::{Malformation, Parameter, Transport, Uri, UriError, encoding};
+use super::{Malformation, Parameter, Transport, Uri, UriError, check, encoding};
 
 impl FromStr for Uri {
     type Err = UriError;
@@ -10,12 +10,14 @@ impl FromStr for Uri {
     /// Parses every form of libvirt URI.
     ///
     /// # Errors
-    /// [`UriError::Malformed`] with the reason, [`UriError::NoDriver`] for text without a scheme,
-    /// [`UriError::UnknownTransport`], and [`UriError::UnixWithHost`].
+    /// [`UriError::Malformed`] with the reason, or [`UriError::Quoted`] or [`UriError::SeveralUris`] where one of these is the reason;
+    /// [`UriError::NoDriver`] for text without a scheme, [`UriError::UnknownTransport`], and [`UriError::UnixWithHost`].
     fn from_str(text: &str) -> Result<Self, UriError> {
-        let malformed = |reason| UriError::Malformed {
-            uri: text.to_owned(),
-            reason,
+        let malformed = |reason| {
+            check::slip(text).unwrap_or_else(|| UriError::Malformed {
+                uri: text.to_owned(),
+                reason,
+            })
         };
         let (scheme, rest) =
             split_scheme(text)
@@ -29,6 +31,7 @@ impl FromStr for Uri {
                 let transport =
                     Transport::from_word(word).ok_or_else(|| UriError::UnknownTransport {
                         transport: word.to_owned(),
+                        suggestion: Transport::meant_by(word),
                         uri: text.to_owned(),
                     })?;
                 (driver, Some(transport))

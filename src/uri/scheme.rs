@@ -2,6 +2,55 @@
 
 use std::fmt;
 
+use super::nearest::nearest;
+
+/// The drivers that libvirt knows, and `remote`, which leaves the choice to the daemon.
+pub(super) const DRIVERS: [&str; 23] = [
+    "bhyve",
+    "ch",
+    "esx",
+    "gsx",
+    "hyperv",
+    "interface",
+    "lxc",
+    "network",
+    "nodedev",
+    "nwfilter",
+    "openvz",
+    "qemu",
+    "remote",
+    "secret",
+    "storage",
+    "test",
+    "vbox",
+    "vmwarefusion",
+    "vmwareplayer",
+    "vmwarews",
+    "vpx",
+    "vz",
+    "xen",
+];
+
+/// Drivers that have or had another name, and the names that people give to them.
+const OTHER_NAMES: [(&str, &str); 6] = [
+    ("kvm", "qemu"),
+    ("libxl", "xen"),
+    ("xl", "xen"),
+    ("virtualbox", "vbox"),
+    ("cloud-hypervisor", "ch"),
+    ("parallels", "vz"),
+];
+
+/// The driver that is probably meant by this word.
+pub(super) fn driver_meant_by(word: &str) -> Option<&'static str> {
+    let named = OTHER_NAMES
+        .into_iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(word));
+    named
+        .map(|(_, driver)| driver)
+        .or_else(|| nearest(word, DRIVERS))
+}
+
 /// How bytes travel to the daemon, as a URI names it after the `+`.
 ///
 /// Every transport that libvirt knows is parsed. [`resolve`](super::resolve) turns
@@ -58,6 +107,11 @@ impl Transport {
         Self::ALL
             .into_iter()
             .find(|transport| transport.as_str().eq_ignore_ascii_case(word))
+    }
+
+    /// The transport that is probably meant by this word.
+    pub(super) fn meant_by(word: &str) -> Option<Self> {
+        nearest(word, Self::ALL.map(Self::as_str)).and_then(Self::from_word)
     }
 }
 

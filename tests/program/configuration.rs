@@ -79,7 +79,12 @@ fn a_file_of_hosts_that_cannot_be_used_ends_the_run() {
         ),
         (
             "restart",
-            "default\nqemu+tcp://[::1/system\n",
+            "\nqemu+tcp://[::1/system\nqemu+tpc://a/\n",
+            "HOST/rack:2: no URI of a host: ",
+        ),
+        (
+            "gueststatus",
+            "qemu+tcp://[::1/system\nqemu+tpc://a/\n",
             "HOST/rack:2: no URI of a host: ",
         ),
     ] {
@@ -99,12 +104,14 @@ fn a_file_of_hosts_that_cannot_be_used_ends_the_run() {
 fn json_has_the_variables_by_name() {
     let host = Host::new();
     host.write("config", "SHUTDOWN_TIMEOUT=5\nLANG=C");
-    let run = host.run(&["--json", "--quiet", "config", "--uri", "a", "--uri", "b"]);
+    let run = host.run(&[
+        "--json", "--quiet", "config", "--uri", "xen", "--uri", "lxc:///",
+    ]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(
         found["settings"]["URIS"]["value"],
-        serde_json::json!(["a", "b"])
+        serde_json::json!(["xen", "lxc:///"])
     );
     assert_eq!(found["settings"]["URIS"]["from"], "argument");
     assert_eq!(found["settings"]["SHUTDOWN_TIMEOUT"]["value"], 5);
@@ -168,7 +175,7 @@ fn every_option_has_a_variable_and_an_empty_one_is_not_set() {
     let host = Host::new();
     host.write("other", "ON_BOOT=ignore\n");
     let mut command = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
-    command.env_clear().arg("config").args(["--uri", "a"]);
+    command.env_clear().arg("config").args(["--uri", "xen"]);
     for (name, value) in [
         ("CONFIG", host.path("other").to_str().unwrap()),
         ("STATE_DIR", host.path("lib").to_str().unwrap()),

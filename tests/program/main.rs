@@ -4,6 +4,9 @@
 
 mod configuration;
 mod exit_status;
+mod faults;
+mod packaging;
+mod probe;
 mod run;
 mod status;
 mod usage;

@@ -15,7 +15,8 @@ fn list_and_mark_decide_line_and_exit_status() {
     ] {
         let host = Host::new();
         if list {
-            host.write("lib/libvirt-guests", "");
+            let guest = "default c7a5fdbd-cdaf-9455-926a-d65c16db1809\n";
+            host.write("lib/libvirt-guests", guest);
         }
         if mark {
             host.write("lock/libvirt-guests", "");

@@ -12,6 +12,7 @@ mod descriptors;
 mod fleet;
 mod host;
 mod hosts;
+mod identity;
 mod interrupt;
 mod list;
 mod older;

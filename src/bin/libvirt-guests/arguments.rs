@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use clap_complete::Shell;
 use virtwire::guests::config::{parse_duration, parse_switch};
 use virtwire::guests::journal::Places;
-use virtwire::uri::Uri;
+use virtwire::uri::{Environment, Uri, UriError, check};
 
 use crate::help;
 use crate::option_variables::{self, VariableFault};
@@ -243,7 +243,7 @@ pub(crate) enum Command {
     Condrestart,
     /// The same as condrestart
     TryRestart,
-    /// Check the configuration, which is read anew by every command
+    /// Check the configuration and every URI in it; every command reads it anew
     Reload,
     /// The same as reload
     ForceReload,
@@ -251,8 +251,12 @@ pub(crate) enum Command {
     Gueststatus,
     /// Shut down all running guests, whatever `ON_SHUTDOWN` says
     Shutdown,
-    /// Print every variable, its value and where the value comes from
-    Config,
+    /// Print every variable, its value and where the value comes from, or all that is wrong with them
+    Config {
+        /// Ask the daemons of all URIs, and print what each says of itself or why it is not reached
+        #[arg(long)]
+        probe: bool,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -296,22 +300,26 @@ fn uri(text: &str) -> Result<String, String> {
     if text.trim().is_empty() || text.contains(char::is_whitespace) {
         return Err("write one URI".to_owned());
     }
-    match text.parse::<Uri>() {
-        Err(error) if text.contains(':') => Err(error.to_string()),
-        Ok(_) | Err(_) => Ok(text.to_owned()),
+    match (text.parse::<Uri>(), check(text, &Environment::host())) {
+        (Err(error), _) if text.contains(':') => Err(error.to_string()),
+        (_, Err(error @ (UriError::Quoted { .. } | UriError::SeveralUris { .. }))) => {
+            Err(error.to_string())
+        }
+        _ => Ok(text.to_owned()),
     }
 }
 
-/// Reads the command line, and the variables of the options. A variable with a wrong value counts as not set and is
-/// returned as a fault: nobody has typed it, and a stop that it prevented would cost guests their power.
+/// Reads the command line, and the variables of the options. A variable with a wrong value that no option overrides counts as not
+/// set and is returned as a fault: nobody has typed it, and a stop that it prevented would cost guests their power.
 ///
 /// # Errors
 /// The command line is wrong, or it asks for help or the version, which the error then holds.
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Result<(Arguments, Vec<VariableFault>), clap::Error> {
-    let (mut command, environment) = option_variables::read(definition());
+    let (mut command, mut environment) = option_variables::read(definition());
     let matches = command.try_get_matches_from_mut(arguments)?;
+    environment.drop_overridden(&matches);
     let mut arguments =
         Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
     if matches.value_source("verbose") != Some(ValueSource::CommandLine)

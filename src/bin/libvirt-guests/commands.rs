@@ -6,13 +6,15 @@ use serde::Serialize;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
 use virtwire::guests::journal::{Places, SavedGuests, ServiceStatus, read_saved};
 
-use crate::arguments::{self, Arguments, Command};
+use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
 use crate::healthcheck;
 use crate::manual;
+use crate::option_variables;
 use crate::output::{Output, Verbosity};
+use crate::probe::{self, Probed};
 use crate::resident;
 use crate::service_manager::ServiceManager;
 use crate::workflow::{self, Task};
@@ -35,14 +37,15 @@ pub(crate) fn run(
     for fault in &variables {
         output.problem(fault);
     }
+    for (name, meant) in option_variables::misspelt(&arguments::definition()) {
+        output.warning(format_args!(
+            "{name} in the environment is not a variable of libvirt-guests; did you mean {meant}?"
+        ));
+    }
     let is_wrong = !variables.is_empty();
     let places = configuration::places(&options);
     let deal_with_guests = |first: Option<Engine>, task, output: &mut Output| {
-        let (settings, faults) = match task {
-            // After a boot, and before the power goes, something is better than nothing.
-            Task::Start | Task::Stop | Task::Shutdown => configuration::salvage(&options, output)?,
-            _ => (configuration::load(&options, output)?.settings, Vec::new()),
-        };
+        let (settings, faults) = configuration::salvage(&options, output)?;
         // Signals are caught from here on: until then they end a program that waits for its hosts' file.
         let engine = first.map_or_else(Engine::new, Ok)?;
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
@@ -53,12 +56,7 @@ pub(crate) fn run(
         if task == Task::Start && !options.dry_run {
             started(outcome);
         }
-        Ok(match outcome {
-            Outcome::Guests { .. } | Outcome::Done if is_wrong || !faults.is_empty() => {
-                Outcome::Misconfigured { negative_timeout }
-            }
-            outcome => outcome,
-        })
+        Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
     };
     match command {
         Command::Start => deal_with_guests(first, Task::Start, output).inspect_err(|_| {
@@ -75,8 +73,8 @@ pub(crate) fn run(
         Command::Shutdown => deal_with_guests(first, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
         Command::Reload | Command::ForceReload => {
-            configuration::load(&options, output)?;
-            Ok(Outcome::configured(is_wrong))
+            configuration::check(&options, output)?;
+            Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Run if options.dry_run => deal_with_guests(first, Task::Start, output),
         Command::Run => resident::run(first, &options, output),
@@ -87,10 +85,14 @@ pub(crate) fn run(
             &options,
             output,
         )),
-        Command::Config => {
-            let configuration = configuration::load(&options, output)?;
+        Command::Config { probe: false } => {
+            let configuration = configuration::check(&options, output)?;
             show(&configuration, options.json, output);
-            Ok(Outcome::configured(is_wrong))
+            Ok(Outcome::Done.with_faults(is_wrong, false))
+        }
+        Command::Config { probe: true } => {
+            let outcome = probe(first, &options, output)?;
+            Ok(outcome.with_faults(is_wrong, false))
         }
         Command::Completions { shell } => {
             output.text(&manual::completions(shell));
@@ -133,6 +135,40 @@ fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, F
         output.line(status);
     }
     Ok(Outcome::Status(status))
+}
+
+/// Prints the values, and what the daemons of all URIs say.
+fn probe(
+    first: Option<Engine>,
+    options: &Options,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    let configuration = configuration::load(options, output)?;
+    let engine = first.map_or_else(Engine::new, Ok)?;
+    if !options.json {
+        show(&configuration, false, output);
+    }
+    let timeout = workflow::limits(options).connect;
+    let uris = &configuration.settings.uris.value;
+    let probes = engine.perform(async |mut signals| {
+        tokio::select! {
+            probes = probe::all(uris, timeout) => Ok(probes),
+            ended = signals.next() => Err(ended),
+        }
+    });
+    Ok(match probes {
+        Ok(probes) => {
+            if options.json {
+                output.json(&Probed {
+                    configuration: &configuration,
+                    probes: &probes,
+                });
+            }
+            let good = probe::tell(&probes, options.json, output);
+            Outcome::Guests { good }
+        }
+        Err(ended) => Outcome::Ended(ended),
+    })
 }
 
 /// Prints the values in a form that is itself a configuration file.

@@ -2,10 +2,22 @@
 
 use virtwire::guests::config::{ConfigError, Configuration, Settings, Sources, Variable};
 use virtwire::guests::journal::Places;
+use virtwire::uri::Environment;
 
 use crate::arguments::Options;
 use crate::exit;
 use crate::output::Output;
+
+/// Reads the configuration for those who want to know all that is wrong with it, its URIs included.
+pub(crate) fn check(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
+    let (configuration, mut faults) = sources(options).salvage()?;
+    warn(&configuration, output);
+    faults.extend(configuration.check_uris(&Environment::host()));
+    match ConfigError::of(faults) {
+        None => Ok(configuration),
+        Some(error) => Err(error),
+    }
+}
 
 /// Reads the configuration and warns of what the file sets in vain.
 pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
@@ -40,6 +52,12 @@ fn warn(configuration: &Configuration, output: &mut Output) {
             "URIS is empty ({}): there is no host to work on",
             uris.origin
         ));
+    }
+    if let Some(file) = &configuration.file {
+        for other in &configuration.others {
+            let (other, file) = (other.display(), file.display());
+            output.warning(format_args!("{other} is not read: {file} comes first"));
+        }
     }
     for ignored in &configuration.ignored {
         output.warning(ignored);

@@ -37,14 +37,13 @@ impl From<StateError> for Failure {
 }
 
 impl Outcome {
-    /// The outcome of reading a configuration, with or without a wrong variable of an option.
-    pub(crate) fn configured(is_wrong: bool) -> Self {
-        if is_wrong {
-            Self::Misconfigured {
-                negative_timeout: false,
+    /// The same; misconfigured if `is_wrong`, unless something else is to be told.
+    pub(crate) fn with_faults(self, is_wrong: bool, negative_timeout: bool) -> Self {
+        match self {
+            Self::Guests { .. } | Self::Done if is_wrong => {
+                Self::Misconfigured { negative_timeout }
             }
-        } else {
-            Self::Done
+            outcome => outcome,
         }
     }
 }
@@ -119,9 +118,11 @@ impl Status {
                  its stop left something undone; for healthcheck: not healthy"
             }
             Self::Usage => "the command line is wrong",
-            Self::Stopped => "for status: stopped, with or without saved guests",
+            Self::Stopped => {
+                "for status: not started: starting, stopping, or stopped with or without guests to start"
+            }
             Self::NegativeTimeout => {
-                "SHUTDOWN_TIMEOUT is below 0; stop and shutdown have stopped guests all the same"
+                "SHUTDOWN_TIMEOUT is below 0; all but config and reload have done their work all the same"
             }
             Self::HungUp => {
                 "ended by SIGHUP, which run takes for a wish to read the configuration again"
@@ -143,9 +144,7 @@ impl Status {
             Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
             Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
             Ok(Outcome::Ended(Ended::HungUp)) => Self::HungUp,
-            Ok(Outcome::Status(
-                ServiceStatus::StoppedWithSavedGuests | ServiceStatus::StoppedWithNoSavedGuests,
-            )) => Self::Stopped,
+            Ok(Outcome::Status(_)) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
             Ok(Outcome::Misconfigured {
@@ -195,6 +194,11 @@ pub(crate) fn refuse(error: &ConfigError, output: &mut Output) {
         ConfigError::Values { values } => {
             for value in values {
                 output.error(value);
+            }
+        }
+        ConfigError::Several { faults } => {
+            for fault in faults {
+                refuse(fault, output);
             }
         }
         error => output.error(error),

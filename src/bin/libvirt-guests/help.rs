@@ -26,7 +26,9 @@ Examples:
 
 /// Files, variables, exit statuses and examples.
 pub(crate) fn long() -> String {
-    let mut text = String::from("Files (the first that exists is read):\n");
+    let mut text = String::from(
+        "Files (the first that exists is read; the host's script or unit may name another):\n",
+    );
     for path in SEARCH_ORDER {
         line(&mut text, format_args!("  {path}"));
     }

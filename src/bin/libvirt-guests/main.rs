@@ -12,6 +12,7 @@ mod manual;
 mod narration;
 mod option_variables;
 mod output;
+mod probe;
 mod progress;
 mod resident;
 mod service_manager;

@@ -210,6 +210,9 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::Unreadable { line } => {
             format!("{line}: it may have named a guest; mend or remove it in the guest list")
         }
+        Notice::SameHost { uri, first } => {
+            format!("{uri} is the daemon of {first}, under which its guests are dealt with")
+        }
         Notice::Yielded => "a stop waits for this start, which ends".to_owned(),
         Notice::Woken { uri, guest } => format!("{guest} on {uri}: was asleep, and was woken"),
         Notice::Resumed { uri, guest } => format!("{guest} on {uri}: was paused, and was resumed"),

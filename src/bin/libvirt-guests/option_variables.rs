@@ -2,13 +2,16 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgAction, Command};
-use virtwire::guests::config::parse_switch;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, Id};
+use virtwire::guests::config::{Variable, parse_switch};
+use virtwire::uri::nearest;
 
 /// A variable of an option whose value is wrong.
 #[derive(Debug, thiserror::Error)]
 #[error("{name} is {value:?}, which counts as not set: {reason}")]
 pub(crate) struct VariableFault {
+    option: Id,
     name: String,
     value: String,
     reason: String,
@@ -20,6 +23,46 @@ pub(crate) struct OptionVariables {
     pub(crate) faults: Vec<VariableFault>,
     /// The value of the option that is counted: a number or a truth value.
     pub(crate) verbose: Option<u8>,
+}
+
+impl OptionVariables {
+    /// Drops the faults of variables whose option is on the command line.
+    pub(crate) fn drop_overridden(&mut self, matches: &ArgMatches) {
+        self.faults
+            .retain(|fault| !is_on_command_line(matches, &fault.option));
+    }
+}
+
+fn is_on_command_line(matches: &ArgMatches, option: &Id) -> bool {
+    let is_here = matches.ids().any(|id| id == option)
+        && matches.value_source(option.as_str()) == Some(ValueSource::CommandLine);
+    let below = matches.subcommand();
+    is_here || below.is_some_and(|(_, matches)| is_on_command_line(matches, option))
+}
+
+/// The variables of the environment that are probably misspelt, each with what was meant. A short name resembles too many
+/// others' to be sure of.
+pub(crate) fn misspelt(command: &Command) -> Vec<(String, String)> {
+    let mut known: Vec<String> = Variable::ALL.map(|it| it.name().to_owned()).to_vec();
+    add_names(command, &mut known);
+    let meant_by = |name: &str| {
+        let long = known.iter().filter(|known| known.len() > 8);
+        let is_known = known.iter().any(|known| known == name);
+        let meant = nearest(name, long.map(String::as_str));
+        meant.filter(|_| !is_known).map(ToOwned::to_owned)
+    };
+    let names = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+    names
+        .filter_map(|name| meant_by(&name).map(|meant| (name, meant)))
+        .collect()
+}
+
+fn add_names(command: &Command, known: &mut Vec<String>) {
+    let names = command.get_arguments().filter_map(Arg::get_env);
+    known.extend(names.map(|name| name.to_string_lossy().into_owned()));
+    for subcommand in command.get_subcommands() {
+        add_names(subcommand, known);
+    }
 }
 
 /// Checks the variable of each option, and takes it away where it is empty, wrong, or counted.
@@ -62,6 +105,7 @@ fn check(argument: Arg, variables: &mut OptionVariables) -> Arg {
     };
     if let Some(reason) = wrong {
         variables.faults.push(VariableFault {
+            option: argument.get_id().clone(),
             name: name.to_string_lossy().into_owned(),
             value: text,
             reason,

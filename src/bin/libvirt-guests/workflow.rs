@@ -113,7 +113,8 @@ pub(crate) fn prepare(
     }
 }
 
-fn limits(options: &Options) -> Limits {
+/// The limits, by these options.
+pub(crate) fn limits(options: &Options) -> Limits {
     let mut limits = Limits::default();
     if let Some(timeout) = options.connect_timeout {
         limits.connect = timeout;

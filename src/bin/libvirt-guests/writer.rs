@@ -16,6 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const RESULT_PATIENCE: Duration = Duration::from_secs(10);
 /// How long a text waits for an earlier one of the other stream, so that they keep their order on a terminal.
 const ORDER: Duration = Duration::from_millis(100);
+/// How long a text waits for others to be written with it: to wake a thread for each line costs more than all
+/// else that is done for a guest.
+const TOGETHER: Duration = Duration::from_millis(5);
 
 /// Where a text goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub(crate) enum Stream {
 }
 
 /// How much a text matters when its reader is slow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weight {
     /// The first to be dropped.
     Progress,
@@ -49,7 +52,7 @@ struct Queue {
     dropped: u64,
     /// Pieces written so far.
     written: u64,
-    /// The text that is being written.
+    /// The first number and the greatest weight of the texts that are being written.
     busy: Option<(u64, Weight)>,
     /// Whether its reader has kept the other stream waiting, and has taken nothing since.
     stalled: bool,
@@ -60,6 +63,8 @@ struct State {
     out: Queue,
     err: Queue,
     next: u64,
+    /// Whether the end waits: texts wait for no others any more.
+    closing: bool,
     /// The first failure to write to standard output. Nothing more is written there after it.
     failure: Option<io::Error>,
 }
@@ -71,10 +76,22 @@ pub(crate) struct Writer(Arc<Shared>);
 #[derive(Default)]
 struct Shared {
     state: Mutex<State>,
-    changed: Condvar,
+    /// Wakes the thread of standard output when its queue is no longer empty.
+    out: Condvar,
+    /// The same for standard error.
+    err: Condvar,
+    /// Wakes whoever waits for texts to be written.
+    written: Condvar,
 }
 
 impl Shared {
+    fn filled(&self, stream: Stream) -> &Condvar {
+        match stream {
+            Stream::Out => &self.out,
+            Stream::Err => &self.err,
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -104,12 +121,13 @@ impl Writer {
     /// Queues a text. Never waits.
     pub(crate) fn put(&self, stream: Stream, weight: Weight, text: String) {
         let mut state = self.0.state();
-        if stream == Stream::Out && state.failure.is_some() {
+        if text.is_empty() || (stream == Stream::Out && state.failure.is_some()) {
             return;
         }
         let number = state.next;
         state.next += 1;
         let queue = state.queue(stream);
+        let was_empty = queue.texts.is_empty();
         queue.waiting += text.len();
         queue.texts.push_back(Text {
             number,
@@ -118,7 +136,9 @@ impl Writer {
         });
         while queue.waiting > WAITING_MAX && queue.drop_lightest() {}
         drop(state);
-        self.0.changed.notify_all();
+        if was_empty {
+            self.0.filled(stream).notify_one();
+        }
     }
 
     /// Remembers a failure to make a text.
@@ -130,13 +150,16 @@ impl Writer {
     /// everything could be written, as far as anybody wanted to read it.
     pub(crate) fn close(&self) -> io::Result<()> {
         let mut state = self.0.state();
+        state.closing = true;
+        self.0.out.notify_one();
+        self.0.err.notify_one();
         let mut late = false;
         while !state.is_idle() {
             let before = state.written();
             let patience = state.patience();
             let (next, waited) = self
                 .0
-                .changed
+                .written
                 .wait_timeout_while(state, patience, |state| {
                     state.written() == before && !state.is_idle()
                 })
@@ -198,11 +221,15 @@ impl Queue {
         of_queue.chain(busy).any(|weight| weight == Weight::Result)
     }
 
+    /// The number of the first text that is not written yet.
+    fn first(&self) -> Option<u64> {
+        let busy = self.busy.map(|(number, _)| number);
+        busy.or_else(|| self.texts.front().map(|text| text.number))
+    }
+
     /// Whether a text before this one is not written yet.
     fn is_behind(&self, number: u64) -> bool {
-        let first = self.texts.front().map(|text| text.number);
-        let busy = self.busy.map(|(number, _)| number);
-        first.into_iter().chain(busy).any(|it| it < number)
+        self.first().is_some_and(|first| first < number)
     }
 
     /// Drops the oldest of the lightest texts that may be dropped.
@@ -218,31 +245,39 @@ impl Queue {
         true
     }
 
-    fn take(&mut self) -> Option<Text> {
-        let text = self.texts.pop_front()?;
-        self.waiting = self.waiting.saturating_sub(text.bytes.len());
-        self.busy = Some((text.number, text.weight));
-        Some(text)
+    /// Takes the texts before this number as one, but no more of them than fill a piece: those in the queue can
+    /// still be dropped.
+    fn take_before(&mut self, number: u64) -> Vec<u8> {
+        let mut together = Vec::new();
+        while together.len() < PIECE
+            && let Some(text) = self.texts.pop_front_if(|text| text.number < number)
+        {
+            self.waiting = self.waiting.saturating_sub(text.bytes.len());
+            let (first, weight) = self.busy.unwrap_or((text.number, text.weight));
+            self.busy = Some((first, weight.max(text.weight)));
+            together.extend(text.bytes);
+        }
+        together
     }
 }
 
 fn work(shared: &Shared, stream: Stream, mut sink: Box<dyn Write + Send>) {
     loop {
-        let mut text = next(shared, stream);
+        let mut texts = next(shared, stream);
         let dropped = std::mem::take(&mut shared.state().queue(stream).dropped);
         if dropped > 0 {
             let note = format!(
                 "libvirt-guests: {dropped} lines before were dropped: their reader is slow\n"
             );
-            text.bytes.splice(0..0, note.into_bytes());
+            texts.splice(0..0, note.into_bytes());
         }
-        for piece in text.bytes.chunks(PIECE) {
+        for piece in texts.chunks(PIECE) {
             let written = sink.write_all(piece).and_then(|()| sink.flush());
             let mut state = shared.state();
             let queue = state.queue(stream);
             queue.written += 1;
             queue.stalled = false;
-            shared.changed.notify_all();
+            shared.written.notify_all();
             if let Err(error) = written {
                 // With standard error gone there is nowhere left to say so.
                 if stream == Stream::Out {
@@ -251,25 +286,28 @@ fn work(shared: &Shared, stream: Stream, mut sink: Box<dyn Write + Send>) {
                 break;
             }
         }
+        shared.state().queue(stream).busy = None;
+        shared.written.notify_all();
     }
 }
 
-/// Waits for the next text of a stream, and for earlier ones of the other stream, but not for long.
-fn next(shared: &Shared, stream: Stream) -> Text {
+/// Waits for the next texts of a stream, and for earlier ones of the other stream, but not for long.
+fn next(shared: &Shared, stream: Stream) -> Vec<u8> {
+    let filled = shared.filled(stream);
     let mut state = shared.state();
-    state.queue(stream).busy = None;
-    shared.changed.notify_all();
     loop {
-        let first = state.queue(stream).texts.front().map(|text| text.number);
-        let Some(number) = first else {
-            state = shared
-                .changed
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+        state = filled
+            .wait_while(state, |state| state.queue(stream).texts.is_empty())
+            .unwrap_or_else(PoisonError::into_inner);
+        (state, _) = filled
+            .wait_timeout_while(state, TOGETHER, |state| !state.closing)
+            .unwrap_or_else(PoisonError::into_inner);
+        let Some(first) = state.queue(stream).texts.front() else {
             continue;
         };
+        let number = first.number;
         let (ordered, waited) = shared
-            .changed
+            .written
             .wait_timeout_while(state, ORDER, |state| {
                 let other = state.other(stream);
                 !other.stalled && other.is_behind(number)
@@ -279,8 +317,11 @@ fn next(shared: &Shared, stream: Stream) -> Text {
         if waited.timed_out() {
             state.other(stream).stalled = true;
         }
-        if let Some(text) = state.queue(stream).take() {
-            return text;
+        let other = state.other(stream);
+        let until = if other.stalled { None } else { other.first() };
+        let texts = state.queue(stream).take_before(until.unwrap_or(u64::MAX));
+        if !texts.is_empty() {
+            return texts;
         }
     }
 }

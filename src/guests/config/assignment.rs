@@ -75,6 +75,12 @@ pub enum SyntaxErrorKind {
         /// The quote.
         quote: char,
     },
+    /// A quote that word processors make, outside plain quotes.
+    #[error("the quote {quote} (U+{:04X}) is a part of the value: write ' or \" in its place", u32::from(*quote))]
+    CurlyQuote {
+        /// The quote.
+        quote: char,
+    },
     /// A backslash as the last byte of the file.
     #[error("a backslash with nothing after it")]
     TrailingBackslash,

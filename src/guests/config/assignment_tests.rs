@@ -56,6 +56,7 @@ fn plain_assignments_are_read_as_a_shell_reads_them() {
         ("A=1 \\\r\nB=2", vec![("A", "1"), ("B", "2")]),
         ("A=1\nA=2", vec![("A", "1"), ("A", "2")]),
         ("A=gr\u{fc}n", vec![("A", "gr\u{fc}n")]),
+        ("A='“x”'", vec![("A", "“x”")]),
     ] {
         let expected: Vec<_> = expected
             .into_iter()
@@ -79,6 +80,9 @@ fn all_that_a_shell_would_act_on_is_refused_where_it_stands() {
     let command = |word: &str| Kind::Command { word: word.into() };
     let operator = |operator| Kind::Operator { operator };
     for (text, line, column, kind) in [
+        ("A=“x”", 1, 3, Kind::CurlyQuote { quote: '“' }),
+        ("A='é'x’", 1, 7, Kind::CurlyQuote { quote: '’' }),
+        ("A=1 “B", 1, 5, Kind::CurlyQuote { quote: '“' }),
         ("A=$(id)", 1, 3, Kind::Substitution),
         ("A=`id`", 1, 3, Kind::Substitution),
         ("A=\"x $(id)\"", 1, 6, Kind::Substitution),

@@ -52,6 +52,13 @@ impl<'a> Cursor<'a> {
         self.split().map(|(byte, _)| byte)
     }
 
+    /// The character that the next bytes are, if they are one in UTF-8.
+    pub(super) fn peek_character(&self) -> Option<char> {
+        let start = self.rest.get(..self.rest.len().min(4))?;
+        let valid = start.utf8_chunks().next()?.valid();
+        valid.chars().next()
+    }
+
     /// The byte after the next one.
     pub(super) fn peek_second(&self) -> Option<u8> {
         let (_, tail) = self.split()?;

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::sources::{Ignored, IgnoredReason};
-use super::{ConfigError, InvalidValue, Origin, Setting, Settings, Variable};
-use super::{assignment, file, value};
+use super::assignment::Assignment;
+use super::openrc::{self, Meaning};
+use super::{ConfigError, Dialect, Ignored, IgnoredReason, InvalidValue, Origin, Setting};
+use super::{Settings, Variable, assignment, file, value};
+use crate::uri::nearest;
 
 /// What was read so far, and what is wrong with it.
 #[derive(Default)]
 pub(super) struct Draft {
     /// One text for each source that sets the variable, the last one overriding the others.
-    texts: BTreeMap<Variable, Vec<(String, Origin)>>,
+    texts: BTreeMap<Variable, Vec<Text>>,
     pub(super) ignored: Vec<Ignored>,
     pub(super) faults: Vec<ConfigError>,
     /// Whether a fault may hide what `URIS` was to be.
@@ -25,7 +27,13 @@ impl Draft {
     }
 
     pub(super) fn add(&mut self, variable: Variable, text: String, origin: Origin) {
-        self.texts.entry(variable).or_default().push((text, origin));
+        let dialect = Dialect::Script;
+        let text = Text {
+            value: text,
+            origin,
+            dialect,
+        };
+        self.texts.entry(variable).or_default().push(text);
     }
 
     /// Adds what a file sets; within it, the last assignment of a variable is the only one.
@@ -46,29 +54,75 @@ impl Draft {
             source: fault.kind,
         });
         self.faults.extend(faults);
-        let mut texts = BTreeMap::new();
-        for assignment in assignments {
-            let (path, line) = (path.to_owned(), assignment.position.line);
-            let reason = match Variable::from_name(&assignment.name) {
-                Some(variable) if assignment.value.is_empty() && variable != Variable::Uris => {
+        let (mut own, mut of_openrc) = (BTreeMap::new(), BTreeMap::new());
+        let mut first_of_openrc = None;
+        for Assignment {
+            name,
+            value,
+            position,
+        } in assignments
+        {
+            let (path, line) = (path.to_owned(), position.line);
+            let (meaning, dialect) = match Variable::from_name(&name) {
+                Some(variable) => (Some(Meaning::Is(variable)), Dialect::Script),
+                None => (openrc::meaning(&name), Dialect::OpenRc),
+            };
+            let texts = match dialect {
+                Dialect::Script => &mut own,
+                Dialect::OpenRc => &mut of_openrc,
+            };
+            if meaning.is_some() && dialect == Dialect::OpenRc {
+                first_of_openrc.get_or_insert(line);
+            }
+            let reason = match meaning {
+                // No URI at all is a statement, except to OpenRC's script.
+                Some(Meaning::Is(variable))
+                    if value.is_empty()
+                        && (variable, dialect) != (Variable::Uris, Dialect::Script) =>
+                {
                     texts.remove(&variable);
                     IgnoredReason::Empty
                 }
-                Some(variable) => {
-                    texts.insert(variable, (assignment.value, Origin::File { path, line }));
+                Some(Meaning::Is(variable)) => {
+                    let text = Text {
+                        value,
+                        origin: Origin::File { path, line },
+                        dialect,
+                    };
+                    texts.insert(variable, text);
                     continue;
                 }
+                Some(Meaning::Nothing { unless, .. }) if value.is_empty() || value == unless => {
+                    continue;
+                }
+                Some(Meaning::Nothing { reason, .. }) => reason,
                 None => IgnoredReason::Unknown,
             };
+            let suggestion = match reason {
+                IgnoredReason::Unknown => variable_meant_by(&name),
+                _ => None,
+            };
             self.ignored.push(Ignored {
-                name: assignment.name,
+                name,
                 reason,
+                suggestion,
                 path,
                 line,
             });
         }
-        for (variable, (text, origin)) in texts {
-            self.add(variable, text, origin);
+        if let Some(line) = first_of_openrc {
+            for (variable, text) in openrc::DEFAULTS {
+                let path = path.to_owned();
+                of_openrc.entry(variable).or_insert_with(|| Text {
+                    value: text.to_owned(),
+                    origin: Origin::File { path, line },
+                    dialect: Dialect::OpenRc,
+                });
+            }
+        }
+        // Who adds one of the nine to OpenRC's file means this program.
+        for (variable, text) in of_openrc.into_iter().chain(own) {
+            self.texts.entry(variable).or_default().push(text);
         }
     }
 
@@ -110,10 +164,23 @@ impl Draft {
     }
 }
 
+/// What a source sets a variable to.
+struct Text {
+    value: String,
+    origin: Origin,
+    dialect: Dialect,
+}
+
+/// The variable that a name was probably meant to be.
+fn variable_meant_by(name: &str) -> Option<&'static str> {
+    let own = Variable::ALL.into_iter().map(Variable::name);
+    nearest(name, own.chain(openrc::names()))
+}
+
 /// The texts that a variable may have its value from.
 struct Choice<'a> {
     variable: Variable,
-    texts: Vec<(String, Origin)>,
+    texts: Vec<Text>,
     invalid: &'a mut Vec<InvalidValue>,
 }
 
@@ -121,14 +188,21 @@ impl Choice<'_> {
     /// Takes the last one that is allowed.
     fn make<T>(self, read: fn(&str) -> Result<T, value::NotAllowed>, setting: &mut Setting<T>) {
         let variable = self.variable;
-        for (text, origin) in self.texts.into_iter().rev() {
-            match read(&text) {
+        for Text {
+            value: text,
+            origin,
+            dialect,
+        } in self.texts.into_iter().rev()
+        {
+            let meant = dialect.translate(variable, &text);
+            match meant.ok_or(value::NotAllowed).and_then(|it| read(&it)) {
                 Ok(value) => {
                     *setting = Setting { value, origin };
                     return;
                 }
                 Err(value::NotAllowed) => self.invalid.push(InvalidValue {
                     variable,
+                    dialect,
                     text,
                     origin,
                 }),

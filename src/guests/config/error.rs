@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::str::Utf8Error;
 
 use super::assignment::{Position, SyntaxErrorKind};
-use super::{FILE_MAX, Origin, Variable, value};
+use super::{FILE_MAX, Origin, Variable, openrc, value};
 use crate::uri::UriError;
 
 /// The configuration cannot be used.
@@ -52,13 +52,27 @@ pub enum ConfigError {
         /// The line, from 1.
         line: usize,
         /// What is wrong with it.
-        source: UriError,
+        source: Box<UriError>,
     },
     /// A file of hosts names none.
     #[error("{} names no host", path.display())]
     NoHosts {
         /// The file.
         path: PathBuf,
+    },
+    /// A URI can never work. No run is refused because of it: see [`Configuration::check_uris`](super::Configuration::check_uris).
+    #[error("URIS has a URI that cannot work ({origin})")]
+    Uri {
+        /// Where the URI came from.
+        origin: Origin,
+        /// Why it cannot work, and what to write instead.
+        source: Box<UriError>,
+    },
+    /// There are several faults.
+    #[error("the configuration has {} faults", faults.len())]
+    Several {
+        /// Each of them, in the order in which they were found; at least two.
+        faults: Vec<ConfigError>,
     },
     /// One or more variables have values that they may not have.
     #[error("the configuration has {}", plural(values.len()))]
@@ -75,7 +89,18 @@ impl ConfigError {
     pub fn is_negative_timeout(&self) -> bool {
         match self {
             Self::Values { values } => values.iter().any(InvalidValue::is_negative_timeout),
+            Self::Several { faults } => faults.iter().any(Self::is_negative_timeout),
             _ => false,
+        }
+    }
+
+    /// One error of all these faults; `None` if there are none.
+    #[must_use]
+    pub fn of(mut faults: Vec<Self>) -> Option<Self> {
+        if faults.len() > 1 {
+            Some(Self::Several { faults })
+        } else {
+            faults.pop()
         }
     }
 }
@@ -90,10 +115,12 @@ fn plural(count: usize) -> String {
 
 /// A variable has a value that it may not have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} is {text:?} ({origin}); allowed: {}", variable.name(), variable.allowed())]
+#[error("{} is {text:?} ({origin}); allowed: {}", dialect.name(*variable), dialect.allowed(*variable))]
 pub struct InvalidValue {
     /// The variable.
     pub variable: Variable,
+    /// In whose terms it is set.
+    pub dialect: Dialect,
     /// The value.
     pub text: String,
     /// Where it came from.
@@ -105,5 +132,44 @@ impl InvalidValue {
     #[must_use]
     pub fn is_negative_timeout(&self) -> bool {
         self.variable == Variable::ShutdownTimeout && value::is_negative(&self.text)
+    }
+}
+
+/// In whose terms a file sets a variable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Dialect {
+    /// The man page's.
+    #[default]
+    Script,
+    /// Those of `OpenRC`'s script, such as `LIBVIRT_SHUTDOWN`.
+    OpenRc,
+}
+
+impl Dialect {
+    /// The name of the variable in these terms.
+    #[must_use]
+    pub fn name(self, variable: Variable) -> &'static str {
+        match self {
+            Self::Script => variable.name(),
+            Self::OpenRc => openrc::name(variable),
+        }
+    }
+
+    /// The values that it may have, in words.
+    #[must_use]
+    pub const fn allowed(self, variable: Variable) -> &'static str {
+        match self {
+            Self::Script => variable.allowed(),
+            Self::OpenRc => openrc::allowed(variable),
+        }
+    }
+
+    /// The value in the man page's terms, if there is such a one.
+    pub(super) fn translate(self, variable: Variable, text: &str) -> Option<String> {
+        match self {
+            Self::Script => Some(text.to_owned()),
+            Self::OpenRc => openrc::translate(variable, text),
+        }
     }
 }

@@ -17,22 +17,27 @@
 //! ```
 
 pub mod assignment;
+mod configuration;
 mod cursor;
 mod draft;
 mod error;
 mod file;
 mod hosts;
+mod openrc;
 mod origin;
+mod search;
 mod settings;
 mod sources;
 mod value;
 mod variable;
 mod word;
 
-pub use error::{ConfigError, InvalidValue};
-pub use file::{FILE_MAX, PACKAGE_DEFAULTS, SEARCH_ORDER};
+pub use configuration::{Configuration, Ignored, IgnoredReason};
+pub use error::{ConfigError, Dialect, InvalidValue};
+pub use file::{FILE_MAX, PACKAGE_DEFAULTS};
 pub use origin::{Origin, Setting};
+pub use search::SEARCH_ORDER;
 pub use settings::Settings;
-pub use sources::{Configuration, Ignored, IgnoredReason, Sources};
+pub use sources::Sources;
 pub use value::{OnBoot, OnShutdown, PersistentOnly, parse_duration, parse_switch};
 pub use variable::Variable;

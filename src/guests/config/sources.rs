@@ -1,14 +1,12 @@
 //! File, environment and command line, put together.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::PathBuf;
-
-use serde::Serialize;
+use std::mem;
+use std::path::{Path, PathBuf};
 
 use super::draft::Draft;
-use super::{ConfigError, Origin, PACKAGE_DEFAULTS, SEARCH_ORDER, Settings, Variable};
-use super::{file, hosts};
+use super::{ConfigError, Configuration, Origin, PACKAGE_DEFAULTS, Variable};
+use super::{hosts, search};
 
 /// Where values may come from, the later ones winning: the man page's defaults, a package's
 /// defaults, one file, the environment, the command line.
@@ -26,68 +24,29 @@ pub struct Sources {
     arguments: BTreeMap<Variable, (&'static str, String)>,
 }
 
-/// A configuration that can be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Configuration {
-    /// The file that was read, if there was one.
-    pub file: Option<PathBuf>,
-    /// The values.
-    pub settings: Settings,
-    /// What the file sets that means nothing here.
-    pub ignored: Vec<Ignored>,
-}
-
-/// A variable that the file sets in vain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ignored {
-    /// Its name.
-    pub name: String,
-    /// Why it counts for nothing.
-    pub reason: IgnoredReason,
-    /// The file.
-    pub path: PathBuf,
-    /// The line, from 1.
-    pub line: usize,
-}
-
-/// Why a variable counts for nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum IgnoredReason {
-    /// It means nothing here: another program's, or a slip of the pen.
-    Unknown,
-    /// Its value is empty, which is as if the file did not set it.
-    Empty,
-}
-
-impl fmt::Display for Ignored {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, path, .. } = self;
-        write!(f, "{}:{}: {name} is ", path.display(), self.line)?;
-        f.write_str(match self.reason {
-            IgnoredReason::Unknown => "not a variable of libvirt-guests, ignored",
-            IgnoredReason::Empty => "empty, which counts as not set",
-        })
-    }
-}
-
 impl Sources {
-    /// [`PACKAGE_DEFAULTS`], the places of [`SEARCH_ORDER`] and this process's environment. A variable
-    /// that is empty in the environment counts as not set there.
+    /// The files of this host, and this process's environment. A variable that is empty in the environment counts as not set there.
     #[must_use]
     pub fn host() -> Self {
-        let mut sources = Self {
-            defaults: Some(PACKAGE_DEFAULTS.into()),
-            search: SEARCH_ORDER.map(PathBuf::from).to_vec(),
-            ..Self::default()
-        };
+        let mut sources = Self::under(Path::new("/"));
         for variable in Variable::ALL {
             if let Some(text) = std::env::var_os(variable.name()) {
                 sources.environment(variable, text.to_string_lossy());
             }
         }
         sources
+    }
+
+    /// The files of the host whose file system is at `root`: [`PACKAGE_DEFAULTS`], and the places where a configuration file can be.
+    /// First come those that the host's own script and unit name, which are looked at for that; then those of
+    /// [`SEARCH_ORDER`](super::SEARCH_ORDER).
+    #[must_use]
+    pub fn under(root: &Path) -> Self {
+        Self {
+            defaults: Some(root.join(PACKAGE_DEFAULTS.trim_start_matches('/'))),
+            search: search::paths(root),
+            ..Self::default()
+        }
     }
 
     /// Sets a variable as the environment would.
@@ -106,13 +65,13 @@ impl Sources {
     /// Reads the file and checks every value. A value that another one overrides is not looked at.
     ///
     /// # Errors
-    /// The file cannot be read or is not plain assignments, or some values are not allowed, all of
-    /// which are reported at once; the file of hosts cannot be used.
+    /// The file cannot be read or is not plain assignments, or some values are not allowed; the file of hosts cannot be used. All faults
+    /// are reported at once.
     pub fn load(&self) -> Result<Configuration, ConfigError> {
         let (configuration, faults) = self.salvage()?;
-        match faults.into_iter().next() {
+        match ConfigError::of(faults) {
             None => Ok(configuration),
-            Some(fault) => Err(fault),
+            Some(error) => Err(error),
         }
     }
 
@@ -127,9 +86,13 @@ impl Sources {
         let mut draft = Draft::default();
         let path = match &self.file {
             Some(path) => Some(path.as_path()),
-            None => draft.unless_wrong(file::find(&self.search)).flatten(),
+            None => draft.unless_wrong(search::find(&self.search)).flatten(),
         };
-        let defaults = file::find(self.defaults.as_slice());
+        let others = match path {
+            Some(path) if self.file.is_none() => search::others(&self.search, path),
+            _ => Vec::new(),
+        };
+        let defaults = search::find(self.defaults.as_slice());
         let defaults = draft.unless_wrong(defaults).flatten();
         for path in defaults.into_iter().chain(path) {
             draft.add_file(path);
@@ -141,23 +104,28 @@ impl Sources {
             draft.add(*variable, text.clone(), Origin::Argument { name });
         }
         let mut settings = draft.settings();
+        let mut lines = None;
+        let mut names_none = false;
         if let Some(path) = &self.hosts {
             match hosts::read(path, &mut draft.faults) {
-                Ok(hosts) => settings.add_hosts(hosts),
-                Err(error) if !matches!(settings.uris.origin, Origin::Argument { .. }) => {
-                    return Err(error);
+                Some(hosts) => {
+                    lines = Some((path.clone(), hosts.iter().map(|(_, line)| *line).collect()));
+                    settings.add_hosts(hosts.into_iter().map(|(uri, _)| uri).collect());
                 }
-                Err(error) => draft.faults.push(error),
+                None => names_none = !matches!(settings.uris.origin, Origin::Argument { .. }),
             }
         }
-        let names_none = self.file.is_some() && settings.uris.origin == Origin::Default;
-        if draft.hides_uris && names_none && !draft.faults.is_empty() {
-            return Err(draft.faults.swap_remove(0));
+        names_none |=
+            draft.hides_uris && self.file.is_some() && settings.uris.origin == Origin::Default;
+        if names_none && let Some(error) = ConfigError::of(mem::take(&mut draft.faults)) {
+            return Err(error);
         }
         let configuration = Configuration {
             file: path.map(ToOwned::to_owned),
+            others,
             settings,
             ignored: draft.ignored,
+            hosts: lines,
         };
         Ok((configuration, draft.faults))
     }

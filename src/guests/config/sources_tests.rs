@@ -1,9 +1,10 @@
 //! Every variable with valid, invalid and absent values, and which source wins.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::*;
-use crate::guests::config::{OnBoot, OnShutdown, PersistentOnly, Setting};
+use crate::guests::config::{OnBoot, OnShutdown, PersistentOnly, Setting, Settings};
 
 fn with_file(text: &str) -> (tempfile::TempDir, Sources) {
     let directory = tempfile::tempdir().unwrap();
@@ -432,6 +433,16 @@ fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
 }
 
 #[test]
+fn all_faults_are_told_at_once() {
+    let (_directory, mut sources) = with_file("id\nURIS=$(id)\nON_BOOT=never\n");
+    let error = sources.load().unwrap_err();
+    assert_eq!(error.to_string(), "the configuration has 3 faults");
+    sources.file = sources.search.pop();
+    let error = sources.salvage().unwrap_err();
+    assert_eq!(error.to_string(), "the configuration has 3 faults");
+}
+
+#[test]
 fn only_a_number_below_zero_is_a_negative_timeout() {
     for (variable, text, negative) in [
         (Variable::ShutdownTimeout, "-1", true),
@@ -469,7 +480,10 @@ fn unknown_variables_are_kept_as_ignored() {
         ignored,
         [
             format!("{path}:1: LANG is not a variable of libvirt-guests, ignored"),
-            format!("{path}:2: ON_SHUTDWN is not a variable of libvirt-guests, ignored"),
+            format!(
+                "{path}:2: ON_SHUTDWN is not a variable of libvirt-guests, ignored; did you mean \
+                 ON_SHUTDOWN?"
+            ),
         ]
     );
     assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);

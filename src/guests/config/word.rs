@@ -2,6 +2,7 @@
 
 use super::assignment::{SyntaxError, SyntaxErrorKind};
 use super::cursor::{Cursor, Position};
+use crate::uri::is_curly_quote;
 
 /// Whether the byte, unquoted, ends a word.
 pub(super) fn ends_word(byte: u8) -> bool {
@@ -55,6 +56,9 @@ pub(super) fn value(cursor: &mut Cursor<'_>) -> Result<Vec<u8>, SyntaxError> {
             }
             b'`' => return fail(position, SyntaxErrorKind::Substitution),
             _ => {
+                if let Some(quote) = cursor.peek_character().filter(|c| is_curly_quote(*c)) {
+                    return fail(position, SyntaxErrorKind::CurlyQuote { quote });
+                }
                 cursor.take();
                 plain(position, byte, &mut value)?;
             }

@@ -4,11 +4,12 @@
 //! an event names, and connects again after a loss. Everybody else asks it for the present
 //! [`Link`] and waits, as long as their own deadline allows, while there is none.
 //!
-//! [`Link::look`] is the only way to learn about a guest, and [`Answer`] the only table of what an answer means.
+//! [`Roll`] knows which URIs mean one daemon. [`Link::look`] is the only way to learn about a guest, and [`Answer`] the only table of what an answer means.
 
 mod answer;
 mod connect;
 mod driver;
+mod identity;
 mod keeper;
 mod link;
 mod list;
@@ -21,6 +22,7 @@ mod watch;
 pub use answer::Answer;
 pub use connect::Window;
 pub use driver::Driver;
+pub use identity::Roll;
 pub use link::Link;
 pub use list::{KnownGuest, RunningGuest};
 pub use look::{Active, Depth, Job, Seen};

@@ -101,6 +101,11 @@ impl RunLock {
         Self::holder_and_purpose(places).0
     }
 
+    /// The purpose of that process, as far as it has told.
+    pub(super) fn purpose(places: &Places) -> Option<Purpose> {
+        Self::holder_and_purpose(places).1
+    }
+
     fn holder_and_purpose(places: &Places) -> (Option<u32>, Option<Purpose>) {
         let mut text = String::new();
         let path = places.run_lock();

@@ -12,6 +12,8 @@
 //! request, which the driver may hang in. It never ends with "off" without a look or the daemon's word
 //! for a save. It always ends: each wait has a deadline, or the administrator has set none.
 
+#[cfg(test)]
+mod explorer;
 mod start;
 mod step;
 mod stop;

@@ -1,13 +1,16 @@
 //! What every command of a run shares.
 
+use std::collections::HashSet;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
+use virtwire_proto::Uuid;
+
 use crate::client::Error;
 use crate::guests::config::Settings;
 use crate::guests::haste::Haste;
-use crate::guests::host::{Host, Means, Window};
+use crate::guests::host::{Host, Means, Roll, Window};
 use crate::guests::interrupt::Interrupt;
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
@@ -65,6 +68,36 @@ impl Run {
         }
     }
 
+    /// The configured URIs, each once.
+    pub(super) fn uris(&self) -> impl Iterator<Item = &str> {
+        let mut seen = HashSet::new();
+        let uris = self.settings.uris.value.iter().map(String::as_str);
+        uris.filter(move |uri| seen.insert(*uri))
+    }
+
+    /// The hosts of those URIs.
+    pub(super) fn roll(&self) -> Roll {
+        Roll::new(self.uris(), &self.environment)
+    }
+
+    /// Enters a host that has these guests. Returns whether its daemon was entered before, under another URI; that is
+    /// told, and the host left.
+    pub(super) async fn is_entered(
+        &self,
+        host: &Host,
+        guests: impl IntoIterator<Item = Uuid>,
+        roll: &Roll,
+    ) -> bool {
+        let entered = pin!(async { Ok(roll.enter(host, guests).await) });
+        // A run that ends asks nobody any more.
+        let first = self.unless_cut_short(entered).await.unwrap_or(None);
+        if let Some(first) = &first {
+            let uri = host.uri();
+            self.tell(&Notice::SameHost { uri, first });
+        }
+        first.is_some()
+    }
+
     /// How long a host is asked whose daemon is slow or silent: as long as its guests would have had.
     pub(super) fn patience(&self) -> Duration {
         let timeout = self.settings.shutdown_timeout.value;
@@ -89,6 +122,18 @@ impl Run {
     pub(super) async fn open_host(&self, uri: &str, window: Window) -> Result<Host, Reason> {
         let open = pin!(async { Ok(self.connect(uri, window).await?) });
         self.unless_cut_short(open).await
+    }
+
+    /// Leaves a host of the roll, once no other host may ask it who it is.
+    pub(super) async fn leave_known(&self, host: Option<Host>, roll: &Roll) {
+        if let Some(host) = &host {
+            tokio::select! {
+                () = roll.until_known(host.uri()) => {}
+                _ = self.cut_short() => {}
+                () = self.haste.hurried() => {}
+            }
+        }
+        self.leave(host).await;
     }
 
     /// Leaves a host, at once when the run is to end: a goodbye waits for the calls under way.

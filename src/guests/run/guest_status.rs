@@ -8,8 +8,8 @@ use serde::Serialize;
 use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
 use super::context::Run;
-use crate::client::{Connection, Domain, Error};
-use crate::guests::host::{Host, Window};
+use crate::client::Domain;
+use crate::guests::host::{Host, Roll, Window};
 use crate::guests::report::{Reason, guests_or_error};
 
 /// Guests of one host that are asked for at one time.
@@ -45,35 +45,49 @@ fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S
 impl Run {
     /// The running guests of all configured hosts. The host itself, Xen's Domain-0, is none.
     pub async fn guest_status(&self) -> Vec<HostStatus> {
-        let uris = self.settings.uris.value.iter();
-        join_all(uris.map(|uri| self.host_status(uri))).await
+        let roll = self.roll();
+        let hosts = self.uris().map(|uri| self.host_status(uri, &roll));
+        join_all(hosts).await.into_iter().flatten().collect()
     }
 
-    async fn host_status(&self, uri: &str) -> HostStatus {
-        let guests = match self.open_host(uri, Window::ONCE).await {
-            Ok(host) => {
-                let guests = self.unless_cut_short(pin!(statuses(&host))).await;
-                self.leave(Some(host)).await;
-                guests
-            }
-            Err(reason) => Err(reason),
+    /// `None` for a URI of another host's daemon.
+    async fn host_status(&self, uri: &str, roll: &Roll) -> Option<HostStatus> {
+        let host = self.open_host(uri, Window::ONCE).await;
+        let listed = match &host {
+            Ok(host) => self.unless_cut_short(pin!(list(host))).await,
+            Err(reason) => Err(reason.clone()),
         };
+        let guests = match (&host, listed) {
+            (Ok(host), Ok(domains)) => {
+                if self
+                    .is_entered(host, domains.iter().map(Domain::uuid), roll)
+                    .await
+                {
+                    return None;
+                }
+                self.unless_cut_short(pin!(statuses(&domains))).await
+            }
+            (_, listed) => {
+                roll.settle(uri);
+                listed.map(|_| Vec::new())
+            }
+        };
+        self.leave_known(host.ok(), roll).await;
         let uri = uri.to_owned();
-        HostStatus { uri, guests }
+        Some(HostStatus { uri, guests })
     }
 }
 
-async fn statuses(host: &Host) -> Result<Vec<GuestStatus>, Reason> {
+async fn list(host: &Host) -> Result<Vec<Domain>, Reason> {
     let link = host.link().await?;
-    Ok(list(&link.connection).await?)
-}
-
-async fn list(connection: &Connection) -> Result<Vec<GuestStatus>, Error> {
-    let mut domains = connection
-        .domains_that(ConnectListAllDomainsFlags::ACTIVE)
-        .await?;
+    let active = ConnectListAllDomainsFlags::ACTIVE;
+    let mut domains = link.connection.domains_that(active).await?;
     domains.retain(|domain| !domain.uuid().is_nil());
     domains.sort_by_key(Domain::id);
+    Ok(domains)
+}
+
+async fn statuses(domains: &[Domain]) -> Result<Vec<GuestStatus>, Reason> {
     let statuses = domains.iter().filter_map(|domain| {
         let id = domain.id()?;
         Some(async move {
@@ -85,7 +99,7 @@ async fn list(connection: &Connection) -> Result<Vec<GuestStatus>, Error> {
                 })),
                 // It has stopped since it was listed.
                 Err(error) if error.is_not_found() => Ok(None),
-                Err(error) => Err(error),
+                Err(error) => Err(error.into()),
             }
         })
     });

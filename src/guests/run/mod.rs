@@ -6,6 +6,7 @@
 mod ask;
 mod context;
 mod drive;
+mod forget;
 mod guest_status;
 mod outcome;
 mod pace;
@@ -16,4 +17,5 @@ mod stop;
 mod stop_guests;
 
 pub use context::Run;
+pub use forget::Forgotten;
 pub use guest_status::{GuestStatus, HostStatus};

@@ -168,17 +168,20 @@ impl Records {
         }
     }
 
-    /// Writes all that waits, and returns why not all is on the disk.
-    pub(super) async fn finish(self, mark: bool) -> Option<Arc<StateError>> {
+    /// Writes all that waits, sets or clears the started mark if that is to be done, and returns why not all is on the
+    /// disk.
+    pub(super) async fn finish(self, mark: Option<bool>) -> Option<Arc<StateError>> {
         let outcomes = self
             .outcomes
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         let written = self.journal.append(outcomes.waiting);
-        let marked = if mark {
-            futures_util::future::Either::Left(self.journal.set_mark())
-        } else {
-            futures_util::future::Either::Right(self.journal.clear_mark())
+        let marked = async {
+            match mark {
+                Some(true) => self.journal.set_mark().await,
+                Some(false) => self.journal.clear_mark().await,
+                None => Ok(()),
+            }
         };
         let (written, marked) = tokio::join!(written, marked);
         let closed = self.journal.close(Journal::PATIENCE).await;

@@ -15,8 +15,8 @@ use super::records::Records;
 use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
-use crate::guests::host::{Answer, Host, Window};
-use crate::guests::journal::{Purpose, SavedGuests, StateError, read_saved};
+use crate::guests::host::{Answer, Host, Roll, Window};
+use crate::guests::journal::{Purpose, Snapshot, StateError};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::report::{GuestReport, HostReport, Reason, Report};
@@ -51,19 +51,30 @@ impl Run {
                 self.tell(&Notice::StartDisabled);
             }
             let discarded = records.journal().discard().await.err();
-            let finished = records.finish(true).await;
+            let finished = records.finish(Some(true)).await;
             return match discarded.or(finished) {
                 Some(error) => Err(error),
                 None => Ok(Report::empty(Action::Start)),
             };
         }
         let plan = StartPlan::new(&entries, &self.settings);
-        for uri in &plan.not_configured {
-            self.tell(&Notice::NotConfigured { uri });
-        }
         let pace = Pace::new(plan.start_delay);
-        let work = plan.hosts.iter();
-        let hosts = join_all(work.map(|todo| self.start_host(&plan, todo, &pace, &records)));
+        let configured = plan
+            .hosts
+            .iter()
+            .map(|todo| self.start_host(&plan, todo, &pace, &records));
+        let others = plan.not_configured.iter().map(async |todo| {
+            if self.is_configured_as_another(&todo.uri).await {
+                return Some(self.start_host(&plan, todo, &pace, &records).await);
+            }
+            self.tell(&Notice::NotConfigured { uri: &todo.uri });
+            None
+        });
+        let hosts = async {
+            let (mut hosts, others) = tokio::join!(join_all(configured), join_all(others));
+            hosts.extend(others.into_iter().flatten());
+            hosts
+        };
         let yields = async {
             records.journal().yield_requested().await;
             self.tell(&Notice::Yielded);
@@ -79,7 +90,7 @@ impl Run {
             hosts,
             unread,
             interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
-            unrecorded: records.finish(true).await,
+            unrecorded: records.finish(Some(true)).await,
         })
     }
 
@@ -88,11 +99,46 @@ impl Run {
     /// # Errors
     /// [`StateError`] when the list cannot be read.
     pub fn plan_start(&self) -> Result<StartPlan, StateError> {
-        let mut saved = read_saved(&self.places)?.unwrap_or_default();
+        let mut snapshot = Snapshot::read(&self.places)?;
         if self.settings.on_boot.value == OnBoot::Ignore {
-            saved = SavedGuests::default();
+            snapshot.entries.clear();
         }
-        Ok(StartPlan::of_list(&saved, &self.settings))
+        Ok(StartPlan::new(&snapshot.entries, &self.settings))
+    }
+
+    /// Whether a URI that is not configured means the daemon of one that is.
+    async fn is_configured_as_another(&self, uri: &str) -> bool {
+        let roll = Roll::new(self.uris().chain([uri]), &self.environment);
+        for configured in roll.may_be(uri) {
+            if self.are_one(&configured, uri).await {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether two URIs mean one daemon. After a boot, neither has guests that run.
+    async fn are_one(&self, one: &str, other: &str) -> bool {
+        let window = Window {
+            absent: self.limits.ready,
+            silent: self.limits.ready,
+        };
+        let opened = async {
+            tokio::try_join!(self.open_host(one, window), self.open_host(other, window)).ok()
+        };
+        let opened = tokio::select! {
+            opened = opened => opened,
+            () = self.haste.hurried() => None,
+        };
+        let Some((one, other)) = opened else {
+            return false;
+        };
+        let roll = Roll::new([one.uri(), other.uri()], &self.environment);
+        let are_one =
+            roll.enter(&one, []).await.is_none() && roll.enter(&other, []).await.is_some();
+        self.leave(Some(one)).await;
+        self.leave(Some(other)).await;
+        are_one
     }
 
     /// One host, from the first connection to the last guest: no host waits for another.

@@ -13,7 +13,7 @@ use super::records::Records;
 use super::stop_guests::StopGuests;
 use crate::guests::config::OnShutdown;
 use crate::guests::guest::Guest;
-use crate::guests::host::{Answer, Driver, Host, Window};
+use crate::guests::host::{Answer, Driver, Host, Roll, Window};
 use crate::guests::journal::Purpose;
 use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
@@ -48,11 +48,13 @@ impl Run {
                 };
             }
         };
-        let hosts = join_all(self.uris().map(|uri| self.stop_host(uri, &records))).await;
+        let roll = self.roll();
+        let hosts = self.uris().map(|uri| self.stop_host(uri, &roll, &records));
+        let hosts = join_all(hosts).await;
         Report {
             action: self.settings.on_shutdown.value.into(),
-            hosts,
-            unrecorded: records.finish(false).await,
+            hosts: hosts.into_iter().flatten().collect(),
+            unrecorded: records.finish(Some(false)).await,
             unread: 0,
             interrupted: self.interrupt.is_raised(),
         }
@@ -67,12 +69,14 @@ impl Run {
 
     /// What [`Run::stop`] would do now. Nothing is touched.
     pub async fn plan_stop(&self) -> StopPlan {
+        let roll = self.roll();
         let looks = self.uris().map(|uri| async {
-            let (inventory, host) = self.look_at(uri, Window::ONCE).await;
-            self.leave(host).await;
-            inventory
+            let (inventory, host) = self.look_at(uri, Window::ONCE, &roll).await?;
+            self.leave_known(host, &roll).await;
+            Some(inventory)
         });
-        StopPlan::new(join_all(looks).await, &self.settings)
+        let inventories = join_all(looks).await.into_iter().flatten();
+        StopPlan::new(inventories.collect(), &self.settings)
     }
 
     /// How long another run is waited for: as long as it may wait for a guest, since guests that it
@@ -82,16 +86,9 @@ impl Run {
         timeout.map_or(self.limits.save, |timeout| timeout + self.limits.call)
     }
 
-    /// The configured URIs, each once.
-    fn uris(&self) -> impl Iterator<Item = &str> {
-        let mut seen = HashSet::new();
-        let uris = self.settings.uris.value.iter().map(String::as_str);
-        uris.filter(move |uri| seen.insert(*uri))
-    }
-
     /// One host, from the first connection to a list that shows nobody active but those it reports: no
-    /// host waits for another.
-    async fn stop_host(&self, uri: &str, records: &Records) -> HostReport {
+    /// host waits for another. `None` for a URI of another host's daemon.
+    async fn stop_host(&self, uri: &str, roll: &Roll, records: &Records) -> Option<HostReport> {
         let mut report = HostReport {
             uri: uri.to_owned(),
             unreachable: None,
@@ -101,7 +98,7 @@ impl Run {
             absent: self.limits.connect,
             silent: self.patience(),
         };
-        let (mut inventory, host) = self.look_at(uri, window).await;
+        let (mut inventory, host) = self.look_at(uri, window, roll).await?;
         let mut rounds = Rounds::default();
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
@@ -140,8 +137,8 @@ impl Run {
                 }
             }
         }
-        self.leave(host).await;
-        report
+        self.leave_known(host, roll).await;
+        Some(report)
     }
 
     /// Deals with the guests of a plan, and adds what became of them to the host's report.
@@ -164,8 +161,13 @@ impl Run {
         }
     }
 
-    /// Connects to a host and lists what runs there.
-    async fn look_at(&self, uri: &str, window: Window) -> (HostInventory, Option<Host>) {
+    /// Connects to a host and lists what runs there. `None` for a URI of another host's daemon.
+    async fn look_at(
+        &self,
+        uri: &str,
+        window: Window,
+        roll: &Roll,
+    ) -> Option<(HostInventory, Option<Host>)> {
         let host = self.open_host(uri, window).await;
         let guests = match &host {
             Ok(host) => {
@@ -175,8 +177,16 @@ impl Run {
             }
             Err(reason) => Err(reason.clone()),
         };
+        if let (Ok(host), Ok(guests)) = (&host, &guests) {
+            let guests = guests.iter().map(|guest| guest.uuid);
+            if self.is_entered(host, guests, roll).await {
+                return None;
+            }
+        } else {
+            roll.settle(uri);
+        }
         let uri = uri.to_owned();
-        (HostInventory { uri, guests }, host.ok())
+        Some((HostInventory { uri, guests }, host.ok()))
     }
 
     /// Lists the running guests of a host, again and again for as long as its guests would have: a daemon

@@ -24,12 +24,60 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
         ),
         (
             UriError::UnknownTransport {
-                transport: "udp".to_owned(),
+                transport: "tpc".to_owned(),
+                suggestion: Some(Transport::Tcp),
                 uri: uri(),
             },
             &[
-                "udp", "q://u", "unix", "tcp", "tls", "ssh", "libssh", "libssh2", "ext",
+                "tpc",
+                "mean tcp?",
+                "q://u",
+                "unix",
+                "tcp",
+                "tls",
+                "ssh",
+                "libssh",
+                "libssh2",
+                "ext",
             ],
+        ),
+        (
+            UriError::UnknownWord {
+                uri: uri(),
+                suggestion: "default".to_owned(),
+            },
+            &["q://u", "did you mean default?"],
+        ),
+        (
+            UriError::Quoted {
+                uri: uri(),
+                quote: '\u{201c}',
+                suggestion: "q://u".to_owned(),
+            },
+            &["q://u", "\u{201c} (U+201C)"],
+        ),
+        (
+            UriError::SeveralUris {
+                uri: uri(),
+                suggestion: "a b".to_owned(),
+            },
+            &["q://u", "by blanks: a b"],
+        ),
+        (
+            UriError::UnknownDriver {
+                driver: "q".to_owned(),
+                suggestion: None,
+                uri: uri(),
+            },
+            &["\"q\"", "q://u", "known are bhyve, ch"],
+        ),
+        (
+            UriError::UnknownParameter {
+                parameter: "sokcet".to_owned(),
+                suggestion: "socket",
+                uri: uri(),
+            },
+            &["sokcet", "q://u", "did you mean socket?"],
         ),
         (
             UriError::UnixWithHost {
@@ -138,6 +186,11 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
         match error {
             UriError::Malformed { .. }
             | UriError::NoDriver { .. }
+            | UriError::UnknownWord { .. }
+            | UriError::Quoted { .. }
+            | UriError::SeveralUris { .. }
+            | UriError::UnknownDriver { .. }
+            | UriError::UnknownParameter { .. }
             | UriError::UnknownTransport { .. }
             | UriError::UnixWithHost { .. }
             | UriError::MissingSlash { .. }
@@ -156,7 +209,7 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::NoDaemonSocket { .. } => {}
         }
     }
-    assert_eq!(errors.len(), 18, "one of each");
+    assert_eq!(errors.len(), 23, "one of each");
     errors
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the whole module, by subject.
 
+mod check;
 mod errors;
 mod grammar;
 mod resolution;

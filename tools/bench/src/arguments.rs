@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::rpc::Job;
 
@@ -113,6 +113,12 @@ pub(crate) enum Worker {
         /// A URI, or a socket for libvirt-pure
         address: String,
     },
+    /// Send the calls of `libvirt-guests` for a job, and nothing else
+    Raw {
+        job: RawJob,
+        /// The URI
+        uri: String,
+    },
     /// Run a command; print what it cost
     Stopwatch {
         /// The exit status that it should have
@@ -124,4 +130,29 @@ pub(crate) enum Worker {
         #[arg(trailing_var_arg = true, required = true)]
         command: Vec<OsString>,
     },
+}
+
+/// A job of `libvirt-guests`, as its calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RawJob {
+    /// Shut down one guest after the other
+    OneByOne,
+    /// Shut down ten guests at a time
+    Parallel,
+    /// Save guests
+    Suspend,
+    /// Start guests
+    Start,
+}
+
+impl RawJob {
+    /// The word of the command line.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::OneByOne => "one-by-one",
+            Self::Parallel => "parallel",
+            Self::Suspend => "suspend",
+            Self::Start => "start",
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! Our `libvirt-guests` beside the shell script, on a real libvirtd's test driver.
 
+mod raw;
+
 use std::env;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::arguments::{Extent, GuestsOptions};
+use crate::arguments::{Extent, GuestsOptions, RawJob};
 use crate::error::BenchError;
 use crate::process;
 use crate::report::{Bar, Report, Row, Unit};
@@ -16,25 +18,30 @@ use crate::stopwatch::Spent;
 use crate::testbed::Testbed;
 
 const URI: &str = "test+unix:///default";
-/// A stop within which our time is at most this part of the script's.
+/// The stops, and how many times faster than the script ours has to be.
 const JOBS: [StopJob; 3] = [
     StopJob {
         name: "shutdown one by one",
         settings: "ON_SHUTDOWN=shutdown\nPARALLEL_SHUTDOWN=0\n",
-        bar: 500.0,
+        raw: RawJob::OneByOne,
+        bar: 2000.0,
     },
     StopJob {
         name: "PARALLEL_SHUTDOWN=10",
         settings: "ON_SHUTDOWN=shutdown\nPARALLEL_SHUTDOWN=10\n",
-        bar: 150.0,
+        raw: RawJob::Parallel,
+        bar: 900.0,
     },
     StopJob {
         name: "suspend",
         settings: "ON_SHUTDOWN=suspend\n",
-        bar: 500.0,
+        raw: RawJob::Suspend,
+        bar: 3000.0,
     },
 ];
-const START_BAR: f64 = 40.0;
+const START_BAR: f64 = 150.0;
+/// How many times as long as a loop of the same calls ours may take.
+const RAW_BAR: f64 = 1.5;
 const PROCESSOR_BAR: f64 = 50.0;
 const MEMORY_BAR: f64 = 1.0 / 3.0;
 /// Runs of ours before and after each of the script's.
@@ -50,6 +57,7 @@ exit"#;
 struct StopJob {
     name: &'static str,
     settings: &'static str,
+    raw: RawJob,
     /// How many times faster ours has to be.
     bar: f64,
 }
@@ -89,25 +97,34 @@ pub(crate) fn run(
 
     let mut rows = Vec::new();
     let mut our_memory = Vec::new();
-    let (mut our_starts, mut script_starts) = (Costs::default(), Costs::default());
+    let mut starts = Three::default();
     for job in &JOBS {
-        let (mut our_stops, mut script_stops) = (Costs::default(), Costs::default());
+        let mut stops = Three::default();
         bench.configure(job)?;
+        let both = |stops: &mut Three, starts: &mut Three| {
+            for _ in 0..extent.choose(1, RUNS) {
+                bench.there_and_back(
+                    job,
+                    Peer::Program(&ours),
+                    &mut stops.ours,
+                    &mut starts.ours,
+                )?;
+                bench.there_and_back(job, Peer::Raw, &mut stops.raw, &mut starts.raw)?;
+            }
+            Ok::<(), BenchError>(())
+        };
         for _ in 0..options.script_runs {
-            for _ in 0..extent.choose(1, RUNS) {
-                bench.there_and_back(job, &ours, &mut our_stops, &mut our_starts)?;
-            }
-            bench.there_and_back(job, &options.script, &mut script_stops, &mut script_starts)?;
-            for _ in 0..extent.choose(1, RUNS) {
-                bench.there_and_back(job, &ours, &mut our_stops, &mut our_starts)?;
-            }
+            both(&mut stops, &mut starts)?;
+            let script = Peer::Program(&options.script);
+            bench.there_and_back(job, script, &mut stops.script, &mut starts.script)?;
+            both(&mut stops, &mut starts)?;
         }
         let name = format!("stop, {}", job.name);
-        rows.extend(compare(&name, &our_stops, &script_stops, job.bar));
-        our_memory.extend(our_stops.peak_memory);
+        rows.extend(compare(&name, &stops, job.bar));
+        our_memory.extend(stops.ours.peak_memory);
     }
-    rows.extend(compare("start", &our_starts, &script_starts, START_BAR));
-    our_memory.extend(our_starts.peak_memory);
+    rows.extend(compare("start", &starts, START_BAR));
+    our_memory.extend(starts.ours.peak_memory);
     our_memory.sort_unstable_by(f64::total_cmp);
     let peak = our_memory.last().copied().unwrap_or(f64::NAN);
     let virsh = bench.time(["virsh", "-c", URI, "list"])?.peak_memory;
@@ -135,20 +152,68 @@ pub(crate) fn run(
     })
 }
 
-fn compare(name: &str, ours: &Costs, script: &Costs, bar: f64) -> [Row; 2] {
-    let row = |what: String, ours: &[f64], theirs: &[f64], bar| {
-        let script = ("the script", theirs);
-        Row::new(what, Unit::Time, ours, script, Bar::Times(bar))
-    };
+/// The costs of one job for each of those who did it.
+#[derive(Default)]
+struct Three {
+    ours: Costs,
+    raw: Costs,
+    script: Costs,
+}
+
+fn compare(name: &str, costs: &Three, bar: f64) -> [Row; 3] {
+    let Three { ours, raw, script } = costs;
+    let row = |what: String, ours: &[f64], peer, bar| Row::new(what, Unit::Time, ours, peer, bar);
     [
-        row(name.to_owned(), &ours.wall, &script.wall, bar),
+        row(
+            name.to_owned(),
+            &ours.wall,
+            ("the script", &script.wall),
+            Bar::Times(bar),
+        ),
         row(
             format!("{name}, cpu"),
             &ours.processor,
-            &script.processor,
-            PROCESSOR_BAR,
+            ("the script", &script.processor),
+            Bar::Times(PROCESSOR_BAR),
+        ),
+        row(
+            format!("{name}, its calls"),
+            &ours.wall,
+            ("a raw loop", &raw.wall),
+            Bar::Share(RAW_BAR),
         ),
     ]
+}
+
+/// Sends the calls of a job and nothing else.
+pub(crate) fn raw(job: RawJob, uri: &str) -> Result<(), BenchError> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(BenchError::Runtime)?;
+    runtime.block_on(raw::work(job, uri))
+}
+
+/// Somebody who stops and starts guests.
+#[derive(Clone, Copy)]
+enum Peer<'a> {
+    Program(&'a Path),
+    Raw,
+}
+
+impl Peer<'_> {
+    fn command(self, stop: Option<&StopJob>) -> Vec<OsString> {
+        match (self, stop) {
+            (Self::Program(path), Some(_)) => vec![path.into(), "stop".into()],
+            (Self::Program(path), None) => vec![path.into(), "start".into()],
+            (Self::Raw, stop) => {
+                let own = env::current_exe().unwrap_or_default();
+                let job = stop.map_or(RawJob::Start, |job| job.raw).word();
+                let words = ["worker", "raw", job, URI].map(OsString::from);
+                [own.into()].into_iter().chain(words).collect()
+            }
+        }
+    }
 }
 
 fn program(options: &GuestsOptions) -> Result<PathBuf, BenchError> {
@@ -206,14 +271,14 @@ impl<'a> Bench<'a> {
     fn there_and_back(
         &self,
         job: &StopJob,
-        program: &Path,
+        peer: Peer<'_>,
         stops: &mut Costs,
         starts: &mut Costs,
     ) -> Result<(), BenchError> {
-        let stop = || format!("{} stop, {}", program.display(), job.name);
-        stops.add(self.time([program.as_os_str(), OsStr::new("stop")])?);
+        let stop = || format!("{:?}, {}", peer.command(Some(job)), job.name);
+        stops.add(self.time(peer.command(Some(job)))?);
         self.require_running(0, stop)?;
-        starts.add(self.time([program.as_os_str(), OsStr::new("start")])?);
+        starts.add(self.time(peer.command(None))?);
         self.require_running(self.guests, || format!("{} and start", stop()))
     }
 

@@ -51,6 +51,10 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             println!("{}", process::to_json(&rpc::work(*job, address.clone())?));
             return Ok(true);
         }
+        What::Worker(Worker::Raw { job, uri }) => {
+            guests::raw(*job, uri)?;
+            return Ok(true);
+        }
         What::Worker(Worker::Stopwatch {
             status,
             files,

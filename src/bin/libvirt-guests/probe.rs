@@ -1,0 +1,128 @@
+//! `config --probe`: whether the daemon of each URI answers.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use serde::Serialize;
+use virtwire::guests::config::Configuration;
+use virtwire::proto::remote::{
+    ConnectGetHostname, ConnectGetLibVersion, ConnectGetType, ConnectGetUri,
+};
+use virtwire::uri::{Environment, UriError, check};
+use virtwire::{ConnectOptions, Error};
+
+use crate::output::{Output, chain};
+
+/// A configuration, for programs, with what its daemons say.
+#[derive(Serialize)]
+pub(crate) struct Probed<'a> {
+    #[serde(flatten)]
+    pub(crate) configuration: &'a Configuration,
+    /// One for each URI, in the order of `URIS`.
+    pub(crate) probes: &'a [Probe],
+}
+
+/// What the daemon of a URI says of itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct Probe {
+    uri: String,
+    reachable: bool,
+    /// The host's name, as the daemon knows it.
+    hostname: Option<String>,
+    /// The URI that the daemon has chosen or opened.
+    daemon_uri: Option<String>,
+    /// The driver's name for itself, such as `QEMU`.
+    driver: Option<String>,
+    libvirt_version: Option<String>,
+    /// Why it was not reached.
+    error: Option<String>,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum ProbeError {
+    #[error(transparent)]
+    Uri(#[from] UriError),
+    #[error(transparent)]
+    Client(#[from] Error),
+}
+
+/// Asks the daemons of all URIs side by side, each once, and waits for each `timeout` to connect and as long to answer.
+pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
+    let probes = uris.iter().map(async |uri| {
+        let mut probe = Probe {
+            uri: uri.clone(),
+            reachable: true,
+            hostname: None,
+            daemon_uri: None,
+            driver: None,
+            libvirt_version: None,
+            error: None,
+        };
+        if let Err(error) = ask(&mut probe, timeout).await {
+            probe.reachable = false;
+            probe.error = Some(chain(&error));
+        }
+        probe
+    });
+    join_all(probes).await
+}
+
+async fn ask(probe: &mut Probe, timeout: Duration) -> Result<(), ProbeError> {
+    check(&probe.uri, &Environment::host())?;
+    let options = ConnectOptions::new()
+        .connect_timeout(timeout)
+        .call_timeout(timeout);
+    let connection = options.open(&probe.uri).await?;
+    let (driver, hostname, uri, version) = tokio::join!(
+        connection.call::<ConnectGetType>(&()),
+        connection.call::<ConnectGetHostname>(&()),
+        connection.call::<ConnectGetUri>(&()),
+        connection.call::<ConnectGetLibVersion>(&()),
+    );
+    probe.driver = Some(driver?.kind);
+    // A daemon need not know these.
+    probe.hostname = hostname.ok().map(|it| it.hostname);
+    probe.daemon_uri = uri.ok().map(|it| it.uri);
+    probe.libvirt_version = version.ok().map(|it| dotted(it.lib_ver));
+    // It has said all that it was asked.
+    let _ = connection.within(timeout).close().await;
+    Ok(())
+}
+
+/// A version as people write it.
+fn dotted(version: u64) -> String {
+    let (major, minor, release) = (
+        version / 1_000_000,
+        version / 1_000 % 1_000,
+        version % 1_000,
+    );
+    format!("{major}.{minor}.{release}")
+}
+
+/// Prints what was found for people, and says whether all daemons were reached.
+pub(crate) fn tell(probes: &[Probe], json: bool, output: &mut Output) -> bool {
+    for probe in probes {
+        let uri = &probe.uri;
+        if let Some(error) = &probe.error {
+            output.problem(format_args!("{uri}: not reachable: {error}"));
+        } else if !json {
+            let version = probe.libvirt_version.as_ref();
+            let version = version.map(|version| format!("libvirt {version}"));
+            let said = [&probe.hostname, &probe.daemon_uri, &probe.driver, &version];
+            let said: Vec<&str> = said.into_iter().filter_map(Option::as_deref).collect();
+            output.line(format_args!("# {uri}: reachable: {}", said.join(", ")));
+        }
+    }
+    probes.iter().all(|probe| probe.reachable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn version_is_major_minor_and_release() {
+        assert_eq!(dotted(11_003_000), "11.3.0");
+        assert_eq!(dotted(9_000_012), "9.0.12");
+    }
+}
