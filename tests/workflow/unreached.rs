@@ -169,6 +169,7 @@ async fn read_only_commands_fail_at_once_for_a_port_that_refuses() {
             (&["start", "--dry-run"], false),
             (&["status"], true),
             (&["config"], false),
+            (&["config", "--probe"], true),
         ] {
             let begun = Instant::now();
             let output = program.run(&[("URIS", DEAD)], arguments).await;

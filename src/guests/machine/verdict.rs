@@ -33,8 +33,6 @@ pub enum Verdict {
     CannotSave,
     /// Its save has made no progress.
     Stalled,
-    /// Its save is not done, and was watched for as long as a save may take.
-    Unfinished,
     /// A failed save has left it frozen.
     Frozen,
     /// The last request failed, and the guest is not as it was asked to be.
@@ -45,4 +43,6 @@ pub enum Verdict {
     OutOfTime,
     /// The connection is lost, or no look has succeeded.
     Unknown,
+    /// Its save is not done, and was watched for as long as a save may take.
+    Unfinished,
 }
