@@ -6,6 +6,7 @@ use std::io;
 use virtwire_proto::remote::AuthType;
 use virtwire_proto::{EncodeError, RemoteError};
 
+use super::peer::Peer;
 use crate::session::ProtocolError;
 
 /// Why a daemon did not let us in.
@@ -37,8 +38,17 @@ pub enum AuthError {
         /// What the daemon says.
         source: RemoteError,
     },
-    /// The daemon closed the connection: most often it has too many clients, or its access
-    /// rules refuse this one.
+    /// Something else than libvirtd answers.
+    #[error("{0} answers, not libvirtd")]
+    WrongPeer(Peer),
+    /// The peer closed the connection without a byte. A daemon does so that has too many clients, ends, or refuses this
+    /// one by its access rules; a TLS server does so when it is not spoken to in TLS.
+    #[error(
+        "the connection was closed without an answer: the daemon has too many clients or refuses this one, \
+         or it is another server (TLS needs +tls)"
+    )]
+    ClosedAtOnce,
+    /// The daemon closed the connection later.
     #[error("the daemon closed the connection during authentication")]
     Closed,
     /// Reading or writing failed.

@@ -1,11 +1,18 @@
 //! Calls one after the other on a pipe that no driver owns yet.
 
+use std::io;
+
 use bytes::BytesMut;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use virtwire_proto::{Frame, Header, MessageType, Procedure, RemoteError, Status, encode};
 
 use super::error::AuthError;
+use super::peer::Peer;
 use crate::session::ProtocolError;
+
+/// The serial of the first call, on the wire the two line ends after which a server of lines, HTTP among them, answers or
+/// hangs up. To libvirtd any serial is as good as another.
+const LINE_ENDS: u32 = u32::from_be_bytes(*b"\r\n\r\n");
 
 /// A pipe in the phase before the session: one call, one reply, nothing else.
 #[derive(Debug)]
@@ -21,7 +28,7 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
         Self {
             pipe,
             received: BytesMut::new(),
-            serial: 0,
+            serial: LINE_ENDS,
         }
     }
 
@@ -29,13 +36,16 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
         &mut self,
         arguments: &C::Args,
     ) -> Result<C::Ret, AuthError> {
-        self.serial += 1;
         let header = Header::call::<C>(self.serial);
         let mut out = BytesMut::new();
         encode(&header, arguments, &mut out)?;
-        self.pipe.write_all(&out).await?;
-
+        match self.pipe.write_all(&out).await {
+            // What the peer said before it closed the connection tells more.
+            Err(error) if !is_end(&error) => return Err(error.into()),
+            _ => {}
+        }
         let reply = self.receive().await?;
+        self.serial += 1;
         if (Header {
             status: Status::Ok,
             ..reply.header
@@ -60,14 +70,43 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
 
     async fn receive(&mut self) -> Result<Frame, AuthError> {
         loop {
+            if self.is_first()
+                && let Some(peer) = Peer::of(&self.received)
+            {
+                return Err(AuthError::WrongPeer(peer));
+            }
             if let Some(frame) = Frame::take(&mut self.received).map_err(ProtocolError::from)? {
                 return Ok(frame);
             }
-            if self.pipe.read_buf(&mut self.received).await? == 0 {
-                return Err(AuthError::Closed);
-            }
+            match self.pipe.read_buf(&mut self.received).await {
+                Ok(0) => return Err(self.closed()),
+                Err(error) if is_end(&error) => return Err(self.closed()),
+                read => read?,
+            };
         }
     }
+
+    /// Whether no reply has come yet.
+    fn is_first(&self) -> bool {
+        self.serial == LINE_ENDS
+    }
+
+    fn closed(&self) -> AuthError {
+        match Peer::of_all(&self.received) {
+            _ if !self.is_first() => AuthError::Closed,
+            _ if self.received.is_empty() => AuthError::ClosedAtOnce,
+            Some(peer) => AuthError::WrongPeer(peer),
+            None => AuthError::Closed,
+        }
+    }
+}
+
+/// Whether the peer has closed the connection, which the system tells as an error when bytes were left unread.
+fn is_end(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe
+    )
 }
 
 /// Says how `reply` fails to answer `call`.

@@ -6,6 +6,8 @@
 mod error;
 mod exchange;
 mod negotiate;
+mod peer;
 
-pub use error::AuthError;
+pub use error::{AuthError, Wanted};
 pub use negotiate::{Authenticated, authenticate};
+pub use peer::Peer;

@@ -24,8 +24,8 @@ pub struct Authenticated {
 ///
 /// # Errors
 /// [`AuthError::NotOffered`] when the wanted type is not among those offered;
-/// [`AuthError::Unsupported`] names what the daemon wants when this client does not have it; the
-/// others tell what went wrong on the way.
+/// [`AuthError::Unsupported`] names what the daemon wants when this client does not have it;
+/// [`AuthError::WrongPeer`] names a server that is not libvirtd; the others tell what went wrong on the way.
 pub async fn authenticate(pipe: Pipe, wanted: Option<&str>) -> Result<Authenticated, AuthError> {
     let mut exchange = Exchange::new(pipe);
     let mut offered = exchange.call::<AuthList>(&()).await?.types;

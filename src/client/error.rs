@@ -6,7 +6,7 @@ use virtwire_proto::EncodeError;
 pub use virtwire_proto::RemoteError;
 use virtwire_proto::message::ErrorCode;
 
-use crate::auth::AuthError;
+use crate::auth::{AuthError, Peer};
 use crate::session::ConnectionError;
 use crate::transport::{Endpoint, TransportError};
 use crate::uri::UriError;
@@ -36,6 +36,14 @@ pub enum Error {
         endpoint: Endpoint,
         /// The bound.
         after: Duration,
+    },
+    /// Something else than libvirtd answers.
+    #[error("{endpoint} answers as {peer}, not libvirtd; {}", peer.advice(endpoint))]
+    WrongPeer {
+        /// Where it listens.
+        endpoint: Endpoint,
+        /// What answers.
+        peer: Peer,
     },
     /// The daemon wants credentials that this client does not have, or refused them.
     #[error(transparent)]
@@ -172,6 +180,7 @@ impl Error {
                 | Self::Transport(_)
                 | Self::ConnectTimeout { .. }
                 | Self::HandshakeTimeout { .. }
+                | Self::WrongPeer { .. }
                 | Self::Auth(_)
         )
     }

@@ -7,6 +7,7 @@ use super::connection::Connection;
 use super::driver::{Command, Driver};
 use super::error::Error;
 use super::options::ConnectOptions;
+use crate::auth::AuthError;
 use crate::uri::Target;
 use crate::{auth, transport};
 
@@ -23,7 +24,13 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Co
         })??;
     let greeted = async {
         let wanted = target.parameters.auth.as_deref();
-        let authenticated = auth::authenticate(pipe, wanted).await?;
+        let authenticated = match auth::authenticate(pipe, wanted).await {
+            Err(AuthError::WrongPeer(peer)) => {
+                let endpoint = endpoint.clone();
+                return Err(Error::WrongPeer { endpoint, peer });
+            }
+            authenticated => authenticated?,
+        };
         let (connection, driver) = Driver::new(authenticated, options);
         tokio::spawn(driver);
         greet(&connection, target, options).await?;

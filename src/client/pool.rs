@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep_until, timeout};
 
 use super::connection::Connection;
 use super::error::Error;
@@ -43,12 +43,24 @@ struct Fallback {
 }
 
 impl Fallback {
-    fn is_alone(&self) -> bool {
+    /// Until when no further connection is tried, if that is not over.
+    fn alone_until(&self) -> Option<Instant> {
         let until = self
             .alone_until
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        until.is_some_and(|until| Instant::now() < until)
+        until.filter(|until| Instant::now() < *until)
+    }
+
+    /// Waits for room on the open connection; `None` when a further one is to be tried before there is any.
+    async fn room(&self) -> Option<Room> {
+        let retry = self.alone_until().unwrap_or_else(Instant::now);
+        tokio::select! {
+            biased;
+            // The semaphore is never closed, so a permit always comes.
+            permit = Arc::clone(&self.permits).acquire_owned() => Some(Room { _permit: permit.ok() }),
+            () = sleep_until(retry) => None,
+        }
     }
 
     fn stay_alone(&self) {
@@ -114,9 +126,9 @@ impl Pool {
     }
 
     /// Uses this open connection while no further one can be had: the daemon has no free client place
-    /// (`max_clients`), descriptors are used up, or a relay takes one connection alone. Each attempt to open a further one
-    /// then ends after a second, and another one is made five seconds later. At most `calls` calls of this pool are
-    /// under way on the open connection at any time.
+    /// (`max_clients`), its socket is being replaced, descriptors are used up, or a relay takes one connection alone. Each
+    /// attempt to open a further one then ends after a second, and another one is made five seconds later, for as long
+    /// as somebody waits. At most `calls` calls of this pool are under way on the open connection at any time.
     #[must_use]
     pub fn with_fallback(mut self, connection: Connection, calls: usize) -> Self {
         self.fallback = Some(Fallback {
@@ -141,19 +153,21 @@ impl Pool {
             .fallback
             .as_ref()
             .filter(|fallback| fallback.connection.closed().is_none());
-        let (connection, room) = self.take();
-        // Boxed, because it is large and most find a connection that is open.
-        let open = || Box::pin(self.open(fallback));
-        let opened = connection.get_or_try_init(open).await;
-        let connection = match (opened, fallback) {
-            (Ok(connection), _) => connection.taking(room),
-            (Err(error), Some(fallback)) if error.is_connection_lost() => {
-                drop(room);
-                // The semaphore is never closed, so a permit always comes.
-                let permit = Arc::clone(&fallback.permits).acquire_owned().await.ok();
-                fallback.connection.taking(Room { _permit: permit })
+        let connection = loop {
+            let (connection, room) = self.take();
+            // Boxed, because it is large and most find a connection that is open.
+            let open = || Box::pin(self.open(fallback));
+            match (connection.get_or_try_init(open).await, fallback) {
+                (Ok(connection), _) => break connection.taking(room),
+                // Whatever the reason is: another connection is open.
+                (Err(_), Some(fallback)) => {
+                    drop(room);
+                    if let Some(room) = fallback.room().await {
+                        break fallback.connection.taking(room);
+                    }
+                }
+                (Err(error), None) => return Err(error),
             }
-            (Err(error), _) => return Err(error),
         };
         Ok(PooledConnection {
             connection,
@@ -172,7 +186,7 @@ impl Pool {
                 after: FURTHER,
             })
         };
-        if fallback.is_alone() {
+        if fallback.alone_until().is_some() {
             return late();
         }
         let open = self.options.open_target(&self.target);

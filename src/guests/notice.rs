@@ -15,6 +15,13 @@ pub enum Notice<'a> {
         /// The number of its process, if it has told it.
         holder: Option<u32>,
     },
+    /// A host has not been reached within a second, and is waited for. Told once.
+    WaitingForHost {
+        /// The URI.
+        uri: &'a str,
+        /// Why the last attempt failed; `None` while the first one goes on.
+        reason: Option<&'a Reason>,
+    },
     /// A host cannot be reached, or cannot say which guests it has.
     Unreachable {
         /// The URI.

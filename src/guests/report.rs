@@ -114,6 +114,8 @@ pub enum Reason {
     CannotSave(String),
     /// The save has made no progress for this long.
     Stalled(Duration),
+    /// The save was not done within this time, and goes on as far as anybody knows.
+    Unfinished(Duration),
     /// The save failed for this reason, and the guest has not run since, whatever its driver says.
     Frozen(Arc<client::Error>),
     /// The guest is in this state, in which nothing can be asked of it.
@@ -168,6 +170,9 @@ impl fmt::Display for Reason {
             }
             Self::Stalled(after) => {
                 write!(f, "its save has made no progress for {} s", after.as_secs())
+            }
+            Self::Unfinished(after) => {
+                write!(f, "its save was not done within {} s", after.as_secs())
             }
             Self::Frozen(error) => {
                 write_chain(f, &**error)?;

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use virtwire::proto::FrameError;
+use virtwire::proto::message::{ErrorCode, ErrorDomain};
 use virtwire::session::{ConnectionError, KeepaliveSettings, ProtocolError};
 use virtwire::{ConnectOptions, Connection, Error};
 use virtwire_sim::{Daemon, Failure, Fault};
@@ -158,6 +159,23 @@ async fn an_error_of_the_daemon_is_one_call_s_and_has_its_words() {
         let remote = error.remote().unwrap();
         assert!(remote.to_string().contains("No space left on device"));
         assert_eq!(ask(&connection).await.unwrap(), "sim");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn error_in_latin_1_keeps_its_code_and_may_be_of_an_unknown_kind() {
+    limited(async {
+        for code in [ErrorCode::NO_DOMAIN, ErrorCode(4711)] {
+            let failure = Failure::new(code, ErrorDomain::QEMU, "Domäne nicht gefunden");
+            let (answer, connection, _daemon) = struck_by(Fault::error(failure.in_latin_1())).await;
+            let error = answer.unwrap_err();
+            assert_eq!(error.code(), Some(code));
+            let said = error.remote().unwrap().to_string();
+            assert_eq!(said, format!("Dom\u{fffd}ne nicht gefunden ({code:?})"));
+            assert_eq!(error.is_not_found(), code == ErrorCode::NO_DOMAIN);
+            assert_eq!(ask(&connection).await.unwrap(), "sim");
+        }
     })
     .await;
 }

@@ -14,5 +14,6 @@ mod faults;
 mod host;
 mod keepalive;
 mod opening;
+mod peers;
 mod pool;
 mod window;

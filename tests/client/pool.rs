@@ -1,6 +1,8 @@
 //! Connections for long calls.
 
 use futures_util::future::join_all;
+use tokio::net::UnixListener;
+use tokio::time::{sleep, timeout};
 use virtwire::client::{Pool, PooledConnection};
 use virtwire::proto::remote::DomainSaveRestoreFlags;
 use virtwire::session::KeepaliveSettings;
@@ -140,6 +142,108 @@ async fn a_turn_that_is_given_up_goes_to_the_next() {
             connection.wait_closed().await;
         }
         panic!("it never came to an end");
+    })
+    .await;
+}
+
+/// What stands in the place of a daemon's socket.
+#[derive(Clone, Copy, Debug)]
+enum Instead {
+    /// Nothing (`ENOENT`).
+    Nothing,
+    /// The socket of a process that has ended (`ECONNREFUSED`).
+    Dead,
+    /// A socket that closes each connection at once.
+    Closing,
+}
+
+#[tokio::test]
+async fn further_connection_is_tried_for_longer_than_a_second() {
+    let cases = [Instead::Nothing, Instead::Dead, Instead::Closing];
+    limited(join_all(cases.map(replaced_socket))).await;
+}
+
+/// Twelve saves of nearly a second, while the socket is replaced for three seconds.
+async fn replaced_socket(instead: Instead) {
+    let slow = |guest: Guest| guest.saves_in(ms(900));
+    let world = World::new(Driver::Qemu).with_many(12, "vm", slow);
+    let folder = tempfile::tempdir().unwrap();
+    let (socket, aside) = (folder.path().join("sim"), folder.path().join("aside"));
+    let daemon = Daemon::of(&world).listen_unix(&socket).await.unwrap();
+    let options = ConnectOptions::new();
+    let main = options.open_target(&target(&daemon)).await.unwrap();
+    let pool = Pool::new(target(&daemon), options, 16).with_fallback(main.clone(), 2);
+    std::fs::rename(&socket, &aside).unwrap();
+    let other = match instead {
+        Instead::Nothing => None,
+        Instead::Dead => {
+            drop(UnixListener::bind(&socket).unwrap());
+            None
+        }
+        Instead::Closing => Some(UnixListener::bind(&socket).unwrap()),
+    };
+    let closing = async {
+        if let Some(other) = other {
+            while other.accept().await.is_ok() {}
+        }
+    };
+    let back = async {
+        // Ended by its time.
+        let _ = timeout(ms(3_000), async {
+            closing.await;
+            std::future::pending::<()>().await;
+        })
+        .await;
+        assert!(world.saved() < 12, "{instead:?}");
+        std::fs::rename(&aside, &socket).unwrap();
+    };
+    let saves = (1..=12).map(async |guest| {
+        let connection = pool.connection().await.unwrap();
+        save(&connection, guest).await.unwrap();
+    });
+    tokio::join!(join_all(saves), back);
+    assert_eq!(world.saved(), 12, "{instead:?}");
+    let again = async {
+        while daemon.connections() == 1 {
+            drop(pool.connection().await.unwrap());
+            sleep(ms(50)).await;
+        }
+    };
+    timeout(ms(7_000), again).await.unwrap();
+}
+
+#[tokio::test]
+async fn further_connection_is_tried_while_the_open_one_has_no_room() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with_many(2, "vm", |guest| guest.saves_in(ms(60_000)))
+            .with(Guest::running("vm-3").saves_in(ms(10)));
+        let folder = tempfile::tempdir().unwrap();
+        let (socket, aside) = (folder.path().join("sim"), folder.path().join("aside"));
+        let daemon = Daemon::of(&world).listen_unix(&socket).await.unwrap();
+        let options = ConnectOptions::new();
+        let main = options.open_target(&target(&daemon)).await.unwrap();
+        let pool = Pool::new(target(&daemon), options, 16).with_fallback(main.clone(), 2);
+        std::fs::rename(&socket, &aside).unwrap();
+        let saves = [1, 2].map(|guest| {
+            let pool = &pool;
+            async move { save(&pool.connection().await?, guest).await }
+        });
+        let last = async {
+            world.until(|world| world.peaks().saving == 2).await;
+            let waits = pool.connection();
+            let back = async {
+                sleep(ms(1_500)).await;
+                std::fs::rename(&aside, &socket).unwrap();
+            };
+            let (connection, ()) = tokio::join!(waits, back);
+            save(&connection.unwrap(), 3).await.unwrap();
+        };
+        tokio::select! {
+            _ = join_all(saves) => panic!("they take a minute"),
+            () = last => {}
+        }
+        assert_eq!((world.saved(), daemon.connections()), (1, 2));
     })
     .await;
 }

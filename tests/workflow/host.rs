@@ -130,6 +130,12 @@ impl Told {
         let told = self.0.lock().unwrap();
         told.iter().filter(|line| line.starts_with(notice)).count()
     }
+
+    /// The first notice that begins like this.
+    pub(crate) fn first(&self, notice: &str) -> Option<String> {
+        let told = self.0.lock().unwrap();
+        told.iter().find(|line| line.starts_with(notice)).cloned()
+    }
 }
 
 impl Observer for Told {

@@ -8,6 +8,7 @@
 
 mod cuts;
 mod daemons;
+mod descriptors;
 mod fleet;
 mod host;
 mod hosts;
@@ -22,6 +23,7 @@ mod outside;
 mod plan;
 mod program;
 mod resident;
+mod rivals;
 mod service_manager;
 mod shutdown;
 mod start;
@@ -29,4 +31,5 @@ mod suspend;
 mod timing;
 mod transient;
 mod truth;
+mod unreached;
 mod xen;

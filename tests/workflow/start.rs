@@ -1,11 +1,13 @@
 //! Guests come back, and those that cannot stay in the list.
 
 use std::fs;
+use std::time::Instant;
 
 use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Reason};
+use virtwire::proto::message::{ErrorCode, ErrorDomain};
 use virtwire::proto::remote::DomainState;
-use virtwire_sim::{Driver, Failing, Failure, Guest, World};
+use virtwire_sim::{Daemon, Driver, Failing, Failure, Fault, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 
@@ -164,6 +166,77 @@ async fn a_restart_does_not_forget_a_guest_that_is_still_on_its_way_off() {
         assert!(stage.remembers(&world, "slow") && stage.remembered() == 1);
         assert!(world.stop("slow"));
         assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((world.running(), stage.remembered()), (2, 0));
+    })
+    .await;
+}
+
+/// What libvirt says when a guest's job does not end within half a minute.
+fn busy() -> Failure {
+    let message = "Timed out during operation: cannot acquire state change lock";
+    Failure::new(ErrorCode::OPERATION_TIMEOUT, ErrorDomain::QEMU, message)
+}
+
+#[tokio::test]
+async fn start_of_a_busy_guest_is_tried_until_it_is_free() {
+    limited(async {
+        let often = Failing::times(4, busy());
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("db").start_fails(often))
+            .with(Guest::running("well"));
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]);
+        assert!(stage.run.stop().await.is_good());
+        let report = stage.run.start().await.unwrap();
+        assert!(report.is_good(), "{report:?}");
+        assert!(matches!(outcome(&report, "db"), Outcome::Started));
+        assert_eq!((world.running(), stage.remembered()), (2, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn start_of_a_guest_that_stays_busy_ends_with_its_time() {
+    limited(async {
+        let always = Failing::always(busy());
+        let world = World::new(Driver::Qemu).with(Guest::running("db").start_fails(always));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
+        stage.run.limits.start = ms(2_500);
+        assert!(stage.run.stop().await.is_good());
+        let begun = Instant::now();
+        let report = stage.run.start().await.unwrap();
+        let took = begun.elapsed();
+        assert!(took >= ms(2_000) && took < ms(5_000), "{took:?}");
+        let Outcome::Failed { reason } = outcome(&report, "db") else {
+            panic!("{report:?}");
+        };
+        assert!(reason.to_string().contains("state change lock"), "{reason}");
+        assert!(world.count_of("DOMAIN_CREATE_WITH_FLAGS") >= 3);
+        assert!(stage.remembers(&world, "db"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn late_list_and_late_look_delay_a_start_and_do_not_end_it() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("db").start_fails(Failing::once(busy())))
+            .with(Guest::running("well"));
+        let setup = Daemon::of(&world);
+        let daemon = setup.listen_tcp().await.unwrap();
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
+        stage.run.limits.call = ms(200);
+        assert!(stage.run.stop().await.is_good());
+        for procedure in ["CONNECT_LIST_ALL_DOMAINS", "DOMAIN_GET_STATE"] {
+            // Twice too late to be heard.
+            for _ in 0..2 {
+                daemon.fault(Fault::delay(ms(400)).on_call(procedure, 1));
+            }
+        }
+        let report = stage.run.start().await.unwrap();
+        assert!(report.is_good(), "{report:?}");
         assert_eq!((world.running(), stage.remembered()), (2, 0));
     })
     .await;

@@ -1,8 +1,10 @@
 //! The habits of libvirt's libxl driver, which are those of real Xen (`tests/xen` has them real).
 
+use std::time::{Duration, Instant};
+
 use tokio::time::sleep;
 use virtwire::Connection;
-use virtwire::guests::{Outcome, Reason};
+use virtwire::guests::{Outcome, Reason, Report};
 use virtwire::proto::remote::{DomainReboot, DomainRebootArgs, DomainRebootFlagValues};
 use virtwire_sim::{Daemon, Driver, Failing, Failure, Fault, Guest, World};
 
@@ -155,6 +157,60 @@ async fn a_guest_that_is_still_on_its_way_off_is_started_once_it_is_off() {
         assert!(matches!(outcome(&report, "db"), Outcome::Started));
         assert!(world.guest("db").unwrap().active);
         assert_eq!(world.guest("db").unwrap().starts, 2);
+    })
+    .await;
+}
+
+/// A save that never ends, whose connection is lost and regained.
+async fn endless_save(limit: impl FnOnce(&mut Stage)) -> (Report, Duration, Stage, World) {
+    let guest = Guest::running("big").saves_in(Duration::from_hours(1));
+    let world = World::new(Driver::Xen).with(guest);
+    let daemon = daemon(&world).await;
+    let mut stage = Stage::on(&daemon, &[]);
+    limit(&mut stage);
+    let cut = async {
+        world.until(|world| world.peaks().saving > 0).await;
+        daemon.disconnect();
+    };
+    let begun = Instant::now();
+    let (report, ()) = tokio::join!(stage.run.stop(), cut);
+    assert!(daemon.connections() > 2, "it was connected again");
+    (report, begun.elapsed(), stage, world)
+}
+
+#[tokio::test]
+async fn endless_save_after_a_regained_connection_ends_with_the_time_of_a_save() {
+    limited(async {
+        let (report, took, stage, world) =
+            endless_save(|stage| stage.run.limits.save = ms(900)).await;
+        assert!(took >= ms(900) && took < ms(3_000), "{took:?}");
+        let Outcome::Unknown { reason } = outcome(&report, "big") else {
+            panic!("{report:?}");
+        };
+        assert!(matches!(reason, Reason::Unfinished(_)), "{reason}");
+        assert!(reason.to_string().contains("was not done"), "{reason}");
+        assert_eq!(stage.told.count("ConnectionLost"), 1);
+        assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 1);
+        assert!(stage.remembers(&world, "big") && !report.is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn endless_save_after_a_regained_connection_ends_with_the_grace_period() {
+    limited(async {
+        let until = tokio::time::Instant::now() + ms(900);
+        let (report, took, stage, world) = endless_save(|stage| stage.run.haste.limit(until)).await;
+        assert!(took < ms(3_000), "{took:?}");
+        let Outcome::Unknown {
+            reason: Reason::OutOfTime,
+        } = outcome(&report, "big")
+        else {
+            panic!("{report:?}");
+        };
+        assert_eq!(stage.told.count("ConnectionLost"), 1);
+        assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 1);
+        assert!(stage.remembers(&world, "big"));
     })
     .await;
 }

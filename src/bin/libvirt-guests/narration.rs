@@ -183,6 +183,10 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
         Notice::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
+        Notice::WaitingForHost { uri, reason } => match reason {
+            Some(reason) => format!("waiting for {uri}: {reason}"),
+            None => format!("waiting for {uri}: no answer yet"),
+        },
         Notice::TimeNotSynced { uri, guest, reason } => {
             format!("the clock of {} on {uri} was not set: {reason}", guest.name)
         }
@@ -301,6 +305,22 @@ mod tests {
             said(&Notice::StartDisabled),
             "libvirt-guests is configured not to start any guests on boot"
         );
+    }
+
+    #[test]
+    fn host_that_is_waited_for_is_told_with_the_reason_if_there_is_one() {
+        let uri = URI;
+        for (reason, expected) in [
+            (None, "waiting for default: no answer yet"),
+            (
+                Some(&Reason::Missing),
+                "waiting for default: the daemon knows no such guest",
+            ),
+        ] {
+            let notice = Notice::WaitingForHost { uri, reason };
+            assert_eq!(warning(&notice).unwrap(), expected);
+            assert_eq!(line(&notice), None);
+        }
     }
 
     #[test]

@@ -109,6 +109,7 @@ impl Tally {
                 let extension = until(another_run + self.run.connect + SLACK, self.grace, now);
                 Some(("Waiting for another run".to_owned(), extension))
             }
+            Notice::WaitingForHost { uri, .. } => Some((format!("Waiting for {uri}"), None)),
             Notice::LeftAlone { guests, .. } => {
                 self.guests -= guests.len();
                 None
@@ -340,6 +341,14 @@ mod tests {
             let (_, earned) = told(&mut tally, &Notice::WaitingForRun { holder: None }).unwrap();
             assert_eq!(earned, Some(extension));
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn host_that_is_waited_for_is_told_and_earns_nothing() {
+        let mut tally = tally(false, true, Some(60));
+        let (uri, reason) = (URI, None);
+        let told = told(&mut tally, &Notice::WaitingForHost { uri, reason });
+        assert_eq!(told, Some(("Waiting for default".to_owned(), None)));
     }
 
     #[tokio::test(start_paused = true)]

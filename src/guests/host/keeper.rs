@@ -6,19 +6,16 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
+use super::connect::{Waiting, Window, connect};
 use super::link::Link;
 use super::watch::Watchers;
-use crate::client::{Error, Event, LifecycleEvents};
+use crate::client::{Event, LifecycleEvents};
 use crate::guests::limits::Limits;
 use crate::guests::notice::{Notice, Observer};
 use crate::guests::report::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::uri::Target;
 
-/// First pause between two attempts to connect; each one after it is twice as long.
-const FIRST_PAUSE: Duration = Duration::from_millis(50);
-/// Longest pause between two attempts to connect.
-const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 /// How often everybody looks again when the driver has no events.
 const POLL: Duration = Duration::from_secs(1);
 
@@ -63,7 +60,9 @@ impl Keeper {
                 silent: self.silent,
             };
             let lost = Instant::now();
-            match connect(&self.target, &self.limits, &self.turnstile, window).await {
+            // The notice above has told it.
+            let waiting = Waiting::untold();
+            match connect(&self.target, &self.limits, &self.turnstile, window, waiting).await {
                 Ok((link, new_events)) => {
                     events = new_events;
                     self.state.send_replace(LinkState::Up(Arc::new(link)));
@@ -104,57 +103,5 @@ impl Keeper {
                 Err(ended) => return Reason::Disconnected(ended),
             }
         }
-    }
-}
-
-/// How long connecting is tried.
-#[derive(Clone, Copy, Debug)]
-pub struct Window {
-    /// While nothing listens, or the network does not reach the host.
-    pub absent: Duration,
-    /// While something listens and does not answer: the daemon may be frozen, or busy with a guest.
-    pub silent: Duration,
-}
-
-impl Window {
-    /// One attempt, for commands that only look.
-    pub const ONCE: Self = Self {
-        absent: Duration::ZERO,
-        silent: Duration::ZERO,
-    };
-
-    fn of(self, error: &Error) -> Option<Duration> {
-        match error {
-            // The daemon has said no.
-            Error::Uri(_) | Error::Remote { .. } => None,
-            Error::HandshakeTimeout { .. } | Error::Timeout { .. } => {
-                Some(self.silent.max(self.absent))
-            }
-            _ => Some(self.absent),
-        }
-    }
-}
-
-/// Connects, again and again within the window. The first attempt is made in any case.
-pub(super) async fn connect(
-    target: &Target,
-    limits: &Limits,
-    turnstile: &Turnstile,
-    window: Window,
-) -> Result<(Link, Option<LifecycleEvents>), Error> {
-    // Boxed, because it is large and over soon: a host is worked on for much longer.
-    let open = || Box::pin(turnstile.pass(Link::open(target, limits)));
-    let begun = Instant::now();
-    let mut pause = FIRST_PAUSE;
-    loop {
-        let failed = match open().await {
-            Ok(link) => return Ok(link),
-            Err(error) => error,
-        };
-        match window.of(&failed) {
-            Some(window) if begun.elapsed() + pause < window => sleep(pause).await,
-            _ => return Err(failed),
-        }
-        pause = LONGEST_PAUSE.min(pause * 2);
     }
 }

@@ -7,20 +7,22 @@
 //! [`Roll`] knows which URIs mean one daemon. [`Link::look`] is the only way to learn about a guest, and [`Answer`] the only table of what an answer means.
 
 mod answer;
+mod connect;
 mod driver;
 mod identity;
 mod keeper;
 mod link;
 mod list;
 mod look;
+mod obstacle;
 mod open;
 mod reboot;
 mod watch;
 
 pub use answer::Answer;
+pub use connect::Window;
 pub use driver::Driver;
 pub use identity::Roll;
-pub use keeper::Window;
 pub use link::Link;
 pub use list::{KnownGuest, RunningGuest};
 pub use look::{Active, Depth, Job, Seen};

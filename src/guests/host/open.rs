@@ -10,7 +10,8 @@ use tokio::time::{Instant, sleep, timeout};
 use tracing::info;
 use virtwire_proto::Uuid;
 
-use super::keeper::{Keeper, LinkState, Window, connect};
+use super::connect::{Waiting, Window, connect};
+use super::keeper::{Keeper, LinkState};
 use super::link::Link;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
@@ -32,7 +33,7 @@ pub struct Means<'a> {
     pub limits: Limits,
     /// Where aliases, defaults and sockets are looked up.
     pub environment: &'a Environment,
-    /// Receives the notice of a lost connection.
+    /// Receives the notices of a host that is waited for, and of a lost connection.
     pub observer: &'a Arc<dyn Observer>,
     /// Keeps all hosts from being connected to at one moment.
     pub turnstile: &'a Turnstile,
@@ -55,7 +56,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// Connects to the host of `uri`, trying for as long as the window says, but once in any case. A lost
+    /// Connects to the host of `uri`, trying for as long as the window says, but once in any case. A refusal, and a
+    /// server that is not libvirtd, end it at once. After a second it is told that the host is waited for. A lost
     /// connection is sought for [`Limits::reconnect`](crate::guests::Limits::reconnect) while nothing listens, and for
     /// [`Window::silent`] while something listens and does not answer.
     ///
@@ -66,7 +68,9 @@ impl Host {
     pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, means.environment)?;
         let begun = Instant::now();
-        let (link, events) = connect(&target, &means.limits, means.turnstile, window).await?;
+        let waiting = Waiting::told(uri, &**means.observer);
+        let (link, events) =
+            connect(&target, &means.limits, means.turnstile, window, waiting).await?;
         info!(uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());

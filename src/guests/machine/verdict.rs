@@ -43,4 +43,6 @@ pub enum Verdict {
     OutOfTime,
     /// The connection is lost, or no look has succeeded.
     Unknown,
+    /// Its save is not done, and was watched for as long as a save may take.
+    Unfinished,
 }

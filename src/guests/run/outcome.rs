@@ -45,12 +45,14 @@ impl Trouble {
     }
 }
 
-/// What has become of a guest that was to be stopped, within `limit` or, with `None`, within the run's time.
+/// What has become of a guest that was to be stopped, within `limit` or, with `None`, within the run's time. A save
+/// may take as long as `save`.
 pub(super) fn stopped(
     verdict: Verdict,
     trouble: Trouble,
     driver: &Driver,
     limit: Option<Duration>,
+    save: Duration,
 ) -> Outcome {
     let slow = |reason: fn(Duration) -> Reason| limit.map_or(Reason::OutOfTime, reason);
     match verdict {
@@ -63,6 +65,7 @@ pub(super) fn stopped(
         Verdict::Standing(state) => Outcome::failed(Reason::State(state)),
         Verdict::CannotSave => Outcome::failed(Reason::CannotSave(driver.to_string())),
         Verdict::Stalled => Outcome::unknown(slow(Reason::Stalled)),
+        Verdict::Unfinished => Outcome::unknown(Reason::Unfinished(save)),
         Verdict::Frozen => match trouble.into_error() {
             Some(error) => Outcome::failed(Reason::Frozen(error)),
             None => Outcome::failed(Reason::Interrupted),

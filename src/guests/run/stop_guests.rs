@@ -174,7 +174,8 @@ impl StopGuests<'_> {
         };
         let (verdict, trouble) = drive.drive(&mut machine).await;
         let limit = timeout.filter(|_| !self.run.haste.is_over());
-        let outcome = outcome::stopped(verdict, trouble, &self.driver, limit);
+        let save = self.run.limits.save;
+        let outcome = outcome::stopped(verdict, trouble, &self.driver, limit, save);
         (outcome, machine.was_paused())
     }
 

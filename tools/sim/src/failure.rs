@@ -1,6 +1,7 @@
 //! What the daemon answers instead of a result.
 
 use bytes::BytesMut;
+use virtwire_proto::frame::{HEADER_SIZE, LENGTH_SIZE};
 use virtwire_proto::message::{self, ErrorCode, ErrorDomain, ErrorLevel};
 use virtwire_proto::{EncodeError, Header, Status, Uuid, encode};
 
@@ -15,7 +16,14 @@ pub struct Failure {
     pub domain: ErrorDomain,
     /// The words that `virsh` prints after `error: `.
     pub message: String,
+    /// Whether the words go out in Latin-1.
+    latin_1: bool,
 }
+
+/// `ä` in Latin-1.
+const A_UMLAUT: u8 = 0xe4;
+/// What stands for it while a frame is made, in words that do not have it.
+const STAND_IN: char = '\u{7f}';
 
 impl Failure {
     /// Any error.
@@ -25,7 +33,15 @@ impl Failure {
             code,
             domain,
             message: message.into(),
+            latin_1: false,
         }
+    }
+
+    /// The same from a daemon whose locale is German and Latin-1: each `ä` is one byte, which is not UTF-8.
+    #[must_use]
+    pub fn in_latin_1(mut self) -> Self {
+        self.latin_1 = true;
+        self
     }
 
     /// `NO_SUPPORT`: the driver has no such function. `symbol` is the API's name, such as
@@ -120,7 +136,11 @@ impl Failure {
     }
 
     /// Appends the frame that answers `call` with this error.
-    pub(crate) fn write(self, call: &Header, out: &mut BytesMut) -> Result<(), EncodeError> {
+    pub(crate) fn write(mut self, call: &Header, out: &mut BytesMut) -> Result<(), EncodeError> {
+        let (latin_1, begin) = (self.latin_1, out.len());
+        if latin_1 {
+            self.message = self.message.replace('ä', &STAND_IN.to_string());
+        }
         let (template, detail) = self.parts();
         let payload = message::Error {
             str1: Some(template),
@@ -133,6 +153,12 @@ impl Failure {
             level: ErrorLevel::ERROR,
             ..message::Error::default()
         };
-        encode(&call.reply(Status::Error), &payload, out)
+        encode(&call.reply(Status::Error), &payload, out)?;
+        let made = out.get_mut(begin + LENGTH_SIZE + HEADER_SIZE..);
+        let made = made.into_iter().flatten();
+        for byte in made.filter(|byte| latin_1 && char::from(**byte) == STAND_IN) {
+            *byte = A_UMLAUT;
+        }
+        Ok(())
     }
 }

@@ -50,7 +50,7 @@ pub use driver::Driver;
 pub use failure::Failure;
 pub use fault::Fault;
 pub use fleet::{Fleet, FleetHost, FleetSetup, Trouble};
-pub use guest::{Failing, Guest};
+pub use guest::{Deed, Failing, Guest};
 /// The ways to ask a guest to shut down, for [`Guest::listens_only_to`].
 pub use virtwire_proto::remote::DomainShutdownFlagValues as ShutdownModes;
 pub use world::{CallRecord, GuestView, Peaks, Transition, World};

@@ -130,7 +130,7 @@ impl Stop {
         if job.is_some_and(|job| job.active) {
             self.next_look = now + UNHEARD;
             if now >= since + self.policy.save {
-                self.end(Verdict::Stalled);
+                self.end(Verdict::Unfinished);
             }
             return;
         }

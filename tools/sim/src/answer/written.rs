@@ -83,7 +83,7 @@ impl Call<'_> {
         let mut state = world.state();
         state.record(self.session.number, P::NAME, Some(args.domain()));
         let step = state
-            .resolve(args.domain())
+            .reach(P::NAME, args.domain())
             .and_then(|index| answer(world, &mut state, index, args));
         drop(state);
         settle::<P>(self.frame.header, step, self.out)
@@ -101,7 +101,7 @@ impl Call<'_> {
         let mut state = self.session.world.state();
         state.record(self.session.number, P::NAME, Some(args.domain()));
         let result = state
-            .resolve(args.domain())
+            .reach(P::NAME, args.domain())
             .and_then(|index| answer(&mut state, index, args));
         drop(state);
         write::<P>(&self.frame.header, result, self.out);

@@ -54,6 +54,7 @@ pub(super) struct Connection<R, W> {
     read: R,
     write: W,
     mode: watch::Receiver<Mode>,
+    cuts: watch::Receiver<()>,
     pub(super) session: Session,
     pub(super) inbound: BytesMut,
     pub(super) outbound: BytesMut,
@@ -81,6 +82,7 @@ where
             read,
             write,
             mode: shared.mode.subscribe(),
+            cuts: shared.cuts.subscribe(),
             keepalive: Keepalive::new(character.pings),
             done: mpsc::channel(character.window),
             session: Session::new(shared.world.clone(), character, in_world),
@@ -147,6 +149,7 @@ where
                     return Fate::Break(End::Now);
                 }
             }
+            _ = self.cuts.changed() => return Fate::Break(End::Now),
             written = self.write.write_buf(&mut self.outbound), if !self.outbound.is_empty() => {
                 match written {
                     Ok(count) => self.sent += widened(count),

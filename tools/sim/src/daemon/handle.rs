@@ -138,6 +138,12 @@ impl Daemon {
         }
     }
 
+    /// Cuts every connection, as a network does that is gone for a moment: what was asked goes on, and it
+    /// listens as before.
+    pub fn disconnect(&self) {
+        self.shared.cuts.send_replace(());
+    }
+
     /// Stops as by SIGSTOP: reads nothing, answers nothing, accepts nothing; the kernel still takes
     /// connections and bytes for it.
     pub fn freeze(&self) {

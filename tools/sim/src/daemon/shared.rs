@@ -30,6 +30,8 @@ pub(super) struct Shared {
     pub(super) place: Place,
     pub(super) pool: Pool,
     pub(super) mode: watch::Sender<Mode>,
+    /// Changes when all connections are cut.
+    pub(super) cuts: watch::Sender<()>,
     /// Everything that runs on behalf of the daemon: connections and long calls.
     tasks: Mutex<JoinSet<()>>,
     /// Most calls that were outstanding at once, for each connection in their order.
@@ -48,6 +50,7 @@ impl Shared {
             place,
             pool,
             mode,
+            cuts: watch::Sender::new(()),
             tasks: Mutex::default(),
             peaks: Mutex::default(),
             pings: AtomicU64::new(0),

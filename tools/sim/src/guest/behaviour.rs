@@ -6,6 +6,7 @@ use std::time::Duration;
 use virtwire_proto::remote::DomainShutdownFlagValues;
 
 use super::failing::Failing;
+use super::rival::Rival;
 
 /// The guest agent's condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,7 @@ pub(crate) struct Behaviour {
     pub(crate) reboot_inverted: Option<bool>,
     pub(crate) vanishes_after: Option<Duration>,
     pub(crate) vanishes_on: Option<String>,
+    pub(crate) rival: Option<Rival>,
     pub(crate) agent: Agent,
 }
 
@@ -84,6 +86,7 @@ impl Default for Behaviour {
             reboot_inverted: None,
             vanishes_after: None,
             vanishes_on: None,
+            rival: None,
             agent: Agent::Absent,
         }
     }

@@ -8,6 +8,8 @@ use virtwire_proto::remote::DomainShutdownFlagValues;
 
 use super::behaviour::{Agent, Behaviour};
 use super::failing::Failing;
+use super::rival::{Deed, Rival};
+use crate::failure::Failure;
 
 /// The state a guest begins in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,6 +278,18 @@ impl Guest {
     #[must_use]
     pub fn vanishes_on(mut self, procedure: impl Into<String>) -> Self {
         self.behave().vanishes_on = Some(procedure.into());
+        self
+    }
+
+    /// Somebody else is faster than the first call of this procedure for it: does this to the guest, before the call is
+    /// looked at, and the call is refused with this error.
+    #[must_use]
+    pub fn has_rival(mut self, procedure: impl Into<String>, deed: Deed, failure: Failure) -> Self {
+        self.behave().rival = Some(Rival {
+            procedure: procedure.into(),
+            deed,
+            failure,
+        });
         self
     }
 

@@ -26,8 +26,14 @@ impl Failing {
     /// Fails the first time only.
     #[must_use]
     pub fn once(failure: Failure) -> Self {
+        Self::times(1, failure)
+    }
+
+    /// Fails this many times.
+    #[must_use]
+    pub fn times(times: u32, failure: Failure) -> Self {
         Self {
-            times: 1,
+            times,
             ..Self::always(failure)
         }
     }

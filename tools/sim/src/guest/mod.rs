@@ -3,9 +3,11 @@
 mod behaviour;
 mod describe;
 mod failing;
+mod rival;
 
 pub use describe::Guest;
 pub use failing::Failing;
+pub use rival::Deed;
 
 pub(crate) use behaviour::{Agent, Attempt, Behaviour};
 pub(crate) use describe::Power;

@@ -10,6 +10,7 @@ use super::handle::World;
 use super::record::Condition;
 use super::state::{Index, State};
 use super::work::Step;
+use crate::guest::Deed;
 
 /// Each of these answers whether it could be done: the guest exists and is in a state for it.
 impl World {
@@ -17,8 +18,7 @@ impl World {
     #[must_use]
     pub fn stop(&self, guest: &str) -> bool {
         self.act(guest, true, |state, index| {
-            let reason = DomainShutoffReason::SHUTDOWN;
-            state.power_off(index, reason, DomainEventStoppedDetail::SHUTDOWN);
+            state.dealt_with_outside(index, Deed::Stop);
         })
     }
 
@@ -44,9 +44,7 @@ impl World {
     #[must_use]
     pub fn start(&self, guest: &str) -> bool {
         self.act(guest, false, |state, index| {
-            let record = state.guest_mut(index);
-            let restored = std::mem::take(&mut record.saved);
-            state.boot(index, restored, false);
+            state.dealt_with_outside(index, Deed::Start);
         })
     }
 
@@ -54,9 +52,7 @@ impl World {
     #[must_use]
     pub fn save(&self, guest: &str) -> bool {
         self.act(guest, true, |state, index| {
-            state.guest_mut(index).saved = true;
-            let reason = DomainShutoffReason::SAVED;
-            state.power_off(index, reason, DomainEventStoppedDetail::SAVED);
+            state.dealt_with_outside(index, Deed::Save);
         })
     }
 
@@ -119,5 +115,27 @@ impl World {
         }
         act(&mut state, index);
         true
+    }
+}
+
+impl State {
+    /// Somebody else does this to the guest.
+    pub(super) fn dealt_with_outside(&mut self, index: Index, deed: Deed) {
+        match deed {
+            Deed::Start => {
+                let record = self.guest_mut(index);
+                let restored = std::mem::take(&mut record.saved);
+                self.boot(index, restored, false);
+            }
+            Deed::Stop => {
+                let reason = DomainShutoffReason::SHUTDOWN;
+                self.power_off(index, reason, DomainEventStoppedDetail::SHUTDOWN);
+            }
+            Deed::Save => {
+                self.guest_mut(index).saved = true;
+                let reason = DomainShutoffReason::SAVED;
+                self.power_off(index, reason, DomainEventStoppedDetail::SAVED);
+            }
+        }
     }
 }

@@ -248,6 +248,25 @@ impl State {
         }
     }
 
+    /// Finds the guest of a call, and has its rival be faster; the error answers the call then.
+    pub(crate) fn reach(
+        &mut self,
+        procedure: &str,
+        domain: &remote::Domain,
+    ) -> Result<Index, Failure> {
+        let index = self.resolve(domain)?;
+        let rival = self.guest(index).behaviour.rival.as_ref();
+        if rival.is_none_or(|rival| rival.procedure != procedure) {
+            return Ok(index);
+        }
+        let behaviour = Arc::make_mut(&mut self.guest_mut(index).behaviour);
+        let Some(rival) = behaviour.rival.take() else {
+            return Ok(index);
+        };
+        self.dealt_with_outside(index, rival.deed);
+        Err(rival.failure)
+    }
+
     /// Whether the guest is active and its processors run, by libvirt's account.
     pub(super) fn is_running(&self, index: Index) -> bool {
         let record = self.guest(index);

@@ -226,6 +226,24 @@ async fn a_killed_daemon_undoes_its_saves_and_starts_again_with_the_same_world()
 }
 
 #[tokio::test(start_paused = true)]
+async fn save_goes_on_when_its_connection_is_cut_and_others_are_taken() {
+    let world = saving_world(1, ms(100));
+    let daemon = Daemon::of(&world).in_process();
+    let mut peer = Peer::open(&daemon).await;
+    send_save(&mut peer, "vm-1").await;
+    timeout(LIMIT, world.until(|world| world.peaks().saving == 1))
+        .await
+        .expect("it runs");
+    daemon.disconnect();
+    assert!(peer.receive().await.is_none());
+    let mut peer = Peer::open(&daemon).await;
+    timeout(LIMIT, world.until(|world| world.saved() == 1))
+        .await
+        .expect("it is saved");
+    peer.lookup("vm-1").await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_frozen_daemon_does_nothing_until_it_is_thawed() {
     let world = saving_world(1, ms(100));
     let daemon = Daemon::of(&world).in_process();

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::peer::{Peer, code, within};
 use virtwire_proto::EventMessage;
-use virtwire_proto::message::ErrorCode;
+use virtwire_proto::message::{ErrorCode, ErrorDomain};
 use virtwire_proto::remote::{self, DomainEventType, DomainJobType, DomainState};
-use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, ShutdownModes, World};
+use virtwire_sim::{Daemon, Deed, Driver, Failing, Failure, Guest, ShutdownModes, World};
 
 fn ms(time: u64) -> Duration {
     Duration::from_millis(time)
@@ -117,6 +117,26 @@ async fn a_guest_vanishes_at_its_time_or_on_its_call() {
     )
     .await
     .expect("both are gone");
+}
+
+#[tokio::test(start_paused = true)]
+async fn rival_is_faster_than_the_first_call_alone() {
+    let refused = || Failure::new(ErrorCode::INTERNAL_ERROR, ErrorDomain::QEMU, "no");
+    let world = World::new(Driver::Qemu)
+        .with(Guest::running("saved").has_rival("DOMAIN_MANAGED_SAVE", Deed::Save, refused()))
+        .with(Guest::running("stopped").has_rival("DOMAIN_SHUTDOWN", Deed::Stop, refused()));
+    let daemon = Daemon::of(&world).in_process();
+    let mut peer = Peer::open(&daemon).await;
+    assert_eq!(code(peer.save("saved").await), ErrorCode::INTERNAL_ERROR);
+    assert!(world.guest("saved").unwrap().saved);
+    assert_eq!(
+        code(peer.shutdown("stopped").await),
+        ErrorCode::INTERNAL_ERROR
+    );
+    assert_eq!(state(&world, "stopped"), DomainState::SHUTOFF);
+    assert!(world.start("stopped"));
+    peer.shutdown("stopped").await.unwrap();
+    assert_eq!(state(&world, "stopped"), DomainState::SHUTOFF);
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,0 +1,210 @@
+//! Hosts that are not reached: what is tried again, and what is told meanwhile.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use virtwire::guests::host::Window;
+use virtwire::proto::Uuid;
+use virtwire_sim::{Daemon, Driver, Fault, World};
+
+use crate::host::{Stage, daemon, limited, ms};
+use crate::program::{Program, text};
+
+/// A host that nobody listens on.
+const DEAD: &str = "qemu+tcp://127.0.0.1:1/system";
+/// What the system says of it.
+const REFUSED: &str = "(os error 111)";
+
+/// A port that answers every byte with this, until it is dropped.
+async fn port(says: &'static [u8]) -> (String, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
+    let task = tokio::spawn(async move {
+        let mut taken = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let _ = stream.read_u8().await;
+            let _ = stream.write_all(says).await;
+            taken.push(stream);
+        }
+    });
+    (uri, task)
+}
+
+/// A run on this URI that would wait for half a minute, with a guest of it in the list.
+fn patient(uri: &str) -> Stage {
+    let mut stage = Stage::of(&[uri.to_owned()], &[]);
+    stage.run.limits.connect = Duration::from_secs(30);
+    stage.run.limits.ready = Duration::from_secs(30);
+    fs::create_dir_all(&stage.run.places.state).unwrap();
+    let line = format!("{uri} {}\n", Uuid([1; 16]));
+    fs::write(stage.run.places.saved_guests(), line).unwrap();
+    stage
+}
+
+#[tokio::test]
+async fn server_that_is_not_libvirtd_ends_every_command_at_once() {
+    limited(async {
+        for (says, words) in [
+            (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "an HTTP server"),
+            (b"SSH-2.0-OpenSSH_9.6\r\n", "an SSH server"),
+            (b"\x15\x03\x03\0\x02\x02\x0a", "a TLS server"),
+            (b"220 mail ESMTP\r\n", "says \"220 mail ESMTP\""),
+            (b"\xff\xff\xff\xff", "longer than the protocol allows"),
+        ] {
+            let (uri, _task) = port(says).await;
+            let stage = patient(&uri);
+            let begun = Instant::now();
+            let status = stage.run.guest_status().await.remove(0).guests;
+            let planned = stage.run.plan_stop().await.hosts.remove(0).unreachable;
+            let stopped = stage.run.stop().await.hosts.remove(0).unreachable;
+            let started = stage.run.start().await.unwrap().hosts.remove(0);
+            assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
+            let reasons = [status.unwrap_err(), planned.unwrap(), stopped.unwrap()];
+            for reason in reasons.into_iter().chain(started.unreachable) {
+                assert!(reason.to_string().contains(words), "{reason}");
+            }
+            assert_eq!(stage.told.count("WaitingForHost"), 0);
+            assert_eq!(stage.remembered(), 1, "nothing is forgotten");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn refused_authentication_ends_a_start_and_a_stop_at_once() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(1, "vm", |guest| guest);
+        let setup = Daemon::of(&world).polkit_refusing();
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = patient(&daemon.uri());
+        let begun = Instant::now();
+        assert!(!stage.run.stop().await.is_good());
+        assert!(!stage.run.start().await.unwrap().is_good());
+        assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
+        assert_eq!(daemon.connections(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn stop_tries_again_while_a_daemon_closes_connections_at_once() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let mut setup = Daemon::of(&world);
+        for _ in 0..4 {
+            setup = setup.fault(Fault::cut().on_connect(1));
+        }
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = Stage::on(&daemon, &[]);
+        let report = stage.run.stop().await;
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(world.saved(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn connecting_that_takes_longer_than_a_second_is_told_once() {
+    limited(async {
+        let (silent, _task) = port(b"").await;
+        for (uri, words) in [(DEAD, "code: 111"), (&silent, "reason: None")] {
+            let mut stage = patient(uri);
+            stage.run.limits.connect = ms(1_700);
+            stage.run.limits.ready = ms(1_700);
+            let stage = stage.timeout(ms(0));
+            let begun = Instant::now();
+            assert!(!stage.run.stop().await.is_good());
+            assert!(begun.elapsed() < ms(2_500), "{:?}", begun.elapsed());
+            assert_eq!(stage.told.count("WaitingForHost"), 1);
+            let told = stage.told.first("WaitingForHost").unwrap();
+            assert!(told.contains(uri) && told.contains(words), "{told}");
+            assert_eq!(stage.told.count("Unreachable"), 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn host_that_is_reached_within_a_second_is_not_told() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(1, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[]);
+        daemon.kill().await;
+        let restart = async {
+            tokio::time::sleep(ms(500)).await;
+            daemon.restart().await.unwrap();
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), restart);
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(stage.told.count("WaitingForHost"), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_attempt_is_made_by_a_command_that_only_looks() {
+    limited(async {
+        let stage = patient(DEAD);
+        let begun = Instant::now();
+        let error = stage.run.connect(DEAD, Window::ONCE).await.unwrap_err();
+        assert!(begun.elapsed() < ms(500), "{:?}", begun.elapsed());
+        assert!(error.is_connection_lost(), "{error}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn read_only_commands_fail_at_once_for_a_port_that_refuses() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        for (arguments, fails) in [
+            (&["gueststatus"][..], true),
+            (&["stop", "--dry-run"], true),
+            (&["start", "--dry-run"], false),
+            (&["status"], true),
+            (&["config"], false),
+            (&["config", "--probe"], true),
+        ] {
+            let begun = Instant::now();
+            let output = program.run(&[("URIS", DEAD)], arguments).await;
+            assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
+            let code = output.status.code().unwrap();
+            assert_eq!(code != 0, fails, "{arguments:?}: {output:?}");
+            assert!(!text(&output.stderr).contains("waiting for"), "{output:?}");
+            if fails && arguments[0] != "status" {
+                let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
+                assert!(said.contains(REFUSED), "{arguments:?}: {output:?}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_commands_say_after_a_second_what_they_wait_for() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        for command in [&["stop"][..], &["stop", "--json"], &["start"]] {
+            let program = Program::on(&daemon);
+            let list = program.path("lib/libvirt-guests");
+            fs::create_dir_all(list.parent().unwrap()).unwrap();
+            fs::write(&list, format!("{DEAD} {}\n", Uuid([1; 16]))).unwrap();
+            let arguments = [command, &["--connect-timeout", "2"]].concat();
+            let output = program.run(&[("URIS", DEAD)], &arguments).await;
+            let said = text(&output.stderr);
+            let line = said.lines().find(|line| line.contains("waiting for"));
+            let line = line.unwrap_or_else(|| panic!("{output:?}"));
+            assert!(line.contains(&format!("waiting for {DEAD}: ")), "{line}");
+            assert!(line.contains(REFUSED), "{line}");
+            assert_eq!(said.matches("waiting for").count(), 1, "{said}");
+        }
+    })
+    .await;
+}
