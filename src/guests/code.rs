@@ -38,6 +38,7 @@ macro_rules! codes {
 }
 
 codes! {
+    WrongServer "wrong_server" "the server at that address is not libvirtd";
     UnreachableHost "unreachable_host" "the host cannot be reached, or its daemon does not complete the opening";
     InvalidUri "invalid_uri" "the URI cannot be used";
     AuthenticationFailed "authentication_failed" "the daemon demands or refuses credentials";
@@ -51,6 +52,7 @@ codes! {
     ShutdownTimeout "shutdown_timeout" "the guest was asked to shut down and was not off in time";
     NotAsked "not_asked" "the time was over before the guest was asked to shut down";
     CannotSave "cannot_save" "the driver cannot save guests";
+    SaveUnfinished "save_unfinished" "the save of the guest was not done in time, and goes on as far as is known";
     SaveStalled "save_stalled" "the save of the guest made no progress";
     Frozen "frozen" "a failed save has left the guest frozen; it must be destroyed";
     UnusableState "unusable_state" "the guest is in a state in which it takes no requests";
@@ -91,6 +93,7 @@ impl Reason {
             Self::NoTurn(_) => Code::NotAsked,
             Self::CannotSave(_) => Code::CannotSave,
             Self::Stalled(_) => Code::SaveStalled,
+            Self::Unfinished(_) => Code::SaveUnfinished,
             Self::Frozen(_) => Code::Frozen,
             Self::State(_) => Code::UnusableState,
             Self::Missing => Code::UnknownGuest,
@@ -123,6 +126,7 @@ fn code_of(error: &client::Error) -> Code {
         Error::Transport(_) | Error::ConnectTimeout { .. } | Error::HandshakeTimeout { .. } => {
             Code::UnreachableHost
         }
+        Error::WrongPeer { .. } => Code::WrongServer,
         Error::Auth(_) => Code::AuthenticationFailed,
         Error::Arguments { .. } | Error::NotAPlainCall { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.is_not_found() => Code::UnknownGuest,
