@@ -25,6 +25,7 @@ mod migration;
 mod modular;
 #[path = "../json/object.rs"]
 mod object;
+mod moved;
 mod program;
 mod random;
 mod shutdown;

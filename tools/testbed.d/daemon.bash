@@ -59,11 +59,19 @@ stdio_handler = "file"
 namespaces = []
 END
     mkdir -p "$STATE/console"
+    [[ $(libvirt_name) != modular ]] || modular_configure
+}
+
+# A host of the daemon that is quick to answer. virtproxyd has none of the test driver.
+daemon_probe() {
+    local host=test+unix:///default
+    [[ $(libvirt_name) != modular ]] || host=qemu+unix:///system
+    printf '%s?socket=%s\n' "$host" "$(daemon_socket)"
 }
 
 daemon_answers() {
     [[ -S $(daemon_socket) ]] && daemon_pid >/dev/null &&
-        timeout 10 virsh -c "test+unix:///default?socket=$(daemon_socket)" uri >/dev/null 2>&1
+        timeout 10 virsh -c "$(daemon_probe)" uri >/dev/null 2>&1
 }
 
 daemon_start() {
@@ -75,8 +83,12 @@ daemon_start() {
     local -a prefix
     mapfile -t prefix < <(libvirt_prefix)
     rm -f "$STATE/libvirtd.pid"
-    inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
-        libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
+    if [[ $(libvirt_name) == modular ]]; then
+        modular_start
+    else
+        inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
+            libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
+    fi
     until daemon_answers; do
         ((SECONDS < deadline)) ||
             die "libvirtd does not answer: $(tail -n 5 "$STATE/log/libvirtd.out" "$STATE/log/libvirtd.log")"
