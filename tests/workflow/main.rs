@@ -2,12 +2,14 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "tests"
 )]
 
 mod cuts;
 mod daemons;
+mod disk;
 mod fleet;
 mod host;
 mod hosts;
