@@ -1,82 +1,30 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2153 # STATE, HERE and CACHE are the launcher's
-# The daemons of one driver each, virtqemud and virtlxcd, with virtproxyd before them. Debian packages only
-# libvirtd, so they are built from its source of libvirt. They run from the directory they are built in.
+# shellcheck disable=SC2153 # STATE is the launcher's
+# The test bed's modular daemons.
 
-readonly MODULAR_ROOT=$LIBVIRT_ROOTS/modular
-readonly MODULAR_BUILD=$MODULAR_ROOT/build
-readonly MODULAR_TARGETS=(
-    src/virtqemud src/virtlxcd src/virtproxyd src/virtlogd
-    src/libvirt_driver_qemu.so src/libvirt_driver_lxc.so src/libvirt_lxc src/libvirt_iohelper
-)
-
-# Builds the daemons unless that is done already. What was built is known by this file's content.
-modular_build() {
-    local sum began=$EPOCHREALTIME
-    sum=$(sha256sum <"${BASH_SOURCE[0]}")
-    mkdir -p "$LIBVIRT_ROOTS"
-    exec 8>"$MODULAR_ROOT.lock"
-    flock -w 1200 8 || die "another testbed command holds $MODULAR_ROOT.lock"
-    if [[ ! -e $MODULAR_ROOT/sum || $(<"$MODULAR_ROOT/sum") != "$sum" ]]; then
-        "$HERE/install" modular
-        say "modular libvirt: fetching the source"
-        rm -rf --one-file-system "$MODULAR_ROOT"
-        modular_fetch
-        say "modular libvirt: building"
-        modular_compile >"$MODULAR_ROOT/build.log" 2>&1 || {
-            tail -n 20 "$MODULAR_ROOT/build.log" >&2
-            die "modular libvirt cannot be built: see $MODULAR_ROOT/build.log"
-        }
-        # Two thirds of the space, and of no use to a daemon.
-        find "$MODULAR_BUILD" \( -name '*.o' -o -name '*.a' \) -delete
-        printf '%s\n' "$sum" >"$MODULAR_ROOT/sum"
-        say "modular libvirt: built in $(seconds_since "$began") s"
-    fi
-    exec 8>&-
-}
-
-# The upstream source of the libvirt that is installed on this machine.
-modular_fetch() {
-    local apt=$MODULAR_ROOT/apt suite version
-    version=$(dpkg-query -W -f '${Version}' libvirt-daemon)
-    mkdir -p "$MODULAR_ROOT/source"
-    archive_configure "$apt"
-    # shellcheck disable=SC1091 # the system's own file
-    suite=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:?}")
-    for suite in "$suite" "$suite-backports"; do archive_source "$suite"; done |
-        sed 's/^deb /deb-src /' >"$apt/sources.list"
-    APT_CONFIG=$apt/apt.conf apt-get -qq update
-    # An archive may refuse Debian's own changes; the upstream source is all that is needed.
-    (cd "$apt" && APT_CONFIG=$apt/apt.conf apt-get -qq source --download-only "libvirt=$version" >/dev/null 2>&1) || true
-    tar -xf "$apt"/libvirt_*.orig.tar.xz -C "$MODULAR_ROOT/source" --strip-components 1 ||
-        die "no source of libvirt $version"
-}
-
-modular_compile() {
-    local bridge=$MODULAR_ROOT/source/src/util/virnetdevbridge.c
-    # Headers of bookworm's kernel lack what this file takes for included.
-    sed -i '1i #include <linux/rtnetlink.h>' "$bridge"
-    meson setup "$MODULAR_BUILD" "$MODULAR_ROOT/source" --prefix=/usr --sysconfdir=/etc --localstatedir=/var \
-        --buildtype=plain -Dauto_features=disabled -Dtests=disabled -Ddocs=disabled \
-        -D{libnl,json_c,driver_{remote,libvirtd,qemu,lxc,test}}=enabled \
-        -Dremote_default_mode=direct -Dqemu_user=root -Dqemu_group=root -Drunstatedir=/run
-    ninja -C "$MODULAR_BUILD" "${MODULAR_TARGETS[@]}"
-}
-
-# Starts the daemons that do not run. virtproxyd takes over what libvirtd is to other test beds: its socket,
-# its TCP port, which it listens to only when it is handed it, and its place in `daemon`.
+# Starts the drivers' daemons that do not run.
 modular_start() {
-    local name socket=$STATE/run deadline=$((SECONDS + 60))
+    local name deadline=$((SECONDS + 60))
     for name in virtlogd virtqemud virtlxcd; do
-        modular_pid "$name" >/dev/null || modular_launch "$name" "$MODULAR_BUILD/src/$name" >/dev/null
+        daemon_pid "$name" >/dev/null || modular_launch "$name" "$MODULAR_BUILD/src/$name" >/dev/null
     done
-    until [[ -S $socket/virtqemud-sock && -S $socket/virtlxcd-sock ]]; do
-        ((SECONDS < deadline)) || die "no modular daemons: $(tail -n 5 "$STATE"/log/virt{qemu,lxc}d.out)"
-        sleep 0.05
+    for name in qemu lxc; do
+        until virsh -q -c "$name+unix:///system?socket=$STATE/run/virt${name}d-sock" uri >/dev/null 2>&1; do
+            ((SECONDS < deadline)) || die "virt${name}d does not answer: $(tail -n 5 "$STATE/log/virt${name}d.out")"
+            sleep 0.05
+        done
     done
-    rm -f "$socket/libvirt-sock"
-    modular_launch libvirtd systemd-socket-activate -l "$socket/libvirt-sock" -l "$(daemon_address)" \
+}
+
+# Starts virtproxyd in the place that libvirtd has in other test beds: its socket, its TCP port, its name. It
+# listens on TCP only when it is handed the socket.
+modular_start_proxy() {
+    rm -f "$(daemon_socket)"
+    modular_launch libvirtd systemd-socket-activate -l "$(daemon_socket)" -l "$(daemon_address)" \
         --fdname=virtproxyd.socket:virtproxyd-tcp.socket -E LD_LIBRARY_PATH "$MODULAR_BUILD/src/virtproxyd" >/dev/null
+    # It is run once somebody connects.
+    until [[ -S $(daemon_socket) ]]; do sleep 0.02; done
+    timeout 10 virsh -q -c "$(daemon_probe)" uri >/dev/null 2>&1 || true
 }
 
 # Runs daemon $1 by the command that follows.
@@ -85,14 +33,6 @@ modular_launch() {
     shift
     inside_background "$STATE/log/$name.out" env "LD_LIBRARY_PATH=$MODULAR_BUILD/src" "$@" \
         --config "$STATE/$name.conf" --pid-file "$STATE/$name.pid"
-}
-
-modular_pid() {
-    local pid
-    [[ -s $STATE/$1.pid ]] || return 1
-    pid=$(<"$STATE/$1.pid")
-    [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$STATE/$1.conf"* ]] || return 1
-    printf '%s\n' "$pid"
 }
 
 modular_configure() {

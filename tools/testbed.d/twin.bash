@@ -2,20 +2,12 @@
 # shellcheck disable=SC2153 # STATE and PARTS are the launcher's
 # A second libvirtd, to which guests migrate. It has system directories of its own, within the test bed's mounts.
 
-twin_pid() {
-    local pid
-    [[ -s $STATE/twin/libvirtd.pid ]] || return 1
-    pid=$(<"$STATE/twin/libvirtd.pid")
-    [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$STATE/twin/libvirtd.conf"* ]] || return 1
-    printf '%s\n' "$pid"
-}
-
 twin_uri() {
     printf 'qemu+tcp://127.0.0.1:%s/system\n' "$(<"$STATE/twin/tcp-port")"
 }
 
 twin_answers() {
-    twin_pid >/dev/null && timeout 10 virsh -c "$(twin_uri)" uri >/dev/null 2>&1
+    daemon_pid twin/libvirtd >/dev/null && timeout 10 virsh -c "$(twin_uri)" uri >/dev/null 2>&1
 }
 
 # Two daemons of one machine would refuse to migrate to each other, but for an identity of its own. Their guests
@@ -52,7 +44,7 @@ twin_start() {
 twin_command() {
     case ${1:-} in
         start) lock; twin_start ;;
-        uri) twin_pid >/dev/null || die 'the twin does not run'; twin_uri ;;
+        uri) daemon_pid twin/libvirtd >/dev/null || die 'the twin does not run'; twin_uri ;;
         *) usage >&2; exit 2 ;;
     esac
 }
