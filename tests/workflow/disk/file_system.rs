@@ -142,6 +142,11 @@ impl Disk {
         self.gate.changed.notify_all();
     }
 
+    /// Whether a call hangs.
+    pub(super) fn hangs(&self) -> bool {
+        self.gate.state().hangs
+    }
+
     /// The changes since trouble was last set.
     pub(super) fn changes(&self) -> Vec<(Kind, String)> {
         self.gate.state().changes.clone()

@@ -5,3 +5,4 @@ mod file_system;
 mod fuse;
 mod hanging;
 mod kernel;
+mod killed;
