@@ -35,5 +35,6 @@ mod testbed;
 mod transient;
 mod trouble;
 mod versions;
+mod virtqemud;
 mod words;
 mod xen;

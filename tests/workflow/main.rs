@@ -23,6 +23,7 @@ mod older;
 mod outside;
 mod plan;
 mod program;
+mod relay;
 mod resident;
 mod service_manager;
 mod shutdown;

@@ -201,7 +201,7 @@ impl Run {
                 match link.known().await {
                     Ok(known) => return Ok((link.driver.clone(), known)),
                     Err(error) if Answer::of(&error).passes() && Instant::now() < until => {
-                        host.until_noticed().await;
+                        host.until_noticed(&link, &error).await;
                     }
                     Err(error) => return Err(error.into()),
                 }
