@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::guests::{Guests, is_saved, next_tick, state};
+use crate::guests::{Guests, is_saved, next_tick, state, uuid};
 use crate::program::{Host, Running};
 use crate::testbed::{in_time, testbed, variable};
 
@@ -130,6 +130,46 @@ async fn driver_s_daemon_that_restarts_during_a_save_costs_no_guest() {
             assert!(is_saved("vw-deaf"), "{uri}: {stop:?}");
             host.succeed(&["start"]).await;
             assert_eq!(next_tick("vw-deaf").boot, before.boot, "{uri}: {stop:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn daemon_under_its_own_name_and_behind_virtproxyd_is_one_host() {
+    in_time(async {
+        let guests = Guests::running(&["vw-acpi"]);
+        let tcp = variable("QEMU_TCP");
+        for uris in [
+            ["qemu:///system", tcp.as_str()],
+            [&tcp, "qemu:///system"],
+            ["qemu:///system", LEGACY],
+        ] {
+            guests.have(&["vw-acpi"]);
+            let host = host(&uris);
+            let plan = host.run(&["stop", "--dry-run"]).await;
+            assert_eq!(
+                (plan.status, plan.out.matches("vw-acpi").count()),
+                (0, 1),
+                "{plan:?}"
+            );
+            let told = format!("{} is the daemon of {}", uris[1], uris[0]);
+            assert!(plan.err.contains(&told), "{plan:?}");
+            for action in ["ON_SHUTDOWN=suspend", "ON_SHUTDOWN=shutdown"] {
+                let stop = host.run(&["stop", action]).await;
+                assert_eq!(stop.status, 0, "{uris:?}: {stop:?}");
+                assert_eq!(state("vw-acpi"), "shut off", "{uris:?}: {stop:?}");
+                let list = host.list().unwrap();
+                let words: Vec<&str> = list.split_whitespace().collect();
+                assert_eq!(words, [uris[0], &uuid("vw-acpi")], "{uris:?}: {stop:?}");
+                let start = host.run(&["start"]).await;
+                assert_eq!(start.status, 0, "{uris:?}: {start:?}");
+                assert_eq!(
+                    (state("vw-acpi").as_str(), host.list()),
+                    ("running", None),
+                    "{uris:?}: {start:?}"
+                );
+            }
         }
     })
     .await;
