@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::guests::{Guests, is_saved, next_tick, state, ticks};
 use crate::program::{Host, Running};
 use crate::random::Random;
-use crate::testbed::{in_time, testbed, variable};
+use crate::testbed::{in_time, testbed, variable, virsh};
 
 const NAME: &str = "vw-deaf";
 
@@ -35,10 +35,10 @@ impl Twin {
         names.lines().any(|line| line == NAME)
     }
 
-    /// Moves the guest there. It may be saved or off before, or while, it moves.
-    async fn take(&self, options: &[&str]) {
+    /// Moves the guest there. Returns whether it has moved: it may be saved or off before.
+    async fn take(&self, options: &[&str]) -> bool {
         let from = variable("QEMU_UNIX");
-        migrate(&from, &self.0, options).await;
+        migrate(&from, &self.0, options).await
     }
 
     /// Moves the guest back if it is there.
@@ -107,7 +107,7 @@ async fn guest_that_migrates_while_a_stop_waits_for_it_runs_once_afterwards() {
             let mut stop = Running::start(host.command(&words));
             stop.until(&format!("Starting shutdown on guest: {NAME}"))
                 .await;
-            twin.take(&[]).await;
+            assert!(twin.take(&[]).await);
             let stop = stop.end().await;
             stop.assert_good(&words);
             assert!(stop.took < Duration::from_secs(30), "{stop:?}");
@@ -145,7 +145,7 @@ async fn guest_that_migrates_during_a_stop_is_reported_as_migrated() {
         while host.list().is_none() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        twin.take(&[]).await;
+        assert!(twin.take(&[]).await);
         let stop = stop.end().await;
         stop.assert_good(&words);
         assert_eq!(
@@ -188,12 +188,16 @@ async fn guest_that_migrates_while_it_is_to_be_saved_runs_or_is_saved_once() {
                 } else {
                     &[]
                 };
-                twin.take(options).await;
+                twin.take(options).await
             };
-            let (stop, ()) = tokio::join!(stop, take);
+            let (stop, has_moved) = tokio::join!(stop, take);
             let what = format!("round {round}, {wait:?}: {stop:?}");
             stop.assert_good(&words);
-            assert_ne!(is_saved(NAME), twin.runs(), "{what}");
+            assert_eq!(
+                (is_saved(NAME), twin.runs()),
+                (!has_moved, has_moved),
+                "{what}"
+            );
             assert_eq!(host.list().is_some(), is_saved(NAME), "{what}");
             moved += usize::from(twin.runs());
             saved += usize::from(is_saved(NAME));
@@ -207,6 +211,43 @@ async fn guest_that_migrates_while_it_is_to_be_saved_runs_or_is_saved_once() {
         }
         println!("{moved} migrated, {saved} were saved");
         assert!(moved > 0 && saved > 0, "{moved} {saved}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guest_whose_migration_is_broken_off_is_stopped_here() {
+    in_time(async {
+        let guests = Guests::running(&[NAME]);
+        let (host, twin) = (Host::of(&["QEMU_UNIX"]), Twin::start());
+        for action in ["ON_SHUTDOWN=suspend", "ON_SHUTDOWN=shutdown"] {
+            guests.have(&[NAME]);
+            let before = next_tick(NAME);
+            let words = ["stop", action, "SHUTDOWN_TIMEOUT=4"];
+            let stop = async {
+                tokio::time::sleep(Duration::from_millis(800)).await;
+                host.run(&words).await
+            };
+            let abort = async {
+                tokio::time::sleep(Duration::from_secs(3)).await;
+                virsh("QEMU_UNIX", &["domjobabort", NAME]);
+            };
+            let (stop, moved, ()) = tokio::join!(stop, twin.take(&["--bandwidth", "4"]), abort);
+            assert!(!moved && !twin.runs(), "{stop:?}");
+            let list = host.list().unwrap();
+            assert_eq!(list.split_whitespace().count(), 2, "{list} {stop:?}");
+            if action == "ON_SHUTDOWN=suspend" {
+                assert_eq!((stop.status, is_saved(NAME)), (0, true), "{stop:?}");
+            } else {
+                // It ignores the request.
+                let says = "failed to complete in time";
+                assert!(stop.status == 1 && stop.out.contains(says), "{stop:?}");
+                assert_eq!(state(NAME), "running");
+            }
+            let start = host.run(&["start"]).await;
+            assert_eq!(start.status, 0, "{start:?}");
+            assert_eq!(next_tick(NAME).boot, before.boot, "{stop:?} {start:?}");
+        }
     })
     .await;
 }
