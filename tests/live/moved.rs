@@ -216,6 +216,33 @@ async fn guest_that_migrates_while_it_is_to_be_saved_runs_or_is_saved_once() {
 }
 
 #[tokio::test]
+async fn guest_whose_migration_outlasts_the_stop_runs_once_afterwards() {
+    in_time(async {
+        let _guests = Guests::running(&[NAME]);
+        let (host, twin) = (Host::of(&["QEMU_UNIX"]), Twin::start());
+        let before = boot();
+        let stop = async {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            let words = ["stop", "ON_SHUTDOWN=shutdown", "SHUTDOWN_TIMEOUT=2"];
+            host.run(&words).await
+        };
+        let (stop, has_moved) = tokio::join!(stop, twin.take(&["--bandwidth", "8"]));
+        assert!(has_moved);
+        assert_eq!(stop.status, 1, "{stop:?}");
+        // The stop could not know how it ends.
+        assert_eq!(host.list().unwrap().split_whitespace().count(), 2);
+
+        let start = host.succeed(&["start"]).await;
+        start.says(&[&format!("Resuming guest {NAME}: migrated to another host")]);
+        assert_eq!((state(NAME).as_str(), twin.runs()), ("shut off", true));
+        assert_eq!(host.list(), None);
+        twin.give_back().await;
+        assert_eq!(next_tick(NAME).boot, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn guest_whose_migration_is_broken_off_is_stopped_here() {
     in_time(async {
         let guests = Guests::running(&[NAME]);

@@ -163,6 +163,7 @@ impl Records {
         let phase = match &it.outcome {
             Outcome::AlreadyActive => Phase::Active,
             Outcome::MayGoOff => return,
+            Outcome::Migrated => Phase::Migrated,
             Outcome::Failed {
                 reason: Reason::Missing,
             } => Phase::Gone,
