@@ -10,6 +10,7 @@ use virtwire_sim::{Driver, Guest, World};
 use super::hanging::{has_ended, until};
 use crate::host::{daemon, limited, ms};
 use crate::program::{Program, text};
+use crate::resident::Resident;
 
 /// After this time a frozen disk is thawed, whatever has become of the test.
 const THAW: &str = "50";
@@ -87,6 +88,55 @@ async fn full_disk_of_any_size_keeps_no_guest_from_being_stopped() {
                         "{what}"
                     );
                 }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn run_on_a_full_disk_is_alive_and_saves_its_guests() {
+    limited(async {
+        for is_full_before in [true, false] {
+            let world = world();
+            let daemon = daemon(&world).await;
+            let program = Program::on(&daemon);
+            let options = ["-t", "tmpfs", "-o", "size=16k", "none"];
+            let disks = ["lib", "lock"].map(|name| Mount::new(program.path(name), &options));
+            let fill_both = || disks.iter().for_each(|disk| fill(&disk.0));
+            if is_full_before {
+                fill_both();
+            }
+            let run = Resident::begin(&program, &[], &[]);
+            let what = format!("full before: {is_full_before}");
+            let mut live = program.run(&[], &["healthcheck", "--live"]).await;
+            for _ in 0..100 {
+                if live.status.success() {
+                    break;
+                }
+                tokio::time::sleep(ms(20)).await;
+                live = program.run(&[], &["healthcheck", "--live"]).await;
+            }
+            fill_both();
+            for _ in 0..3 {
+                let live = program.run(&[], &["healthcheck", "--live"]).await;
+                assert!(live.status.success(), "{what}: {live:?}");
+            }
+            let (left, _) = run.end_by("TERM").await;
+            assert_eq!(
+                (left.status, world.saved()),
+                (Some(1), 3),
+                "{what}: {left:?}"
+            );
+            assert!(
+                left.err.contains("No space left on device"),
+                "{what}: {left:?}"
+            );
+            for guest in world.guests() {
+                assert!(
+                    left.err.contains(&guest.uuid.to_string()),
+                    "{what}: {left:?}"
+                );
             }
         }
     })
