@@ -2,7 +2,7 @@
 # shellcheck disable=SC2153,SC2031 # the variables in capitals are the launcher's
 # The proof: what the service does on a host with a real systemd and a real libvirtd.
 
-readonly CLAIMS=(units enable session restart upgrade suspend words budget)
+readonly CLAIMS=(units enable session restart upgrade suspend words starting budget)
 readonly UNIT=libvirt-guests.service
 # Whose guest of qemu:///session is saved, too.
 readonly SOMEONE=someone
@@ -296,6 +296,32 @@ claim_words() {
     done
     cat "$STATE/words"
     printf 'the journal has the words\n'
+}
+
+# The host goes down while guests are still being started: the unit is not active, and systemd runs no ExecStop=.
+claim_starting() {
+    local asked stopping stopped daemon ended state unfinished deadline
+    configure suspend
+    in_machine "echo START_DELAY=3600 >>/etc/default/libvirt-guests
+        virsh -q -c lxc:///system destroy vw-container || true" >/dev/null
+    guests_run vm-listens vm-deaf
+    guests_note vm-listens vm-deaf
+    unfinished=yes
+    reboot_observed
+    unfinished=
+    deadline=$((SECONDS + 240))
+    until [[ $(in_machine 'virsh -c qemu:///system list --name | grep -c ^vm-') == 1 ]]; do
+        ((SECONDS < deadline)) || fail 'no guest is started'
+        sleep 2
+    done
+    state=$(property ActiveState)
+    [[ $state == activating ]] || fail "the unit is $state while guests are started"
+    configure suspend
+    reboot_observed
+    less "$stopped" "$daemon" || fail 'libvirtd was stopped before the guests were'
+    guests_expect_restored vm-listens vm-deaf
+    printf 'the host went down while guests were being started: all saved in %s s, and back\n' \
+        "$(difference "$stopping" "$stopped")"
 }
 
 claim_budget() {
