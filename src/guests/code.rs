@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 
 use super::config::{ConfigError, InvalidValue};
 use super::journal::StateError;
-use super::report::{Outcome, Reason};
+use super::reason::Reason;
+use super::report::Outcome;
 use crate::client;
 
 macro_rules! codes {

@@ -1,10 +1,13 @@
 //! What happens during a run, told as it happens.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::guest::{Action, Guest};
+use super::host::ConnectionObserver;
 use super::journal::{SavedGuests, StateError};
-use super::report::{Outcome, Reason};
+use super::reason::Reason;
+use super::report::Outcome;
 
 /// Something that happened, for whoever watches the run.
 #[derive(Clone, Debug)]
@@ -200,4 +203,17 @@ pub enum Notice<'a> {
 pub trait Observer: Send + Sync {
     /// Takes one notice.
     fn notice(&self, notice: &Notice<'_>);
+}
+
+/// The observer of a run, as its hosts see it.
+pub(super) struct OfHosts(pub(super) Arc<dyn Observer>);
+
+impl ConnectionObserver for OfHosts {
+    fn lost(&self, uri: &str, reason: &Reason) {
+        self.0.notice(&Notice::ConnectionLost { uri, reason });
+    }
+
+    fn waiting(&self, uri: &str, reason: Option<&Reason>) {
+        self.0.notice(&Notice::WaitingForHost { uri, reason });
+    }
 }

@@ -16,7 +16,7 @@ use super::guest::{Action, Guest};
 use super::journal::{Entry, Phase};
 use super::journal::{SavedGuests, SavedUri};
 use super::printable::Printable;
-use super::report::{Reason, guests_or_error};
+use super::reason::{Reason, guests_or_error};
 
 /// The guests that run on one host, or why nobody can tell.
 #[derive(Clone, Debug, Serialize)]

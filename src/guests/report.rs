@@ -1,18 +1,14 @@
 //! What became of each guest: the truth at the end of a run.
 
-use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
 use super::journal::StateError;
-use crate::client;
-use crate::session::ConnectionError;
+use super::reason::Reason;
 
 /// What a run did, host by host.
 #[derive(Debug, Serialize)]
@@ -100,108 +96,6 @@ pub enum Outcome {
     },
 }
 
-/// Why something was not done, or is not known.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Reason {
-    /// A call, or connecting, failed.
-    Error(Arc<client::Error>),
-    /// The guest was asked, but was not off within this time.
-    TooSlow(Duration),
-    /// The time of all guests of the host was up before this one was asked.
-    NoTurn(Duration),
-    /// The driver of this name cannot save guests.
-    CannotSave(String),
-    /// The save has made no progress for this long.
-    Stalled(Duration),
-    /// The save was not done within this time, and goes on as far as anybody knows.
-    Unfinished(Duration),
-    /// The save failed for this reason, and the guest has not run since, whatever its driver says.
-    Frozen(Arc<client::Error>),
-    /// The guest is in this state, in which nothing can be asked of it.
-    State(DomainState),
-    /// The daemon no longer knows the guest.
-    Missing,
-    /// Its image was incomplete, and the driver has passed it over.
-    ImageIncomplete,
-    /// It was started again each time that it was off.
-    ComesBack,
-    /// The running guests could not be listed within this time.
-    Unlisted(Duration),
-    /// A signal ended the run first.
-    Interrupted,
-    /// The time of the whole run was up first.
-    OutOfTime,
-    /// The connection ended.
-    Disconnected(ConnectionError),
-    /// The connection ended and could not be regained.
-    Lost {
-        /// Why the last attempt failed.
-        cause: Box<Reason>,
-        /// For how long it was sought.
-        after: Duration,
-    },
-}
-
-impl From<client::Error> for Reason {
-    fn from(error: client::Error) -> Self {
-        Self::Error(Arc::new(error))
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Error(error) => write_chain(f, &**error),
-            Self::Disconnected(error) => write_chain(f, error),
-            Self::TooSlow(after) => write!(f, "it did not shut down within {} s", after.as_secs()),
-            Self::NoTurn(after) => {
-                write!(
-                    f,
-                    "its turn to shut down did not come within {} s",
-                    after.as_secs()
-                )
-            }
-            Self::CannotSave(driver) => {
-                write!(
-                    f,
-                    "the {driver} driver cannot save guests, only shut them down"
-                )
-            }
-            Self::Stalled(after) => {
-                write!(f, "its save has made no progress for {} s", after.as_secs())
-            }
-            Self::Unfinished(after) => {
-                write!(f, "its save was not done within {} s", after.as_secs())
-            }
-            Self::Frozen(error) => {
-                write_chain(f, &**error)?;
-                f.write_str("; it has not run since, and only destroying it helps")
-            }
-            Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
-            Self::Missing => f.write_str("the daemon knows no such guest"),
-            Self::ImageIncomplete => {
-                f.write_str("its image was incomplete, so the driver booted it")
-            }
-            Self::Unlisted(after) => write!(
-                f,
-                "the daemon did not list its running guests within {} s",
-                after.as_secs_f32()
-            ),
-            Self::ComesBack => f.write_str("it was started again each time that it was off"),
-            Self::Interrupted => f.write_str("the run was interrupted"),
-            Self::OutOfTime => f.write_str("the time of the run was up"),
-            Self::Lost { cause, after } => {
-                let after = after.as_secs();
-                write!(
-                    f,
-                    "the connection was lost and not regained within {after} s: {cause}"
-                )
-            }
-        }
-    }
-}
-
 #[expect(clippy::ref_option, reason = "serde's signature")]
 fn as_text<S: Serializer>(
     error: &Option<Arc<StateError>>,
@@ -216,36 +110,6 @@ fn as_text<S: Serializer>(
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn state_name<S: Serializer>(state: &DomainState, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&format_args!("{state:?}"))
-}
-
-/// An error and all its causes, on one line.
-fn write_chain(f: &mut fmt::Formatter<'_>, error: &dyn Error) -> fmt::Result {
-    write!(f, "{error}")?;
-    let mut source = error.source();
-    while let Some(cause) = source {
-        write!(f, ": {cause}")?;
-        source = cause.source();
-    }
-    Ok(())
-}
-
-/// `"guests": [..]`, or `"error": ".."` where nobody can tell. To be flattened.
-pub(super) fn guests_or_error<T: Serialize, S: Serializer>(
-    guests: &Result<T, Reason>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(1))?;
-    match guests {
-        Ok(guests) => map.serialize_entry("guests", guests)?,
-        Err(reason) => map.serialize_entry("error", reason)?,
-    }
-    map.end()
-}
-
-impl Serialize for Reason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 impl fmt::Display for Outcome {

@@ -6,11 +6,11 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::link::Link;
+use super::observer::ConnectionObserver;
 use super::obstacle::Obstacle;
 use crate::client::{Error, LifecycleEvents};
 use crate::guests::limits::Limits;
-use crate::guests::notice::{Notice, Observer};
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::uri::Target;
 
@@ -48,13 +48,13 @@ impl Window {
 
 /// Tells once that a host is waited for.
 pub(super) struct Waiting<'a> {
-    to: Option<(&'a str, &'a dyn Observer)>,
+    to: Option<(&'a str, &'a dyn ConnectionObserver)>,
     at: Instant,
 }
 
 impl<'a> Waiting<'a> {
     /// Tells this observer when a second has passed from now on.
-    pub(super) fn told(uri: &'a str, observer: &'a dyn Observer) -> Self {
+    pub(super) fn told(uri: &'a str, observer: &'a dyn ConnectionObserver) -> Self {
         Self {
             to: Some((uri, observer)),
             at: Instant::now() + TOLD_AFTER,
@@ -81,7 +81,7 @@ impl<'a> Waiting<'a> {
             () = sleep_until(self.at) => {}
         }
         self.to = None;
-        observer.notice(&Notice::WaitingForHost { uri, reason });
+        observer.waiting(uri, reason);
         work.await
     }
 }

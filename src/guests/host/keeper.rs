@@ -8,11 +8,11 @@ use tokio::time::{Instant, sleep};
 
 use super::connect::{Waiting, Window, connect};
 use super::link::Link;
+use super::observer::ConnectionObserver;
 use super::watch::Watchers;
 use crate::client::{Event, LifecycleEvents};
 use crate::guests::limits::Limits;
-use crate::guests::notice::{Notice, Observer};
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::session::ConnectionError;
 use crate::uri::Target;
@@ -35,7 +35,7 @@ pub(super) enum LinkState {
 pub(super) struct Keeper {
     pub(super) uri: String,
     pub(super) target: Target,
-    pub(super) observer: Arc<dyn Observer>,
+    pub(super) observer: Arc<dyn ConnectionObserver>,
     pub(super) limits: Limits,
     pub(super) turnstile: Turnstile,
     /// How long a silent daemon is waited for.
@@ -50,10 +50,7 @@ impl Keeper {
     pub(super) async fn run(self, mut events: Option<LifecycleEvents>) {
         loop {
             let reason = self.pump(events.as_mut()).await;
-            self.observer.notice(&Notice::ConnectionLost {
-                uri: &self.uri,
-                reason: &reason,
-            });
+            self.observer.lost(&self.uri, &reason);
             self.state.send_replace(LinkState::Seeking(reason));
             self.watchers.wake_all();
             let window = Window {

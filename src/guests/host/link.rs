@@ -7,7 +7,7 @@ use virtwire_proto::remote::ConnectGetType;
 use super::driver::Driver;
 use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 use crate::uri::Target;
 
 /// Long calls at one time, of the 20 that a daemon's workers (`max_workers`) are enough for.

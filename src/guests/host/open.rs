@@ -13,11 +13,11 @@ use virtwire_proto::Uuid;
 use super::connect::{Waiting, Window, connect};
 use super::keeper::{Keeper, LinkState};
 use super::link::Link;
+use super::observer::ConnectionObserver;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
 use crate::guests::limits::Limits;
-use crate::guests::notice::Observer;
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::uri::{Environment, resolve};
 
@@ -27,14 +27,14 @@ const NOTICED: Duration = Duration::from_millis(100);
 const GOODBYE: Duration = Duration::from_millis(250);
 
 /// The means of connecting to a host.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Means<'a> {
     /// The limits of connecting.
     pub limits: Limits,
     /// Where aliases, defaults and sockets are looked up.
     pub environment: &'a Environment,
     /// Receives the notices of a host that is waited for, and of a lost connection.
-    pub observer: &'a Arc<dyn Observer>,
+    pub observer: Arc<dyn ConnectionObserver>,
     /// Keeps all hosts from being connected to at one moment.
     pub turnstile: &'a Turnstile,
 }
@@ -68,7 +68,7 @@ impl Host {
     pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, means.environment)?;
         let begun = Instant::now();
-        let waiting = Waiting::told(uri, &**means.observer);
+        let waiting = Waiting::told(uri, &*means.observer);
         let (link, events) =
             connect(&target, &means.limits, means.turnstile, window, waiting).await?;
         info!(uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
@@ -77,7 +77,7 @@ impl Host {
         let keeper = Keeper {
             uri: uri.to_owned(),
             target,
-            observer: Arc::clone(means.observer),
+            observer: means.observer,
             limits: means.limits,
             turnstile: means.turnstile.clone(),
             silent: window.silent,

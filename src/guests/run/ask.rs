@@ -15,7 +15,7 @@ use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Link};
 use crate::guests::machine::{Method, Step};
 use crate::guests::notice::Notice;
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 
 /// How long a request may wait for a connection on which it can take its time.
 const TURN: Duration = Duration::from_secs(2);

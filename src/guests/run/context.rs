@@ -14,8 +14,8 @@ use crate::guests::host::{Host, Means, Roll, Window};
 use crate::guests::interrupt::Interrupt;
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
-use crate::guests::notice::{Notice, Observer};
-use crate::guests::report::Reason;
+use crate::guests::notice::{Notice, Observer, OfHosts};
+use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::uri::Environment;
 
@@ -112,7 +112,7 @@ impl Run {
         let means = Means {
             limits: self.limits,
             environment: &self.environment,
-            observer: &self.observer,
+            observer: Arc::new(OfHosts(Arc::clone(&self.observer))),
             turnstile: &self.turnstile,
         };
         Host::open(means, uri, window).await

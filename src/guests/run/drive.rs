@@ -17,7 +17,7 @@ use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Answer, Depth, Host, Seen};
 use crate::guests::machine::{Act, Observation, Start, Step, Stop, Verdict};
 use crate::guests::notice::Notice;
-use crate::guests::report::Reason;
+use crate::guests::reason::Reason;
 
 /// A machine of either kind.
 pub(super) trait Machine {

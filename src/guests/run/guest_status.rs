@@ -10,7 +10,7 @@ use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 use super::context::Run;
 use crate::client::Domain;
 use crate::guests::host::{Host, Roll, Window};
-use crate::guests::report::{Reason, guests_or_error};
+use crate::guests::reason::{Reason, guests_or_error};
 
 /// Guests of one host that are asked for at one time.
 const AT_ONCE: usize = 64;

@@ -8,7 +8,8 @@ use virtwire_proto::remote::DomainState;
 use crate::client::Error;
 use crate::guests::host::Driver;
 use crate::guests::machine::Verdict;
-use crate::guests::report::{Outcome, Reason};
+use crate::guests::reason::Reason;
+use crate::guests::report::Outcome;
 
 /// The last thing that went wrong for a guest.
 #[derive(Debug, Default)]

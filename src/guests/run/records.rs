@@ -14,7 +14,8 @@ use crate::guests::journal::{
 };
 use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
-use crate::guests::report::{GuestReport, Outcome, Reason};
+use crate::guests::reason::Reason;
+use crate::guests::report::{GuestReport, Outcome};
 
 /// How long the outcomes of guests may be kept before they are written together.
 const TOGETHER: Duration = Duration::from_millis(200);

@@ -19,7 +19,8 @@ use crate::guests::host::{Answer, Host, Roll, Window};
 use crate::guests::journal::{Purpose, Snapshot, StateError};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
-use crate::guests::report::{GuestReport, HostReport, Reason, Report};
+use crate::guests::reason::Reason;
+use crate::guests::report::{GuestReport, HostReport, Report};
 
 impl Run {
     /// Starts the guests on the guest list, and takes those off it that run.

@@ -17,7 +17,8 @@ use crate::guests::host::{Driver, Host, KnownGuest};
 use crate::guests::machine::{Start, StartPolicy};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartPlan};
-use crate::guests::report::{GuestReport, Outcome, Reason};
+use crate::guests::reason::Reason;
+use crate::guests::report::{GuestReport, Outcome};
 
 /// Guests of one host that are dealt with at one time, be it that they are looked at, wait to be
 /// started, or have their clocks set; each takes some 5 kB meanwhile.

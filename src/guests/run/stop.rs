@@ -17,7 +17,8 @@ use crate::guests::host::{Answer, Driver, Host, Roll, Window};
 use crate::guests::journal::Purpose;
 use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
-use crate::guests::report::{GuestReport, HostReport, Outcome, Reason, Report};
+use crate::guests::reason::Reason;
+use crate::guests::report::{GuestReport, HostReport, Outcome, Report};
 
 /// For the list that ends a stop whose guests have used all of their time.
 const LAST_LIST: Duration = Duration::from_secs(2);

@@ -14,7 +14,8 @@ use crate::guests::host::{Driver, Host};
 use crate::guests::machine::{Ending, Stop, StopPolicy};
 use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
-use crate::guests::report::{GuestReport, Outcome, Reason};
+use crate::guests::reason::Reason;
+use crate::guests::report::{GuestReport, Outcome};
 
 /// The part of the shared time, at its end, in which all guests that are left are asked.
 const LAST_PART: u32 = 4;
