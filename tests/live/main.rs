@@ -23,6 +23,8 @@ mod interrupted;
 mod killed;
 mod migration;
 mod modular;
+#[path = "../json/object.rs"]
+mod object;
 mod program;
 mod random;
 mod shutdown;

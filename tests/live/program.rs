@@ -11,6 +11,7 @@ use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 use tokio::process::{Child, ChildStdout};
 use tokio::time::timeout;
 
+use crate::object;
 use crate::testbed::variable;
 
 /// The longest that any run may take: a hang is a failure.
@@ -90,7 +91,11 @@ impl Host {
 
     /// Runs the program to its end.
     pub(crate) async fn run(&self, words: &[&str]) -> Run {
-        Running::start(self.command(words)).end().await
+        let run = Running::start(self.command(words)).end().await;
+        if words.contains(&"--json") {
+            run.json();
+        }
+        run
     }
 
     /// Runs the program to its end, which must be a good one.
@@ -119,7 +124,7 @@ impl Run {
 
     /// Standard output as the JSON that it is to be.
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+        object::object(Some(self.status), &self.out)
     }
 
     /// Asserts that standard output has these lines, in whatever order.

@@ -46,7 +46,10 @@ async fn dry_run_prints_the_plan_and_touches_nothing() {
         );
         let run = host.succeed(&["shutdown", "--dry-run", "--json"]).await;
         assert_eq!(
-            run.json()["hosts"][0]["guests"].as_array().unwrap().len(),
+            run.json()["plan"]["hosts"][0]["guests"]
+                .as_array()
+                .unwrap()
+                .len(),
             2
         );
         assert_eq!(
@@ -88,7 +91,7 @@ async fn json_tells_what_became_of_each_guest() {
         assert_eq!(report["hosts"][0]["guests"][0]["outcome"], "started");
         assert_eq!(report["hosts"][1]["guests"][0]["outcome"], "already-active");
         let status = host.succeed(&["gueststatus", "--json"]).await.json();
-        assert_eq!(status[1]["guests"][0]["name"], "vw-container");
+        assert_eq!(status["hosts"][1]["guests"][0]["name"], "vw-container");
     })
     .await;
 }

@@ -1,6 +1,8 @@
 //! `config` and `reload`: what holds, and what is wrong.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::process::Command;
 
 use crate::run::{Host, Run, finish};
@@ -108,7 +110,7 @@ fn json_has_the_variables_by_name() {
         "--json", "--quiet", "config", "--uri", "xen", "--uri", "lxc:///",
     ]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
     assert_eq!(
         found["settings"]["URIS"]["value"],
         serde_json::json!(["xen", "lxc:///"])
@@ -118,6 +120,57 @@ fn json_has_the_variables_by_name() {
     assert_eq!(found["settings"]["SHUTDOWN_TIMEOUT"]["line"], 1);
     assert_eq!(found["settings"]["ON_BOOT"]["from"], "default");
     assert_eq!(found["ignored"][0]["name"], "LANG");
+}
+
+#[test]
+fn path_that_is_not_text_is_printed_as_json_all_the_same() {
+    let host = Host::new();
+    let name = OsStr::from_bytes(b"config-\xff");
+    fs::write(host.path("").join(name), "ON_BOOT=ignore\nLANG=C\n").unwrap();
+    let mut command = host.command(&["config"]);
+    command.env("LIBVIRT_GUESTS_JSON", "yes").arg("--config");
+    let run = finish(command.arg(host.path("").join(name)));
+    let found = run.json();
+    for path in [
+        &found["file"],
+        &found["settings"]["ON_BOOT"]["path"],
+        &found["ignored"][0]["path"],
+    ] {
+        assert!(
+            path.as_str().unwrap().ends_with("config-\u{fffd}"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn each_wrong_value_is_an_error_of_its_own_in_json() {
+    let host = Host::new();
+    host.write("config", "SHUTDOWN_TIMEOUT=-1\nON_BOOT=maybe\n");
+    for command in ["reload", "config", "stop", "restart"] {
+        let run = host.run(&[
+            command,
+            "--json",
+            "--connect-timeout",
+            "0",
+            "--uri",
+            "nonsense:///",
+        ]);
+        let object = run.json();
+        assert_eq!(run.status, 6, "{run:?}");
+        let lines: Vec<_> = object["errors"].as_array().unwrap().iter().collect();
+        let values = lines
+            .iter()
+            .filter(|error| error["code"] == "invalid_value");
+        assert_eq!(values.count(), 2, "{run:?}");
+        for error in lines {
+            let message = error["message"].as_str().unwrap();
+            assert!(
+                run.err.contains(&format!("libvirt-guests: {message}")),
+                "{run:?}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -190,7 +243,7 @@ fn every_option_has_a_variable_and_an_empty_one_is_not_set() {
     }
     let run = finish(&mut command);
     assert_eq!(run.status, 0, "{run:?}");
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
     assert_eq!(found["settings"]["ON_BOOT"]["value"], "ignore");
 
     let wrong = finish(

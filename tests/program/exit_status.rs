@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::object;
 use crate::run::{Host, finish};
 
 /// How long a run may go on after a signal, on a machine that is busy with other work.
@@ -122,6 +123,26 @@ fn signals_end_a_wait_with_a_status_of_their_own() {
             );
             assert!(since.elapsed() < SOON, "{signal} {command}");
         }
+    }
+}
+
+#[test]
+fn signal_that_ends_a_run_is_told_in_json() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let uri = format!("qemu+tcp://{}/system", silent.local_addr().unwrap());
+    for command in ["stop", "restart", "gueststatus"] {
+        let host = Host::new();
+        let mut command = host.command(&[command, "--json", "--uri", &uri]);
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let child = child.unwrap();
+        let (_connection, _) = silent.accept().unwrap();
+        let id = child.id().to_string();
+        finish(Command::new("kill").args(["-TERM", &id]));
+        let output = child.wait_with_output().unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        let object = object::object(output.status.code(), &out);
+        assert_eq!(object["exit_status"], 143);
+        assert_eq!(object["errors"][0]["message"], "ended by SIGTERM");
     }
 }
 

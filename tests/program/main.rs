@@ -5,6 +5,8 @@
 mod configuration;
 mod exit_status;
 mod faults;
+#[path = "../json/object.rs"]
+mod object;
 mod packaging;
 mod probe;
 mod run;

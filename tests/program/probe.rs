@@ -39,7 +39,9 @@ async fn probe_tells_what_each_daemon_says_or_why_it_was_not_reached() {
 
     let run = host.run(&["config", "--probe", "--json"]);
     assert_eq!(run.status, 1);
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
+    assert_eq!(found["errors"][0]["code"], "unreachable_host");
+    assert_eq!(found["errors"][1]["code"], "invalid_uri");
     assert_eq!(found["settings"]["ON_BOOT"]["value"], "start");
     let reached = |n: usize| found["probes"][n]["reachable"].as_bool().unwrap();
     assert_eq!([0, 1, 2].map(reached), [false, false, true]);

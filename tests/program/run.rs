@@ -4,6 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
+use crate::object;
+
 /// A host with nothing on it.
 pub(crate) struct Host {
     root: tempfile::TempDir,
@@ -62,11 +66,23 @@ impl Host {
     }
 }
 
+impl Run {
+    /// The object that it has printed.
+    pub(crate) fn json(&self) -> Value {
+        object::object(Some(self.status), &self.out)
+    }
+}
+
+/// Runs the program to its end. An object that it prints must be of the documented form.
 pub(crate) fn finish(command: &mut Command) -> Run {
     let output = command.output().unwrap();
-    Run {
+    let run = Run {
         status: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
+    };
+    if command.get_args().any(|word| word == "--json") {
+        run.json();
     }
+    run
 }

@@ -42,8 +42,12 @@ fn json_tells_the_saved_guests_too() {
     let uuid = "c7a5fdbd-cdaf-9455-926a-d65c16db1809";
     host.write("lib/libvirt-guests", format!("default {uuid} web\n"));
     let run = host.run(&["status", "--json"]);
-    let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = run.json();
     let expected = serde_json::json!({
+        "version": 1,
+        "command": "status",
+        "exit_status": 3,
+        "errors": [],
         "status": "stopped-with-saved-guests",
         "saved": {
             "uris": [{"uri": "default", "guests": [uuid]}],

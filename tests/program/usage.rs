@@ -3,6 +3,9 @@
 use std::fs::File;
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
+use crate::object;
 use crate::run::{Host, finish};
 
 #[test]
@@ -42,6 +45,52 @@ fn wrong_command_lines_exit_2_and_tell_the_usage() {
             "{arguments:?}: {err}"
         );
     }
+}
+
+#[test]
+fn wrong_command_line_with_json_prints_an_object_with_the_first_words_of_the_usage() {
+    let host = Host::new();
+    for (arguments, message) in [
+        (&["--json"][..], "requires a subcommand"),
+        (
+            &["--json", "nonsense"],
+            "unrecognized subcommand 'nonsense'",
+        ),
+        (
+            &["stop", "--timeout", "soon", "--json"],
+            "invalid value 'soon' for '--timeout",
+        ),
+        (
+            &["completions", "--json"],
+            "required arguments were not provided: <SHELL>",
+        ),
+    ] {
+        let run = host.run(arguments);
+        let object = run.json();
+        assert_eq!((run.status, &object["command"]), (2, &Value::Null));
+        assert_eq!(object["errors"][0]["code"], "usage");
+        let found = object["errors"][0]["message"].as_str().unwrap();
+        assert!(
+            found.contains(message) && !found.starts_with("error"),
+            "{found}"
+        );
+        assert!(run.err.contains("try '--help'"), "{run:?}");
+    }
+    let mut by_variable = host.command(&["nonsense"]);
+    let run = finish(by_variable.env("LIBVIRT_GUESTS_JSON", "yes"));
+    assert_eq!(run.json()["errors"][0]["code"], "usage");
+    // Behind -- it is no option.
+    let output = host.command(&["stop", "--", "--json"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout), (Some(2), Vec::new()));
+}
+
+#[test]
+fn schema_is_printed_and_help_is_a_text_with_json_too() {
+    let host = Host::new();
+    let run = host.run(&["schema"]);
+    assert_eq!((run.status, run.out.as_str()), (0, object::SCHEMA));
+    let run = finish(host.command(&["--help"]).env("LIBVIRT_GUESTS_JSON", "yes"));
+    assert!(run.out.contains("Exit statuses:"), "{run:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use virtwire_sim::{Daemon, Driver, World};
 
 use crate::host::{Stage, daemon, limited, ms};
-use crate::program::{Program, text};
+use crate::program::{Program, json, text};
 
 /// Hosts with two guests each, which take a moment to be saved.
 async fn hosts(count: usize) -> Vec<Daemon> {
@@ -112,7 +112,7 @@ async fn a_run_on_several_hosts_names_them_and_ends_with_a_line_for_each() {
         let output = program
             .run(&[], &["start", "--json", "--hosts", list])
             .await;
-        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let report = json(&output);
         assert_eq!(report["hosts"][0]["uri"], uri);
         assert_eq!(report["hosts"][0]["guests"][1]["outcome"], "started");
     })

@@ -15,6 +15,9 @@ mod hosts;
 mod identity;
 mod interrupt;
 mod list;
+#[path = "../json/object.rs"]
+mod object;
+mod objects;
 mod older;
 mod outside;
 mod plan;

@@ -92,7 +92,9 @@ async fn names_neither_forge_lines_nor_control_a_terminal() {
         let program = Program::on(&daemon);
         for arguments in [
             &["gueststatus"][..],
+            &["gueststatus", "--json"],
             &["stop", "--dry-run"],
+            &["stop", "--dry-run", "--json"],
             &["stop", "-vvv"],
             &["start"],
         ] {

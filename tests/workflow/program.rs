@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
 
+use serde_json::Value;
 use tempfile::TempDir;
 use tokio::process::Command;
 use virtwire::proto::Uuid;
 use virtwire_sim::{Daemon, Driver, Guest, World};
 
 use crate::host::{daemon, limited, ms};
+use crate::object;
 
 /// The program with a folder of its own.
 pub(crate) struct Program {
@@ -68,8 +70,17 @@ impl Program {
     }
 
     pub(crate) async fn run(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
-        self.command(variables, arguments).output().await.unwrap()
+        let output = self.command(variables, arguments).output().await.unwrap();
+        if arguments.contains(&"--json") {
+            json(&output);
+        }
+        output
     }
+}
+
+/// The object that a run has printed.
+pub(crate) fn json(output: &Output) -> Value {
+    object::object(output.status.code(), text(&output.stdout))
 }
 
 pub(crate) fn text(bytes: &[u8]) -> &str {

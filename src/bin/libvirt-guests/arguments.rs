@@ -43,6 +43,10 @@ pub(crate) struct Arguments {
 
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    /// The command as it was written.
+    #[arg(skip)]
+    pub(crate) name: Option<String>,
 }
 
 /// What may stand before or after every command.
@@ -149,7 +153,7 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,
 
-    /// Print one JSON object for programs instead of lines for people
+    /// Print one JSON object for programs instead of lines for people; its form: see schema
     #[arg(
         long,
         global = true,
@@ -264,6 +268,8 @@ pub(crate) enum Command {
     },
     /// Print the manual page, for man -l -
     Man,
+    /// Print the JSON Schema of what --json prints
+    Schema,
 }
 
 /// The definitions, with the texts that are made from tables.
@@ -309,6 +315,13 @@ fn uri(text: &str) -> Result<String, String> {
     }
 }
 
+/// Returns whether a command line, which may be a wrong one, asks for JSON.
+pub(crate) fn want_json(arguments: &[OsString]) -> bool {
+    let mut options = arguments.iter().take_while(|it| *it != "--");
+    let variable = std::env::var("LIBVIRT_GUESTS_JSON").ok();
+    options.any(|it| it == "--json") || variable.is_some_and(|it| parse_switch(&it) == Some(true))
+}
+
 /// Reads the command line, and the variables of the options. A variable with a wrong value that no option overrides counts as not
 /// set and is returned as a fault: nobody has typed it, and a stop that it prevented would cost guests their power.
 ///
@@ -322,6 +335,7 @@ pub(crate) fn parse(
     environment.drop_overridden(&matches);
     let mut arguments =
         Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    arguments.name = matches.subcommand_name().map(ToOwned::to_owned);
     if matches.value_source("verbose") != Some(ValueSource::CommandLine)
         && let Some(level) = environment.verbose
     {

@@ -2,19 +2,19 @@
 
 use std::ffi::OsString;
 
-use serde::Serialize;
 use virtwire::guests::config::{ConfigError, Configuration, Variable};
-use virtwire::guests::journal::{Places, SavedGuests, ServiceStatus, read_saved};
+use virtwire::guests::journal::{Places, ServiceStatus, read_saved};
 
 use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, NEGATIVE_TIMEOUT, Outcome};
 use crate::healthcheck;
+use crate::json::{Answer, Object, SCHEMA};
 use crate::manual;
 use crate::option_variables;
 use crate::output::{Output, Verbosity};
-use crate::probe::{self, Probed};
+use crate::probe;
 use crate::resident;
 use crate::service_manager::ServiceManager;
 use crate::workflow::{self, Task};
@@ -24,18 +24,30 @@ pub(crate) fn run(
     arguments: impl IntoIterator<Item = OsString>,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    output.set_object(arguments::want_json(&arguments).then(Object::default));
     let first = Engine::of_first_process()?;
-    let (Arguments { options, command }, variables) = match arguments::parse(arguments) {
+    let parsed = match arguments::parse(arguments) {
         Ok(parsed) => parsed,
         Err(error) if error.use_stderr() => return Err(error.into()),
         Err(help) => {
+            output.set_object(None);
             output.text(&help.render());
             return Ok(Outcome::Done);
         }
     };
+    let (
+        Arguments {
+            options,
+            command,
+            name,
+        },
+        variables,
+    ) = parsed;
+    output.set_object(options.json.then(|| Object::of(name)));
     output.set_verbosity(Verbosity::new(options.verbose, options.quiet));
     for fault in &variables {
-        output.problem(fault);
+        output.fault(fault.into());
     }
     for (name, meant) in option_variables::misspelt(&arguments::definition()) {
         output.warning(format_args!(
@@ -49,7 +61,7 @@ pub(crate) fn run(
         // Signals are caught from here on: until then they end a program that waits for its hosts' file.
         let engine = first.map_or_else(Engine::new, Ok)?;
         let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
-        if negative_timeout && !options.json {
+        if negative_timeout {
             output.line(NEGATIVE_TIMEOUT);
         }
         let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
@@ -87,21 +99,17 @@ pub(crate) fn run(
         )),
         Command::Config { probe: false } => {
             let configuration = configuration::check(&options, output)?;
-            show(&configuration, options.json, output);
+            show(&configuration, output);
+            output.answer(Answer::of_configuration(configuration, None));
             Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Config { probe: true } => {
             let outcome = probe(first, &options, output)?;
             Ok(outcome.with_faults(is_wrong, false))
         }
-        Command::Completions { shell } => {
-            output.text(&manual::completions(shell));
-            Ok(Outcome::Done)
-        }
-        Command::Man => {
-            output.text(&manual::page()?);
-            Ok(Outcome::Done)
-        }
+        Command::Completions { shell } => Ok(document(manual::completions(shell), output)),
+        Command::Man => Ok(document(manual::page()?, output)),
+        Command::Schema => Ok(document(SCHEMA.to_owned(), output)),
     }
 }
 
@@ -120,21 +128,21 @@ fn started(outcome: Outcome) {
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {
-    #[derive(Serialize)]
-    struct Report {
-        status: ServiceStatus,
-        saved: Option<SavedGuests>,
-    }
     let status = ServiceStatus::read(places)?;
+    output.line(status);
+    // People are told by the presence of the list alone, as by the script.
     if json {
-        output.json(&Report {
-            status,
-            saved: read_saved(places)?,
-        });
-    } else {
-        output.line(status);
+        let saved = read_saved(places)?;
+        output.answer(Answer::Status { status, saved });
     }
     Ok(Outcome::Status(status))
+}
+
+/// Prints a text that is for a file or another program.
+fn document(text: String, output: &mut Output) -> Outcome {
+    output.text(&text);
+    output.answer(Answer::Text { text });
+    Outcome::Done
 }
 
 /// Prints the values, and what the daemons of all URIs say.
@@ -145,9 +153,7 @@ fn probe(
 ) -> Result<Outcome, Failure> {
     let configuration = configuration::load(options, output)?;
     let engine = first.map_or_else(Engine::new, Ok)?;
-    if !options.json {
-        show(&configuration, false, output);
-    }
+    show(&configuration, output);
     let timeout = workflow::limits(options).connect;
     let uris = &configuration.settings.uris.value;
     let probes = engine.perform(async |mut signals| {
@@ -158,25 +164,16 @@ fn probe(
     });
     Ok(match probes {
         Ok(probes) => {
-            if options.json {
-                output.json(&Probed {
-                    configuration: &configuration,
-                    probes: &probes,
-                });
-            }
-            let good = probe::tell(&probes, options.json, output);
-            Outcome::Guests { good }
+            probe::tell(&probes, output);
+            let answer = Answer::of_configuration(configuration, Some(probes));
+            workflow::conclude(answer, output)
         }
         Err(ended) => Outcome::Ended(ended),
     })
 }
 
 /// Prints the values in a form that is itself a configuration file.
-fn show(configuration: &Configuration, json: bool, output: &mut Output) {
-    if json {
-        output.json(configuration);
-        return;
-    }
+fn show(configuration: &Configuration, output: &mut Output) {
     match &configuration.file {
         Some(path) => output.line(format_args!("# file: {}", path.display())),
         None => output.line("# file: none found"),

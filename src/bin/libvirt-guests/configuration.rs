@@ -5,7 +5,7 @@ use virtwire::guests::journal::Places;
 use virtwire::uri::Environment;
 
 use crate::arguments::Options;
-use crate::exit;
+use crate::json::Problem;
 use crate::output::Output;
 
 /// Reads the configuration for those who want to know all that is wrong with it, its URIs included.
@@ -34,8 +34,8 @@ pub(crate) fn salvage(
 ) -> Result<(Settings, Vec<ConfigError>), ConfigError> {
     let (configuration, faults) = sources(options).salvage()?;
     warn(&configuration, output);
-    for fault in &faults {
-        exit::refuse(fault, output);
+    for problem in faults.iter().flat_map(Problem::of_configuration) {
+        output.fault(problem);
     }
     if !faults.is_empty() && !options.dry_run {
         output.problem(

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use virtwire::guests::config::ConfigError;
 use virtwire::guests::journal::{ServiceStatus, StateError};
 
+use crate::json::Problem;
 use crate::output::Output;
 use crate::signals::Ended;
 
@@ -165,16 +166,25 @@ impl Status {
 /// Prints what went wrong and gives the exit status.
 pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> ExitCode {
     match &result {
+        Ok(Outcome::Ended(ended)) => output.record((*ended).into()),
         Ok(_) => {}
-        Err(Failure::Usage(error)) => output.attachment(&error.render()),
-        Err(Failure::Config(error)) => {
+        Err(failure) => {
             if Status::of(&result) == Status::NegativeTimeout {
                 output.line(NEGATIVE_TIMEOUT);
             }
-            refuse(error, &mut output);
+            for problem in Problem::of_failure(failure) {
+                match failure {
+                    // The parser has more to say.
+                    Failure::Usage(error) => {
+                        output.attachment(&error.render());
+                        output.record(problem);
+                    }
+                    _ => output.fault(problem),
+                }
+            }
         }
-        Err(failure) => output.error(failure),
     }
+    output.conclude(Status::of(&result).code());
     let result = match output.close() {
         Err(error) if result.is_ok() => {
             let failure = Failure::Output(error);
@@ -186,23 +196,6 @@ pub(crate) fn finish(result: Result<Outcome, Failure>, mut output: Output) -> Ex
         _ => result,
     };
     ExitCode::from(Status::of(&result).code())
-}
-
-/// Prints what is wrong with a configuration.
-pub(crate) fn refuse(error: &ConfigError, output: &mut Output) {
-    match error {
-        ConfigError::Values { values } => {
-            for value in values {
-                output.error(value);
-            }
-        }
-        ConfigError::Several { faults } => {
-            for fault in faults {
-                refuse(fault, output);
-            }
-        }
-        error => output.error(error),
-    }
 }
 
 #[cfg(test)]

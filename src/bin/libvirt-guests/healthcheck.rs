@@ -4,29 +4,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use serde::Serialize;
 use virtwire::guests::config::Settings;
 use virtwire::guests::host::Window;
 use virtwire::guests::journal::Places;
-use virtwire::guests::{Notice, Observer, Reason};
+use virtwire::guests::{self, Notice, Observer, Reason};
 
 use crate::arguments::Options;
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::Outcome;
+use crate::json::{Answer, Code, Health, Problem};
 use crate::output::Output;
 use crate::resident::{Phase, Status};
 use crate::workflow;
-
-/// What a probe finds.
-#[derive(Debug, Serialize)]
-struct Health {
-    healthy: bool,
-    /// What the run is at; `None` when there is none.
-    phase: Option<Phase>,
-    /// Why it is not healthy.
-    problems: Vec<String>,
-}
 
 /// Looks, for `within` seconds at most beside what the file takes.
 pub(crate) fn run(
@@ -37,14 +27,20 @@ pub(crate) fn run(
     output: &mut Output,
 ) -> Outcome {
     let places = configuration::places(options);
-    let (phase, problems) = match Status::read(&places) {
-        Ok(None) => (None, vec!["there is no run".to_owned()]),
+    let problem = |code, message: String| vec![Problem::new(code, message)];
+    let (phase, errors) = match Status::read(&places) {
+        Ok(None) => {
+            let message = "there is no run".to_owned();
+            (None, problem(Code::NO_RUN, message))
+        }
         Err(error) => {
             let path = places.resident();
-            let problem = format!("cannot read {}: {error}", path.display());
-            (None, vec![problem])
+            let message = format!("cannot read {}: {error}", path.display());
+            (None, problem(Code::RUN_UNREADABLE, message))
         }
-        Ok(Some(status)) if !status.is_alive() => (None, vec![silence(&status)]),
+        Ok(Some(status)) if !status.is_alive() => {
+            (None, problem(Code::RUN_SILENT, silence(&status)))
+        }
         Ok(Some(status)) if live => (Some(status.phase), Vec::new()),
         Ok(Some(status)) => {
             let work = readiness(&status, &places, options, within);
@@ -52,18 +48,19 @@ pub(crate) fn run(
         }
     };
     let health = Health {
-        healthy: problems.is_empty(),
+        healthy: errors.is_empty(),
         phase,
-        problems,
+        problems: errors.iter().map(ToString::to_string).collect(),
+        errors,
     };
-    if options.json {
-        output.json(&health);
-    } else if let (true, Some(phase)) = (health.healthy, phase) {
+    let healthy = health.healthy;
+    if let (true, Some(phase)) = (healthy, phase) {
         output.line(format_args!("healthy: {phase}"));
     } else {
         output.line(format_args!("unhealthy: {}", health.problems.join("; ")));
     }
-    Outcome::Healthy(health.healthy)
+    output.answer(Answer::Health(health));
+    Outcome::Healthy(healthy)
 }
 
 /// A probe has one line to say.
@@ -86,10 +83,13 @@ async fn readiness(
     places: &Places,
     options: &Options,
     within: Duration,
-) -> Vec<String> {
-    let mut problems = status.problems.clone();
+) -> Vec<Problem> {
+    let left = status.problems.iter();
+    let left = left.map(|problem| Problem::new(Code::RUN_UNFINISHED, problem));
+    let mut problems: Vec<Problem> = left.collect();
     if status.phase != Phase::Staying {
-        problems.push(format!("the run is {}", status.phase));
+        let message = format_args!("the run is {}", status.phase);
+        problems.push(Problem::new(Code::RUN_NOT_READY, message));
     }
     let mut run = workflow::prepare(
         options,
@@ -105,8 +105,11 @@ async fn readiness(
                 host.leave().await;
                 None
             }
-            Ok(Err(error)) => Some(format!("{uri}: {}", Reason::from(error))),
-            Err(_) => Some(format!("{uri}: no answer within {} s", within.as_secs())),
+            Ok(Err(error)) => Some(Problem::of_host(uri, &Reason::from(error))),
+            Err(_) => {
+                let message = format_args!("{uri}: no answer within {} s", within.as_secs());
+                Some(Problem::new(guests::Code::NoAnswer, message).on(uri))
+            }
         }
     };
     let unreachable = join_all(status.uris.iter().map(ping)).await;

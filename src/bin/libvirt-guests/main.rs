@@ -8,6 +8,7 @@ mod exit;
 mod grace;
 mod healthcheck;
 mod help;
+mod json;
 mod manual;
 mod narration;
 mod option_variables;

@@ -8,6 +8,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use crate::arguments;
 use crate::exit::Status;
+use crate::json::Code;
 
 /// The sections that the definitions do not tell.
 const SECTIONS: &str = include_str!("manual.roff");
@@ -36,6 +37,15 @@ pub(crate) fn page() -> io::Result<String> {
         statuses.text([roman(status.meaning())]);
     }
 
+    let mut codes = Roff::default();
+    codes.control("SH", ["ERROR CODES"]);
+    codes.text([roman("The codes of errors in the object of --json:")]);
+    for code in Code::all() {
+        codes.control("TP", []);
+        codes.text([bold(code.name())]);
+        codes.text([roman(code.meaning())]);
+    }
+
     let man = Man::new(definition)
         .title("LIBVIRT-GUESTS")
         .section("8")
@@ -49,6 +59,7 @@ pub(crate) fn page() -> io::Result<String> {
     man.render_options_section(&mut page)?;
     page.extend_from_slice(SECTIONS.as_bytes());
     statuses.to_writer(&mut page)?;
+    codes.to_writer(&mut page)?;
     String::from_utf8(page).map_err(io::Error::other)
 }
 
@@ -111,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn page_tells_every_variable_default_file_option_command_and_status() {
+    fn page_tells_every_variable_default_file_option_command_status_and_code() {
         let page = page().unwrap().replace('\\', "");
         for variable in Variable::ALL {
             let entry = format!(".TP\n.B {}={}\n", variable.name(), variable.default_text());
@@ -122,6 +133,9 @@ mod tests {
         }
         for status in Status::ALL {
             assert!(page.contains(status.meaning()), "{status:?}");
+        }
+        for code in Code::all() {
+            assert!(page.contains(code.meaning()), "{code:?}");
         }
         let definition = arguments::definition();
         let of_commands = definition

@@ -6,11 +6,9 @@ use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
 
 use crate::output::{Output, chain};
 
-/// Tells a run's notices to people. For programs (`--json`) only what is wrong is told, on
-/// standard error: standard output belongs to the report.
+/// Tells a run's notices to people.
 pub(crate) struct Narration {
     output: Output,
-    for_people: bool,
     /// Whether each line of a guest says on which host.
     names_hosts: bool,
 }
@@ -18,10 +16,9 @@ pub(crate) struct Narration {
 impl Narration {
     /// Of a run on these hosts. The script worked on them one after the other; here they work side
     /// by side, and where there are several their guests' lines need their names.
-    pub(crate) fn new(output: Output, for_people: bool, uris: &[String]) -> Self {
+    pub(crate) fn new(output: Output, uris: &[String]) -> Self {
         Self {
             output,
-            for_people,
             names_hosts: uris.iter().any(|uri| Some(uri) != uris.first()),
         }
     }
@@ -30,9 +27,7 @@ impl Narration {
 impl Observer for Narration {
     fn notice(&self, notice: &Notice<'_>) {
         let mut output = self.output.clone();
-        if self.for_people
-            && let Some(line) = line(notice)
-        {
+        if let Some(line) = line(notice) {
             let line = match host(notice).filter(|_| self.names_hosts) {
                 Some(uri) => format!("{line} ({uri})"),
                 None => line,

@@ -1,18 +1,19 @@
 //! The only place that prints.
 //!
-//! Standard output has the script's lines and what was asked for, standard error what is wrong.
+//! Standard output has the script's lines and what was asked for, or with `--json` one object and nothing else; standard
+//! error what is wrong.
 //! Somebody who stops reading our output has had enough of it: that is no failure.
 
 use std::error::Error;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde::Serialize;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::time::uptime;
-use virtwire::guests::Printable;
+use virtwire::guests::{Printable, Report};
 
+use crate::json::{Answer, Object, Problem};
 use crate::writer::{Stream, Weight, Writer};
 
 /// How much goes to standard error besides errors.
@@ -49,6 +50,8 @@ impl Verbosity {
 pub(crate) struct Output {
     writer: Writer,
     verbosity: Arc<Mutex<Verbosity>>,
+    /// `None` where lines for people are wanted.
+    object: Arc<Mutex<Option<Object>>>,
 }
 
 impl Output {
@@ -56,6 +59,7 @@ impl Output {
         Self {
             writer: Writer::start(io::stdout(), io::stderr()),
             verbosity: Arc::default(),
+            object: Arc::default(),
         }
     }
 
@@ -83,31 +87,76 @@ impl Output {
             .try_init();
     }
 
+    /// Has one object printed instead of all lines and texts, if one is given.
+    pub(crate) fn set_object(&mut self, object: Option<Object>) {
+        *self.object() = object;
+    }
+
+    fn object(&self) -> MutexGuard<'_, Option<Object>> {
+        self.object.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sets the answer in the object.
+    pub(crate) fn answer(&mut self, answer: Answer) {
+        if let Some(object) = &mut *self.object() {
+            object.answer(answer);
+        }
+    }
+
+    /// Adds a report to the answer in the object.
+    pub(crate) fn report(&mut self, report: Report) {
+        if let Some(object) = &mut *self.object() {
+            object.report(report);
+        }
+    }
+
+    /// Adds an error to the object alone.
+    pub(crate) fn record(&mut self, problem: Problem) {
+        if let Some(object) = &mut *self.object() {
+            object.add(problem);
+        }
+    }
+
+    /// An error, which is told and added to the object.
+    pub(crate) fn fault(&mut self, problem: Problem) {
+        self.problem(&problem);
+        self.record(problem);
+    }
+
+    /// Prints the object, if one is wanted.
+    pub(crate) fn conclude(&mut self, exit_status: u8) {
+        let Some(object) = self.object().take() else {
+            return;
+        };
+        match object.finish(exit_status) {
+            Ok(text) => self.put(Stream::Out, Weight::Result, format!("{text}\n")),
+            Err(error) => self.writer.fail(error.into()),
+        }
+    }
+
     fn put(&self, stream: Stream, weight: Weight, text: String) {
         self.writer.put(stream, weight, text);
     }
 
+    fn put_for_people(&self, weight: Weight, text: impl FnOnce() -> String) {
+        if self.object().is_none() {
+            self.put(Stream::Out, weight, text());
+        }
+    }
+
     /// A line of standard output.
     pub(crate) fn line(&mut self, line: impl Display) {
-        self.put(Stream::Out, Weight::Line, one_line(line));
+        self.put_for_people(Weight::Line, || one_line(line));
     }
 
     /// A line of standard output that another one will soon replace.
     pub(crate) fn progress(&mut self, line: impl Display) {
-        self.put(Stream::Out, Weight::Progress, one_line(line));
+        self.put_for_people(Weight::Progress, || one_line(line));
     }
 
     /// A text of standard output that has its own line ends.
     pub(crate) fn text(&mut self, text: &impl Display) {
-        self.put(Stream::Out, Weight::Result, text.to_string());
-    }
-
-    /// A line of standard output for programs.
-    pub(crate) fn json(&mut self, value: &impl Serialize) {
-        match serde_json::to_string(value) {
-            Ok(text) => self.text(&format_args!("{text}\n")),
-            Err(error) => self.writer.fail(error.into()),
-        }
+        self.put_for_people(Weight::Result, || text.to_string());
     }
 
     /// A warning, unless it is not wanted.

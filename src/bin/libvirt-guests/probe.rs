@@ -4,23 +4,15 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use serde::Serialize;
-use virtwire::guests::config::Configuration;
+use virtwire::guests::Reason;
 use virtwire::proto::remote::{
     ConnectGetHostname, ConnectGetLibVersion, ConnectGetType, ConnectGetUri,
 };
-use virtwire::uri::{Environment, UriError, check};
+use virtwire::uri::{Environment, check};
 use virtwire::{ConnectOptions, Error};
 
-use crate::output::{Output, chain};
-
-/// A configuration, for programs, with what its daemons say.
-#[derive(Serialize)]
-pub(crate) struct Probed<'a> {
-    #[serde(flatten)]
-    pub(crate) configuration: &'a Configuration,
-    /// One for each URI, in the order of `URIS`.
-    pub(crate) probes: &'a [Probe],
-}
+use crate::json::Problem;
+use crate::output::Output;
 
 /// What the daemon of a URI says of itself.
 #[derive(Debug, Serialize)]
@@ -36,14 +28,16 @@ pub(crate) struct Probe {
     libvirt_version: Option<String>,
     /// Why it was not reached.
     error: Option<String>,
+    #[serde(skip)]
+    reason: Option<Reason>,
 }
 
-#[derive(Debug, thiserror::Error)]
-enum ProbeError {
-    #[error(transparent)]
-    Uri(#[from] UriError),
-    #[error(transparent)]
-    Client(#[from] Error),
+impl Probe {
+    /// Why the daemon was not reached.
+    pub(crate) fn problem(&self) -> Option<Problem> {
+        let reason = self.reason.as_ref()?;
+        Some(Problem::not_reached(&self.uri, "not reachable", reason))
+    }
 }
 
 /// Asks the daemons of all URIs side by side, each once, and waits for each `timeout` to connect and as long to answer.
@@ -57,17 +51,20 @@ pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
             driver: None,
             libvirt_version: None,
             error: None,
+            reason: None,
         };
         if let Err(error) = ask(&mut probe, timeout).await {
+            let reason = Reason::from(error);
             probe.reachable = false;
-            probe.error = Some(chain(&error));
+            probe.error = Some(reason.to_string());
+            probe.reason = Some(reason);
         }
         probe
     });
     join_all(probes).await
 }
 
-async fn ask(probe: &mut Probe, timeout: Duration) -> Result<(), ProbeError> {
+async fn ask(probe: &mut Probe, timeout: Duration) -> Result<(), Error> {
     check(&probe.uri, &Environment::host())?;
     let options = ConnectOptions::new()
         .connect_timeout(timeout)
@@ -99,21 +96,16 @@ fn dotted(version: u64) -> String {
     format!("{major}.{minor}.{release}")
 }
 
-/// Prints what was found for people, and says whether all daemons were reached.
-pub(crate) fn tell(probes: &[Probe], json: bool, output: &mut Output) -> bool {
-    for probe in probes {
+/// Prints what the daemons that were reached say.
+pub(crate) fn tell(probes: &[Probe], output: &mut Output) {
+    for probe in probes.iter().filter(|probe| probe.reachable) {
+        let version = probe.libvirt_version.as_ref();
+        let version = version.map(|version| format!("libvirt {version}"));
+        let said = [&probe.hostname, &probe.daemon_uri, &probe.driver, &version];
+        let said: Vec<&str> = said.into_iter().filter_map(Option::as_deref).collect();
         let uri = &probe.uri;
-        if let Some(error) = &probe.error {
-            output.problem(format_args!("{uri}: not reachable: {error}"));
-        } else if !json {
-            let version = probe.libvirt_version.as_ref();
-            let version = version.map(|version| format!("libvirt {version}"));
-            let said = [&probe.hostname, &probe.daemon_uri, &probe.driver, &version];
-            let said: Vec<&str> = said.into_iter().filter_map(Option::as_deref).collect();
-            output.line(format_args!("# {uri}: reachable: {}", said.join(", ")));
-        }
+        output.line(format_args!("# {uri}: reachable: {}", said.join(", ")));
     }
-    probes.iter().all(|probe| probe.reachable)
 }
 
 #[cfg(test)]

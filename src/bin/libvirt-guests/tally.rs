@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use virtwire::guests::{GuestReport, HostReport, Outcome, Printable, Report};
+use virtwire::guests::{GuestReport, HostReport, Printable, Report};
 
 /// A line for each host: how many of its guests have come to what.
 pub(crate) fn by_host(report: &Report) -> String {
@@ -21,9 +21,12 @@ fn tally(host: &HostReport) -> String {
     if host.guests.is_empty() {
         return "nothing to do".to_owned();
     }
-    let mut counts: Vec<(&str, usize)> = Vec::new();
+    let mut counts: Vec<(String, usize)> = Vec::new();
     for GuestReport { outcome, .. } in &host.guests {
-        let word = word(outcome);
+        let word = match outcome.name() {
+            "unknown" => "not known".to_owned(),
+            name => name.replace('-', " "),
+        };
         match counts.iter_mut().find(|(known, _)| *known == word) {
             Some((_, count)) => *count += 1,
             None => counts.push((word, 1)),
@@ -34,22 +37,9 @@ fn tally(host: &HostReport) -> String {
     counts.collect::<Vec<_>>().join(", ")
 }
 
-fn word(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Saved => "saved",
-        Outcome::Off => "off",
-        Outcome::Gone => "gone",
-        Outcome::Started => "started",
-        Outcome::StartedAfresh { .. } => "started afresh",
-        Outcome::AlreadyActive => "already active",
-        Outcome::Failed { .. } => "failed",
-        _ => "not known",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use virtwire::guests::{Action, Guest, Reason};
+    use virtwire::guests::{Action, Guest, Outcome, Reason};
     use virtwire::proto::Uuid;
 
     use super::*;

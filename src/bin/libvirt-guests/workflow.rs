@@ -4,7 +4,6 @@ use std::convert::Infallible;
 use std::future::pending;
 use std::sync::Arc;
 
-use serde::Serialize;
 use tokio::time::Instant;
 use virtwire::guests::config::{OnShutdown, Settings};
 use virtwire::guests::journal::{Places, StartedMark, StateError};
@@ -15,6 +14,7 @@ use crate::arguments::Options;
 use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
 use crate::grace::Grace;
+use crate::json::{Answer, Code, Plan, Problem, problem};
 use crate::narration::Narration;
 use crate::output::Output;
 use crate::progress::Progress;
@@ -23,7 +23,10 @@ use crate::table;
 use crate::tally;
 
 /// What is said when even breaking a run off does not end it in time.
-pub(crate) const GRACE_OVER: &str = "the grace period is over, and something hangs: giving up";
+pub(crate) fn grace_over() -> Problem {
+    let message = "the grace period is over, and something hangs: giving up";
+    Problem::new(Code::GRACE_OVER, message)
+}
 
 /// What to do with guests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +52,7 @@ pub(crate) fn run(
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
-    let narration = Narration::new(output.clone(), !options.json, &settings.uris.value);
+    let narration = Narration::new(output.clone(), &settings.uris.value);
     let mut run = prepare(options, settings, places, Arc::new(narration));
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
@@ -66,8 +69,9 @@ pub(crate) fn run(
         let result = match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
             Ok((outcome, Some(ended))) => {
-                if let Err(failure) = outcome {
-                    output.error(&failure);
+                let failed = outcome.as_ref().err().map(Problem::of_failure);
+                for problem in failed.into_iter().flatten() {
+                    output.fault(problem);
                 }
                 Ok(Outcome::Ended(ended))
             }
@@ -88,7 +92,7 @@ async fn stop(run: &Run, grace: Option<Grace>, output: &mut Output) -> Option<Re
     tokio::select! {
         report = run.stop() => Some(report),
         () = grace.keep(run) => {
-            output.problem(GRACE_OVER);
+            output.fault(grace_over());
             None
         }
     }
@@ -131,15 +135,19 @@ async fn perform(
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
     match task {
-        Task::GuestStatus => Ok(guest_status(options, run, output).await),
-        _ if options.dry_run => plan(task, options, run, output).await,
-        Task::Start => Ok(finish(&[run.start().await?], options, output)),
+        Task::GuestStatus => Ok(guest_status(run, output).await),
+        _ if options.dry_run => plan(task, run, output).await,
+        Task::Start => Ok(finish(run.start().await?, output)),
         Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await {
-            Some(report) => finish(&[report], options, output),
+            Some(report) => finish(report, output),
             None => Outcome::Guests { good: false },
         }),
-        Task::TryRestart if !is_started(run)? => Ok(Outcome::Done),
+        Task::TryRestart if !is_started(run)? => {
+            output.answer(Answer::NEITHER);
+            Ok(Outcome::Done)
+        }
         Task::Restart | Task::TryRestart => {
+            output.answer(Answer::NEITHER);
             // What the grace period does to the stop is not for the start; a signal is for both.
             let stopping = Run {
                 haste: Haste::default(),
@@ -158,8 +166,12 @@ async fn perform(
             let Some(stopped) = stopped else {
                 return Ok(Outcome::Guests { good: false });
             };
-            let started = run.start().await?;
-            Ok(finish(&[stopped, started], options, output))
+            let stopped = finish(stopped, output);
+            let started = finish(run.start().await?, output);
+            Ok(match stopped {
+                Outcome::Guests { good: true } => started,
+                stopped => stopped,
+            })
         }
     }
 }
@@ -169,96 +181,49 @@ fn is_started(run: &Run) -> Result<bool, StateError> {
 }
 
 /// Prints what would be done.
-async fn plan(
-    task: Task,
-    options: &Options,
-    run: &Run,
-    output: &mut Output,
-) -> Result<Outcome, Failure> {
-    fn show(plan: &(impl Serialize + ToString), options: &Options, output: &mut Output) {
-        if options.json {
-            output.json(plan);
-        } else {
-            output.text(&plan.to_string());
-        }
+async fn plan(task: Task, run: &Run, output: &mut Output) -> Result<Outcome, Failure> {
+    let plan = match task {
+        Task::Start => Some(Plan::Start(run.plan_start()?)),
+        Task::TryRestart if !is_started(run)? => None,
+        _ => Some(Plan::Stop(run.plan_stop().await)),
+    };
+    if let Some(plan) = &plan {
+        output.text(plan);
     }
-    match task {
-        Task::Start => {
-            show(&run.plan_start()?, options, output);
-            Ok(Outcome::Done)
-        }
-        Task::TryRestart if !is_started(run)? => Ok(Outcome::Done),
-        _ => {
-            let plan = run.plan_stop().await;
-            show(&plan, options, output);
-            let unreachable = plan
-                .hosts
-                .iter()
-                .filter_map(|host| host.unreachable.as_ref().map(|reason| (host, reason)));
-            let mut good = true;
-            for (host, reason) in unreachable {
-                good = false;
-                output.problem(format_args!(
-                    "{}: its guests were not reached: {reason}",
-                    host.uri
-                ));
-            }
-            Ok(Outcome::Guests { good })
-        }
-    }
+    Ok(conclude(Answer::Plan { plan }, output))
 }
 
-/// Prints the reports for programs, and for everybody what went wrong.
-pub(crate) fn finish(reports: &[Report], options: &Options, output: &mut Output) -> Outcome {
-    if options.json {
-        match reports {
-            [report] => output.json(report),
-            reports => output.json(&reports),
-        }
+/// Prints the report, and what went wrong.
+pub(crate) fn finish(report: Report, output: &mut Output) -> Outcome {
+    if report.hosts.len() > 1 {
+        output.text(&tally::by_host(&report));
     }
-    for report in reports {
-        if !options.json && report.hosts.len() > 1 {
-            output.text(&tally::by_host(report));
-        }
-        complain(report, output);
+    let outcome = tell(&problem::of_report(&report), output);
+    output.report(report);
+    outcome
+}
+
+/// Sets the answer, and tells what it has found wrong.
+pub(crate) fn conclude(answer: Answer, output: &mut Output) -> Outcome {
+    let outcome = tell(&answer.problems(), output);
+    output.answer(answer);
+    outcome
+}
+
+/// The last lines: what is not as it should be, and why.
+fn tell(problems: &[Problem], output: &mut Output) -> Outcome {
+    for problem in problems {
+        output.problem(problem);
     }
     Outcome::Guests {
-        good: reports.iter().all(Report::is_good),
+        good: problems.is_empty(),
     }
 }
 
-/// The last lines: which guests are not as they should be, and why.
-fn complain(report: &Report, output: &mut Output) {
-    for host in &report.hosts {
-        if let Some(reason) = &host.unreachable {
-            output.problem(format_args!(
-                "{}: its guests were not reached: {reason}",
-                host.uri
-            ));
-        }
-    }
-    for (uri, it) in report.problems() {
-        output.problem(format_args!("{} on {uri}: {}", it.guest.name, it.outcome));
-    }
-    if let Some(error) = &report.unrecorded {
-        output.error(error);
-    }
-}
-
-async fn guest_status(options: &Options, run: &Run, output: &mut Output) -> Outcome {
+async fn guest_status(run: &Run, output: &mut Output) -> Outcome {
     let hosts = run.guest_status().await;
-    if options.json {
-        output.json(&hosts);
-    }
     for host in &hosts {
-        if !options.json {
-            output.text(&table::host(host));
-        }
-        if let Err(reason) = &host.guests {
-            output.problem(format_args!("{}: {reason}", host.uri));
-        }
+        output.text(&table::host(host));
     }
-    Outcome::Guests {
-        good: hosts.iter().all(|host| host.guests.is_ok()),
-    }
+    conclude(Answer::Hosts { hosts }, output)
 }

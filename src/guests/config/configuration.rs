@@ -3,8 +3,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use super::origin::path_as_text;
 use super::{ConfigError, Settings};
 use crate::uri::{Environment, check};
 
@@ -12,8 +13,10 @@ use crate::uri::{Environment, check};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Configuration {
     /// The file that was read, if there was one.
+    #[serde(serialize_with = "file_as_text")]
     pub file: Option<PathBuf>,
     /// Files that set something and were not read, because `file` comes first.
+    #[serde(serialize_with = "files_as_text")]
     pub others: Vec<PathBuf>,
     /// The values.
     pub settings: Settings,
@@ -61,9 +64,20 @@ pub struct Ignored {
     /// The variable that was probably meant.
     pub suggestion: Option<&'static str>,
     /// The file.
+    #[serde(serialize_with = "path_as_text")]
     pub path: PathBuf,
     /// The line, from 1.
     pub line: usize,
+}
+
+#[expect(clippy::ref_option, reason = "serde's signature")]
+fn file_as_text<S: Serializer>(file: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = file.as_ref().map(|path| path.to_string_lossy());
+    text.serialize(serializer)
+}
+
+fn files_as_text<S: Serializer>(files: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(files.iter().map(|path| path.to_string_lossy()))
 }
 
 /// Why a variable counts for nothing.

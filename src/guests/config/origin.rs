@@ -1,9 +1,9 @@
 //! A value and where it came from.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Where a value came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -16,6 +16,7 @@ pub enum Origin {
     /// A line of a configuration file.
     File {
         /// The file.
+        #[serde(serialize_with = "path_as_text")]
         path: PathBuf,
         /// The line, from 1.
         line: usize,
@@ -27,6 +28,11 @@ pub enum Origin {
         /// The option or command, such as `--timeout`.
         name: &'static str,
     },
+}
+
+/// Serialises every path, also one that is not UTF-8.
+pub(super) fn path_as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 impl fmt::Display for Origin {

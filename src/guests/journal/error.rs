@@ -77,6 +77,19 @@ impl StateError {
         matches!(self, Self::Locked { .. })
     }
 
+    /// Returns whether something could not be read: there may be guests to start of which nothing is known. A disk that is
+    /// full, or takes nothing, hides none.
+    #[must_use]
+    pub fn hides_guests(&self) -> bool {
+        match self {
+            Self::Io { operation, .. } => {
+                matches!(operation, Operation::Examine | Operation::Read)
+            }
+            Self::NotAFile { .. } | Self::TooLong { .. } | Self::Stuck { .. } => true,
+            Self::UnwritableUri { .. } | Self::Locked { .. } => false,
+        }
+    }
+
     /// Returns whether the disk has not answered in time.
     #[must_use]
     pub fn is_stuck(&self) -> bool {

@@ -38,12 +38,7 @@ impl Run {
     /// [`StateError`] when another run has the lock for longer than a call may take, or the list cannot be read.
     pub async fn forget(&self, words: &[String]) -> Result<Forgotten, Arc<StateError>> {
         let records = Records::open(self, Purpose::Forget, self.limits.call).await?;
-        let entries = records.journal().entries();
-        if let Some(error) = records.error()
-            && entries.is_empty()
-        {
-            return Err(Arc::clone(error));
-        }
+        let entries = records.entries()?;
         let mut forgotten = Forgotten::default();
         for word in words {
             let mut seen = HashSet::new();

@@ -10,7 +10,7 @@ use virtwire_proto::Uuid;
 use super::context::Run;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::journal::{
-    HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
+    Entry, HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
 };
 use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
@@ -29,6 +29,8 @@ pub(super) struct Records {
     journal: Journal,
     /// Why the run has no lock, or the journal could not be opened.
     error: Option<Arc<StateError>>,
+    /// Why there may be guests to start of which nothing is known.
+    unread: Option<Arc<StateError>>,
     outcomes: Mutex<Outcomes>,
 }
 
@@ -55,8 +57,10 @@ impl Records {
         };
         let order = &run.settings.uris.value;
         let opened = Journal::open(&run.places, purpose, lock, order, Journal::PATIENCE).await;
+        let unread = opened.error.clone();
         Ok(Self {
             journal: opened.journal,
+            unread: unread.filter(|error| error.hides_guests()),
             error: no_lock.or(opened.error),
             outcomes: Mutex::new(Outcomes {
                 waiting: Vec::new(),
@@ -69,9 +73,16 @@ impl Records {
         &self.journal
     }
 
-    /// Why the journal could not be opened as it should be.
-    pub(super) fn error(&self) -> Option<&Arc<StateError>> {
-        self.error.as_ref()
+    /// Returns the guests to start.
+    ///
+    /// # Errors
+    /// The list or the journal cannot be read, and nothing is known of any guest.
+    pub(super) fn entries(&self) -> Result<Vec<Entry>, Arc<StateError>> {
+        let entries = self.journal.entries();
+        match &self.unread {
+            Some(error) if entries.is_empty() => Err(Arc::clone(error)),
+            _ => Ok(entries),
+        }
     }
 
     /// Puts the guests of a plan on the disk before any of them is asked, as being asked: a run that is

@@ -33,12 +33,7 @@ impl Run {
     /// changed is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, Arc<StateError>> {
         let records = Records::open(self, Purpose::Start, self.limits.call).await?;
-        let entries = records.journal().entries();
-        if let Some(error) = records.error()
-            && entries.is_empty()
-        {
-            return Err(Arc::clone(error));
-        }
+        let entries = records.entries()?;
         let mut unread = 0;
         for line in records.journal().unreadable() {
             unread += 1;

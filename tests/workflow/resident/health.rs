@@ -29,7 +29,8 @@ async fn health_is_that_of_the_run_and_of_its_daemons() {
         let (_, json) = probe(&program, &["--json"]).await;
         assert_eq!(
             json,
-            "{\"healthy\":true,\"phase\":\"staying\",\"problems\":[]}\n"
+            "{\"version\":1,\"command\":\"healthcheck\",\"exit_status\":0,\"errors\":[],\
+             \"healthy\":true,\"phase\":\"staying\",\"problems\":[]}\n"
         );
 
         daemon.freeze();

@@ -47,7 +47,7 @@ async fn hears(id: u32) {
 }
 
 /// Ends a test that hangs, but not one that takes its time on a busy machine.
-async fn at_leisure(test: impl Future<Output = ()>) {
+pub(super) async fn at_leisure(test: impl Future<Output = ()>) {
     tokio::time::timeout(Duration::from_secs(110), test)
         .await
         .unwrap();

@@ -6,6 +6,7 @@ use futures_util::future::{join, join_all};
 use virtwire_sim::{Daemon, Driver, Failing, Failure, Guest, World};
 
 use super::Resident;
+use super::signals::at_leisure;
 use crate::host::{daemon, limited, ms};
 use crate::program::Program;
 
@@ -129,6 +130,52 @@ async fn wrong_variable_does_not_end_the_run_and_an_unusable_list_does() {
         std::fs::write(program.path("lib"), "").unwrap();
         let run = program.run(&[], &["run"]).await;
         assert_eq!(run.status.code(), Some(1), "{run:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lock_that_is_held_too_long_ends_no_attempts() {
+    at_leisure(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        program.run(&[], &["stop"]).await;
+        let lock = std::fs::File::open(program.path("lib/libvirt-guests.lock")).unwrap();
+        lock.lock().unwrap();
+        let mut resident = Resident::begin(&program, &[], &[]);
+        // A start waits for 30 s.
+        resident.says("which is still at work").await;
+        resident.says("is tried again in 5 s").await;
+        lock.unlock().unwrap();
+        resident.says("all guests of the list are started").await;
+        assert_eq!(world.active(), 2);
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 2), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn full_disk_ends_no_run_and_stops_nobody() {
+    at_leisure(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        // Nothing can be made below a file: neither the mark nor what a probe reads.
+        std::fs::write(program.path("lock"), "").unwrap();
+        let mut resident = Resident::begin(&program, &[], &[]);
+        for pause in [5, 10] {
+            let words = format!("is tried again in {pause} s");
+            resident.says(&words).await;
+        }
+        let probe = program.run(&[], &["healthcheck", "--live"]).await;
+        assert_eq!(probe.status.code(), Some(0), "{probe:?}");
+        assert_eq!(world.active(), 2);
+        let (left, _) = resident.end_by("TERM").await;
+        assert!(!left.err.contains("meanwhile"), "{left:?}");
+        assert_eq!(world.saved(), 2, "{left:?}");
+        assert!(program.remembers(world.guest("vm-1").unwrap().uuid));
     })
     .await;
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 use virtwire::guests::config::Settings;
-use virtwire::guests::journal::{Places, StartedMark};
+use virtwire::guests::journal::{Journal, Places, StartedMark};
 use virtwire::guests::{Report, Run};
 
 use super::reaper;
@@ -14,8 +14,9 @@ use super::status::{Board, Phase};
 use crate::arguments::Options;
 use crate::configuration;
 use crate::engine::Engine;
-use crate::exit::{self, Failure, Outcome};
+use crate::exit::{Failure, Outcome};
 use crate::grace::Grace;
+use crate::json::{Answer, Problem};
 use crate::narration::Narration;
 use crate::output::Output;
 use crate::progress::Progress;
@@ -47,6 +48,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let (settings, _faults) = configuration::salvage(options, output)?;
     let engine = first.map_or_else(Engine::new, Ok)?;
+    output.answer(Answer::NEITHER);
     engine.perform(async |mut signals| {
         let hangup = signals.take_hangup();
         if reaper::is_needed() {
@@ -114,8 +116,7 @@ impl Service<'_> {
     /// A run; `end` is the end of its grace period.
     fn run(&self, end: Option<Instant>) -> Run {
         let (settings, places) = (self.settings.clone(), self.places.clone());
-        let for_people = !self.options.json;
-        let narration = Narration::new(self.output.clone(), for_people, &settings.uris.value);
+        let narration = Narration::new(self.output.clone(), &settings.uris.value);
         let mut run = workflow::prepare(self.options, settings, places, Arc::new(narration));
         Progress::watch(&mut run, &self.manager, end);
         run
@@ -151,13 +152,10 @@ impl Service<'_> {
         let (problems, endless) = match result {
             Ok(report) => {
                 self.marked |= report.unrecorded.is_none();
-                workflow::finish(
-                    std::slice::from_ref(&report),
-                    self.options,
-                    &mut self.output,
-                );
                 let unreachable = report.hosts.iter().any(|host| host.unreachable.is_some());
-                (problems(&report), unreachable)
+                let problems = problems(&report);
+                workflow::finish(report, &mut self.output);
+                (problems, unreachable)
             }
             // Another run is at work, and will have done; or there are guests to be stopped one day.
             Err(error) if error.is_locked() || attempt > 1 || self.ending.is_some() => {
@@ -203,13 +201,13 @@ impl Service<'_> {
         while self.ending.is_none() {
             tokio::select! {
                 // After a stop that somebody else has done, nothing is to be started again.
-                () = at(again) => match StartedMark::of(&self.places).is_set() {
-                    Ok(false) if self.marked => {
-                        self.say("guests were stopped meanwhile; no more are started");
-                        again = None;
+                () = at(again) => {
+                    if !self.marked || self.is_marked().await {
+                        return;
                     }
-                    Ok(_) | Err(_) => return,
-                },
+                    self.say("guests were stopped meanwhile; no more are started");
+                    again = None;
+                }
                 heard = self.heard() => match heard {
                     Heard::Reload => self.reload(),
                     Heard::End(ended) => {
@@ -217,6 +215,16 @@ impl Service<'_> {
                     }
                 },
             }
+        }
+    }
+
+    /// Whether the started mark is there, or cannot be seen: a disk that hangs is not waited for.
+    async fn is_marked(&self) -> bool {
+        let mark = StartedMark::of(&self.places);
+        let looked = tokio::task::spawn_blocking(move || mark.is_set());
+        match timeout(Journal::PATIENCE, looked).await {
+            Ok(Ok(Ok(is_set))) => is_set,
+            _ => true,
         }
     }
 
@@ -242,7 +250,7 @@ impl Service<'_> {
             tokio::select! {
                 result = &mut work => break result,
                 () = &mut keep => {
-                    self.output.problem(workflow::GRACE_OVER);
+                    self.output.fault(workflow::grace_over());
                     return Ok(Outcome::Guests { good: false });
                 }
                 heard = self.heard() => match heard {
@@ -260,7 +268,7 @@ impl Service<'_> {
         };
         let report = result;
         let over = run.haste.is_over();
-        let outcome = workflow::finish(&[report], self.options, &mut self.output);
+        let outcome = workflow::finish(report, &mut self.output);
         self.manager
             .stopped(outcome == (Outcome::Guests { good: true }));
         if over && outcome != (Outcome::Guests { good: true }) {
@@ -325,7 +333,10 @@ impl Service<'_> {
                 self.say("the configuration was read again");
             }
             Err(error) => {
-                exit::refuse(&error, &mut self.output);
+                // The object is about what the run went by.
+                for problem in Problem::of_configuration(&error) {
+                    self.output.problem(problem);
+                }
                 self.say("the former configuration holds");
             }
         }

@@ -1,13 +1,19 @@
 //! What a resident run says of itself, in a file, for probes.
+//!
+//! The file is in the lock folder or, where that takes nothing, in `/dev/shm`: a volume that is full or read-only is no
+//! reason for an orchestrator to kill the run. A thread writes it: a disk that hangs delays no guest.
 
 use std::fmt;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
+use rustix::process::geteuid;
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 use tokio::time::interval;
@@ -15,6 +21,10 @@ use virtwire::guests::journal::Places;
 
 use crate::output::Output;
 
+/// Where a run speaks whose lock folder takes nothing: every Linux has it, containers too, and it needs no disk.
+const MEMORY: &str = "/dev/shm";
+/// How long the end waits for the file to be taken away.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How often a run says that it is alive.
 const HEARTBEAT: Duration = Duration::from_secs(5);
 /// How long it may say nothing, in seconds, before it counts as dead.
@@ -70,15 +80,29 @@ fn since_boot() -> u64 {
 impl Status {
     /// What the last run of these places has said; `None` when there is none.
     pub(crate) fn read(places: &Places) -> io::Result<Option<Self>> {
-        let path = places.resident();
+        let mut last = Ok(None);
+        for path in paths(places) {
+            match Self::read_file(&path) {
+                Ok(Some(status)) if status.is_alive() => return Ok(Some(status)),
+                found @ (Ok(Some(_)) | Err(_)) if matches!(last, Ok(None)) => last = found,
+                _ => {}
+            }
+        }
+        last
+    }
+
+    fn read_file(path: &Path) -> io::Result<Option<Self>> {
         let metadata = match path.symlink_metadata() {
             Ok(metadata) => metadata,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(error),
         };
-        // Others may be able to put a pipe here, which would be waited for.
+        // Others may be able to put a pipe here, which would be waited for, or a file of theirs.
         if !metadata.is_file() {
             return Err(io::Error::other("it is not a regular file"));
+        }
+        if ![0, geteuid().as_raw()].contains(&metadata.uid()) {
+            return Err(io::Error::other("it belongs to another user"));
         }
         let mut text = String::new();
         fs::File::open(path)?
@@ -103,16 +127,38 @@ impl Status {
     }
 }
 
+/// Where a run may say something, the better place first.
+fn paths(places: &Places) -> [PathBuf; 2] {
+    let folder = places.lock.as_os_str().as_bytes();
+    let mark = folder.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let user = geteuid().as_raw();
+    let in_memory = format!("libvirt-guests-{user}-{mark:016x}.run");
+    [places.resident(), Path::new(MEMORY).join(in_memory)]
+}
+
+/// Whether nothing is there, and nothing can be.
+fn is_absent(error: &io::Error) -> bool {
+    let kind = error.kind();
+    matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
 /// The file of a run. All clones are the same.
 #[derive(Clone)]
-pub(crate) struct Board(Arc<Mutex<Inner>>);
+pub(crate) struct Board(Arc<Shared>);
 
-struct Inner {
-    path: PathBuf,
+struct Shared {
+    slate: Mutex<Slate>,
+    changed: Condvar,
+}
+
+/// What is to be said.
+struct Slate {
     status: Status,
-    output: Output,
-    /// Whether it has been said that the file cannot be written.
-    complained: bool,
+    /// Whether it is said already.
+    said: bool,
+    ended: bool,
 }
 
 impl Board {
@@ -126,12 +172,20 @@ impl Board {
             seen: 0,
             touched: false,
         };
-        let board = Self(Arc::new(Mutex::new(Inner {
-            path: places.resident(),
-            status,
-            output,
-            complained: false,
-        })));
+        let board = Self(Arc::new(Shared {
+            slate: Mutex::new(Slate {
+                status,
+                said: false,
+                ended: false,
+            }),
+            changed: Condvar::new(),
+        }));
+        let shared = Arc::clone(&board.0);
+        let paths = paths(places);
+        // Without the thread a probe finds no run, and says so.
+        let _ = thread::Builder::new()
+            .name("status".to_owned())
+            .spawn(move || say(&shared, &paths, &output));
         let heart = board.clone();
         tokio::spawn(async move {
             let mut beat = interval(HEARTBEAT);
@@ -143,36 +197,89 @@ impl Board {
         board
     }
 
-    /// Changes what is said, and says it.
+    /// Changes what is said, and has it said soon.
     pub(crate) fn change(&self, change: impl FnOnce(&mut Status)) {
-        let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        change(&mut inner.status);
-        bound(&mut inner.status.problems);
-        inner.status.seen = since_boot();
-        let written = serde_json::to_vec(&inner.status)
-            .map_err(Into::into)
-            .and_then(|text| replace(&inner.path, &text));
-        match written {
-            Ok(()) => inner.complained = false,
-            // A full disk takes no new content; that the run is alive needs no space.
-            Err(_) if inner.complained => touch(&inner.path),
+        let mut slate = self.0.slate();
+        change(&mut slate.status);
+        bound(&mut slate.status.problems);
+        slate.status.seen = since_boot();
+        slate.said = false;
+        drop(slate);
+        self.0.changed.notify_all();
+    }
+
+    /// Has the file taken away, and waits for that, but not for a disk that hangs: there is no run any more.
+    pub(crate) fn end(&self) {
+        let mut slate = self.0.slate();
+        slate.ended = true;
+        slate.said = false;
+        self.0.changed.notify_all();
+        // One that stays says by itself, soon, that nobody is there.
+        let _ended = self
+            .0
+            .changed
+            .wait_timeout_while(slate, PATIENCE, |slate| !slate.said)
+            .unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+impl Shared {
+    fn slate(&self) -> MutexGuard<'_, Slate> {
+        self.slate.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Says what is to be said, until the run ends.
+fn say(shared: &Shared, paths: &[PathBuf; 2], output: &Output) {
+    let mut output = output.clone();
+    let mut complained = false;
+    loop {
+        let slate = shared.slate();
+        let mut slate = shared
+            .changed
+            .wait_while(slate, |slate| slate.said)
+            .unwrap_or_else(PoisonError::into_inner);
+        if slate.ended {
+            drop(slate);
+            for path in paths {
+                let _ = fs::remove_file(path);
+            }
+            shared.slate().said = true;
+            shared.changed.notify_all();
+            return;
+        }
+        slate.said = true;
+        let status = slate.status.clone();
+        drop(slate);
+        match write(paths, &status) {
+            Ok(()) => complained = false,
+            Err(_) if complained => {}
             Err(error) => {
-                touch(&inner.path);
-                inner.complained = true;
-                let path = inner.path.display().to_string();
-                inner.output.problem(format_args!(
-                    "cannot write {path}, so healthcheck sees only whether this run is alive: {error}"
+                complained = true;
+                let path = paths[0].display();
+                output.problem(format_args!(
+                    "cannot write {path}, so healthcheck sees at most whether this run is alive: {error}"
                 ));
             }
         }
     }
+}
 
-    /// Takes the file away: there is no run any more.
-    pub(crate) fn end(&self) {
-        let inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // One that stays says by itself, soon, that nobody is there.
-        let _ = fs::remove_file(&inner.path);
+/// Writes a status to the first place that takes it. Where none does, the file that is there is touched: that the run is
+/// alive needs no space.
+fn write(paths: &[PathBuf; 2], status: &Status) -> io::Result<()> {
+    let text = serde_json::to_vec(status)?;
+    let [first, second] = paths;
+    let Err(error) = replace(first, &text) else {
+        return Ok(());
+    };
+    if replace(second, &text).is_ok() {
+        return Ok(());
     }
+    for path in paths {
+        touch(path);
+    }
+    Err(error)
 }
 
 /// Leaves as many problems as a reader of a probe's line can use.
@@ -223,11 +330,40 @@ mod tests {
             status.phase = Phase::Staying;
             status.problems.push("db: failed".to_owned());
         });
-        let status = Status::read(&places).unwrap().unwrap();
+        let status = read_staying(&places);
         assert_eq!(status.phase, Phase::Staying);
         assert_eq!(status.problems, ["db: failed"]);
         assert!(status.is_alive());
         board.end();
+        assert_eq!(Status::read(&places).unwrap(), None);
+    }
+
+    /// Reads until the thread has said that the run stays.
+    fn read_staying(places: &Places) -> Status {
+        let begun = std::time::Instant::now();
+        loop {
+            match Status::read(places) {
+                Ok(Some(status)) if status.phase == Phase::Staying => return status,
+                found => assert!(begun.elapsed() < Duration::from_secs(10), "{found:?}"),
+            }
+            thread::yield_now();
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn run_whose_lock_folder_takes_nothing_is_alive_all_the_same() {
+        let directory = tempfile::tempdir().unwrap();
+        let places = Places::under(directory.path());
+        // Nothing can be made below a file.
+        fs::write(&places.lock, "").unwrap();
+        assert_eq!(Status::read(&places).unwrap(), None);
+        let board = Board::begin(&places, Output::standard());
+        board.change(|status| status.phase = Phase::Staying);
+        assert!(read_staying(&places).is_alive());
+        let [_, in_memory] = paths(&places);
+        assert!(in_memory.exists());
+        board.end();
+        assert!(!in_memory.exists());
         assert_eq!(Status::read(&places).unwrap(), None);
     }
 
