@@ -39,9 +39,9 @@ macro_rules! codes {
 }
 
 codes! {
+    WrongServer "wrong_server" "the server at that address is not libvirtd";
     UnreachableHost "unreachable_host" "the host cannot be reached, or its daemon does not complete the opening";
     InvalidUri "invalid_uri" "the URI cannot be used";
-    WrongPeer "wrong_peer" "a server that is not libvirtd answers";
     AuthenticationFailed "authentication_failed" "the daemon demands or refuses credentials";
     ConnectionLost "connection_lost" "the connection to the daemon ended and was not regained";
     NoAnswer "no_answer" "the daemon did not answer in time";
@@ -53,8 +53,8 @@ codes! {
     ShutdownTimeout "shutdown_timeout" "the guest was asked to shut down and was not off in time";
     NotAsked "not_asked" "the time was over before the guest was asked to shut down";
     CannotSave "cannot_save" "the driver cannot save guests";
+    SaveUnfinished "save_unfinished" "the save of the guest was not done in time, and goes on as far as is known";
     SaveStalled "save_stalled" "the save of the guest made no progress";
-    SaveUnfinished "save_unfinished" "the save of the guest was not done in time";
     Frozen "frozen" "a failed save has left the guest frozen; it must be destroyed";
     UnusableState "unusable_state" "the guest is in a state in which it takes no requests";
     IncompleteImage "incomplete_image" "the saved image was incomplete, so the driver booted the guest";
@@ -130,7 +130,7 @@ fn code_of(error: &client::Error) -> Code {
         | Error::Auth(AuthError::ClosedAtOnce | AuthError::Closed | AuthError::Io(_)) => {
             Code::UnreachableHost
         }
-        Error::WrongPeer { .. } => Code::WrongPeer,
+        Error::WrongPeer { .. } => Code::WrongServer,
         Error::Arguments { .. } | Error::NotAPlainCall { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.is_not_found() => Code::UnknownGuest,
         Error::Remote { .. } => Code::CallFailed,

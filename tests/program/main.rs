@@ -5,6 +5,7 @@
 mod configuration;
 mod exit_status;
 mod faults;
+mod list;
 #[path = "../json/object.rs"]
 mod object;
 mod packaging;

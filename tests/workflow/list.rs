@@ -109,7 +109,7 @@ async fn name_of_two_guests_is_not_forgotten_until_one_is_named() {
         let stage = Stage::of(&[first.uri(), second.uri()], &[]);
         assert!(stage.run.stop().await.is_good());
         let forgotten = stage.run.forget(&["db".to_owned()]).await.unwrap();
-        assert_eq!(forgotten.ambiguous[0].1.len(), 2);
+        assert_eq!(forgotten.ambiguous[0].guests.len(), 2);
         assert_eq!((forgotten.is_good(), stage.remembered()), (false, 2));
         let uuid = one.guest("db").unwrap().uuid.to_string();
         assert!(stage.run.forget(&[uuid]).await.unwrap().is_good());

@@ -68,7 +68,7 @@ async fn server_that_is_not_libvirtd_ends_every_command_at_once() {
                 let code = if is_frame {
                     "malformed_answer"
                 } else {
-                    "wrong_peer"
+                    "wrong_server"
                 };
                 assert_eq!(reason.code().name(), code);
                 assert!(reason.to_string().contains(words), "{reason}");
@@ -175,6 +175,7 @@ async fn read_only_commands_fail_at_once_for_a_port_that_refuses() {
             (&["stop", "--dry-run"], true),
             (&["start", "--dry-run"], false),
             (&["status"], true),
+            (&["list"], false),
             (&["config"], false),
             (&["config", "--probe"], true),
         ] {

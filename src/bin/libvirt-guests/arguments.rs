@@ -206,7 +206,7 @@ impl Action {
 }
 
 /// What to do.
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Command {
     /// Start the guests that were running when they were last stopped
     Start,
@@ -241,6 +241,14 @@ pub(crate) enum Command {
     },
     /// Tell whether guests have been started, or stopped and saved
     Status,
+    /// List the guests that the next start is to start, and why
+    List,
+    /// Take guests off that list, each named by its name or UUID; no guest is touched
+    Forget {
+        /// The guests
+        #[arg(required = true, value_name = "GUEST")]
+        guests: Vec<String>,
+    },
     /// Stop, then start
     Restart,
     /// Stop, then start, if guests have been started

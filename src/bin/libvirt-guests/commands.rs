@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 
-use virtwire::guests::config::{ConfigError, Configuration, Variable};
-use virtwire::guests::journal::{Places, ServiceStatus, read_saved};
+use virtwire::guests::GuestList;
+use virtwire::guests::config::{ConfigError, Configuration, Settings, Variable};
+use virtwire::guests::journal::{Places, ServiceStatus, Snapshot, read_saved};
 
 use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
@@ -17,6 +18,7 @@ use crate::output::{Output, Verbosity};
 use crate::probe;
 use crate::resident;
 use crate::service_manager::ServiceManager;
+use crate::table;
 use crate::workflow::{self, Task};
 
 /// Reads the command line and does what it says.
@@ -64,8 +66,9 @@ pub(crate) fn run(
         if negative_timeout {
             output.line(NEGATIVE_TIMEOUT);
         }
+        let starts = task == Task::Start && !options.dry_run;
         let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
-        if task == Task::Start && !options.dry_run {
+        if starts {
             started(outcome);
         }
         Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
@@ -84,6 +87,12 @@ pub(crate) fn run(
         Command::Gueststatus => deal_with_guests(first, Task::GuestStatus, output),
         Command::Shutdown => deal_with_guests(first, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
+        Command::List => {
+            let (settings, faults) = configuration::salvage(&options, output)?;
+            list(&places, &settings, output)?;
+            Ok(Outcome::Done.with_faults(is_wrong || !faults.is_empty(), false))
+        }
+        Command::Forget { guests } => deal_with_guests(first, Task::Forget(guests), output),
         Command::Reload | Command::ForceReload => {
             configuration::check(&options, output)?;
             Ok(Outcome::Done.with_faults(is_wrong, false))
@@ -170,6 +179,18 @@ fn probe(
         }
         Err(ended) => Outcome::Ended(ended),
     })
+}
+
+/// Prints which guests the next start is to start, and why.
+fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<(), Failure> {
+    let snapshot = Snapshot::read(places)?;
+    let list = GuestList::of(&snapshot, settings);
+    output.text(&table::list(&list));
+    for line in &snapshot.unreadable {
+        output.warning(format_args!("{line}: it may name a guest"));
+    }
+    output.answer(Answer::List(list));
+    Ok(())
 }
 
 /// Prints the values in a form that is itself a configuration file.

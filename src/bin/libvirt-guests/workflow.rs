@@ -29,7 +29,7 @@ pub(crate) fn grace_over() -> Problem {
 }
 
 /// What to do with guests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     Start,
     Stop,
@@ -37,6 +37,7 @@ pub(crate) enum Task {
     Restart,
     TryRestart,
     GuestStatus,
+    Forget(Vec<String>),
 }
 
 /// Does it, until it is done, its time is up or a signal ends it.
@@ -136,6 +137,7 @@ async fn perform(
 ) -> Result<Outcome, Failure> {
     match task {
         Task::GuestStatus => Ok(guest_status(run, output).await),
+        Task::Forget(guests) => forget(&guests, options.dry_run, run, output).await,
         _ if options.dry_run => plan(task, run, output).await,
         Task::Start => Ok(finish(run.start().await?, output)),
         Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await {
@@ -226,4 +228,22 @@ async fn guest_status(run: &Run, output: &mut Output) -> Outcome {
         output.text(&table::host(host));
     }
     conclude(Answer::Hosts { hosts }, output)
+}
+
+/// Takes guests off the list, and tells which.
+async fn forget(
+    guests: &[String],
+    dry_run: bool,
+    run: &Run,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    let forgotten = if dry_run {
+        run.plan_forget(guests)?
+    } else {
+        run.forget(guests).await?
+    };
+    for guest in &forgotten.guests {
+        output.line(format_args!("{guest}: off the list"));
+    }
+    Ok(conclude(Answer::Forgotten(forgotten), output))
 }

@@ -3,24 +3,37 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::context::Run;
 use super::records::Records;
-use crate::guests::journal::{Entry, Phase, Purpose, Record, StateError};
+use crate::guests::journal::{Entry, Phase, Purpose, Record, Snapshot, StateError};
+use crate::guests::list::ListedGuest;
 
 /// The reason in the journal.
 const BY_ADMINISTRATOR: &str = "by the administrator";
 
 /// The result of [`Run::forget`].
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Forgotten {
     /// The guests that were taken off the list.
-    pub guests: Vec<Entry>,
+    pub guests: Vec<ListedGuest>,
     /// The words that name no guest of the list.
     pub unknown: Vec<String>,
-    /// The names of several guests, with these. None of them was taken off.
-    pub ambiguous: Vec<(String, Vec<Entry>)>,
+    /// The names of several guests. None of these was taken off.
+    pub ambiguous: Vec<Ambiguous>,
     /// Why the list on the disk may still have them.
+    #[serde(skip)]
     pub unrecorded: Option<Arc<StateError>>,
+}
+
+/// A name of several guests.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ambiguous {
+    /// The name.
+    pub name: String,
+    /// The guests.
+    pub guests: Vec<ListedGuest>,
 }
 
 impl Forgotten {
@@ -28,6 +41,32 @@ impl Forgotten {
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.unknown.is_empty() && self.ambiguous.is_empty() && self.unrecorded.is_none()
+    }
+
+    /// What these words name, and the entries of those that name one guest.
+    fn of(words: &[String], entries: &[Entry]) -> (Self, Vec<Entry>) {
+        let mut forgotten = Self::default();
+        let mut chosen = Vec::new();
+        for word in words {
+            let mut seen = HashSet::new();
+            let named = entries.iter().filter(|entry| is(entry, word));
+            let named = named.filter(|entry| seen.insert(entry.record.uuid));
+            let named: Vec<&Entry> = named.collect();
+            match named.as_slice() {
+                [] => forgotten.unknown.push(word.clone()),
+                [only] => {
+                    let uuid = only.record.uuid;
+                    let of_guest = entries.iter().filter(|it| it.record.uuid == uuid);
+                    chosen.extend(of_guest.cloned());
+                }
+                several => forgotten.ambiguous.push(Ambiguous {
+                    name: word.clone(),
+                    guests: several.iter().copied().map(ListedGuest::from).collect(),
+                }),
+            }
+        }
+        forgotten.guests = chosen.iter().map(ListedGuest::from).collect();
+        (forgotten, chosen)
     }
 }
 
@@ -38,26 +77,19 @@ impl Run {
     /// [`StateError`] when another run has the lock for longer than a call may take, or the list cannot be read.
     pub async fn forget(&self, words: &[String]) -> Result<Forgotten, Arc<StateError>> {
         let records = Records::open(self, Purpose::Forget, self.limits.call).await?;
-        let entries = records.entries()?;
-        let mut forgotten = Forgotten::default();
-        for word in words {
-            let mut seen = HashSet::new();
-            let named = entries.iter().filter(|entry| is(entry, word));
-            let named = named.filter(|entry| seen.insert(entry.record.uuid));
-            let named: Vec<Entry> = named.cloned().collect();
-            match named.as_slice() {
-                [] => forgotten.unknown.push(word.clone()),
-                [only] => {
-                    let uuid = only.record.uuid;
-                    let of_guest = entries.iter().filter(|it| it.record.uuid == uuid);
-                    forgotten.guests.extend(of_guest.cloned());
-                }
-                _ => forgotten.ambiguous.push((word.clone(), named)),
-            }
-        }
-        records.forget(&forgotten.guests).await;
+        let (mut forgotten, entries) = Forgotten::of(words, &records.entries()?);
+        records.forget(&entries).await;
         forgotten.unrecorded = records.finish(None).await;
         Ok(forgotten)
+    }
+
+    /// What [`Run::forget`] would do now. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`StateError`] when the list cannot be read.
+    pub fn plan_forget(&self, words: &[String]) -> Result<Forgotten, StateError> {
+        let snapshot = Snapshot::read(&self.places)?;
+        Ok(Forgotten::of(words, &snapshot.entries).0)
     }
 }
 

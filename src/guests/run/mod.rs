@@ -17,5 +17,5 @@ mod stop;
 mod stop_guests;
 
 pub use context::Run;
-pub use forget::Forgotten;
+pub use forget::{Ambiguous, Forgotten};
 pub use guest_status::{GuestStatus, HostStatus};

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use virtwire::guests::config::Configuration;
 use virtwire::guests::journal::{SavedGuests, ServiceStatus};
-use virtwire::guests::{Action, HostStatus, Report, StartPlan, StopPlan};
+use virtwire::guests::{Action, Forgotten, GuestList, HostStatus, Report, StartPlan, StopPlan};
 
 use super::problem::{self, Problem};
 use crate::probe::Probe;
@@ -33,6 +33,10 @@ pub(crate) enum Answer {
         status: ServiceStatus,
         saved: Option<SavedGuests>,
     },
+    /// The answer of `list`.
+    List(GuestList),
+    /// The answer of `forget`.
+    Forgotten(Forgotten),
     /// The answer of `config`; with `--probe`, what each daemon says.
     Configuration {
         #[serde(flatten)]
@@ -117,7 +121,10 @@ impl Answer {
                 let probes = probes.iter().flatten();
                 probes.filter_map(Probe::problem).collect()
             }
-            Self::Plan { .. } | Self::Status { .. } | Self::Text { .. } => Vec::new(),
+            Self::Forgotten(forgotten) => problem::of_forgotten(forgotten),
+            Self::Plan { .. } | Self::Status { .. } | Self::List(_) | Self::Text { .. } => {
+                Vec::new()
+            }
         }
     }
 }

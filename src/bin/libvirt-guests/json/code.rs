@@ -26,6 +26,8 @@ codes! {
     INVALID_OPTION_VARIABLE "invalid_option_variable" "the variable of an option has a value that it may not have";
     SETUP_FAILED "setup_failed" "the runtime could not be created, or the signal handlers not installed";
     OUTPUT_FAILED "output_failed" "the output cannot be written";
+    NOT_LISTED_GUEST "not_listed_guest" "no guest of the list has this name or UUID";
+    AMBIGUOUS_NAME "ambiguous_name" "several guests of the list have this name";
     SIGNAL "signal" "a signal ended the run";
     GRACE_OVER "grace_over" "something did not end within the grace period";
     NO_RUN "no_run" "there is no run";

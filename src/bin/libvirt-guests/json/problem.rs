@@ -6,7 +6,9 @@ use std::fmt;
 use serde::Serialize;
 use virtwire::guests::config::{ConfigError, InvalidValue};
 use virtwire::guests::journal::StateError;
-use virtwire::guests::{self, GuestReport, HostStatus, Reason, Report, StopPlan};
+use virtwire::guests::{
+    self, Ambiguous, Forgotten, GuestReport, HostStatus, Reason, Report, StopPlan,
+};
 
 use super::code::Code;
 use crate::exit::Failure;
@@ -145,6 +147,26 @@ fn complaint(error: &clap::Error) -> String {
     let lines = text.lines().take_while(|line| !line.is_empty());
     let words: Vec<&str> = lines.map(str::trim).collect();
     words.join(" ").trim_start_matches("error: ").to_owned()
+}
+
+/// The errors of `forget`: the words that took no guest off the list.
+pub(crate) fn of_forgotten(forgotten: &Forgotten) -> Vec<Problem> {
+    let unknown = forgotten.unknown.iter().map(|word| {
+        let message = format_args!("{word}: no guest of the list has this name or UUID; see list");
+        Problem::new(Code::NOT_LISTED_GUEST, message)
+    });
+    let ambiguous = forgotten
+        .ambiguous
+        .iter()
+        .map(|Ambiguous { name, guests }| {
+            let guests: Vec<String> = guests.iter().map(ToString::to_string).collect();
+            let guests = guests.join(", ");
+            let message =
+                format_args!("{name}: several guests have this name, write a UUID: {guests}");
+            Problem::new(Code::AMBIGUOUS_NAME, message)
+        });
+    let unrecorded = forgotten.unrecorded.as_deref().map(Problem::from);
+    unknown.chain(ambiguous).chain(unrecorded).collect()
 }
 
 /// The errors of a report, at least one if it is not good.
