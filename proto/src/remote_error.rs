@@ -62,6 +62,16 @@ impl RemoteError {
             && self.domain == ErrorDomain::RPC
             && self.message.ends_with(|last: char| last.is_ascii_digit())
     }
+
+    /// Whether the daemon has lost its own connection to another daemon, or cannot make one.
+    ///
+    /// virtproxyd passes calls on to a driver's daemon. Once that is gone, it answers each call of the same client with
+    /// such an error, even when the driver's daemon is back.
+    #[must_use]
+    pub fn is_relay_lost(&self) -> bool {
+        self.domain == ErrorDomain::RPC
+            && [ErrorCode::INTERNAL_ERROR, ErrorCode::SYSTEM_ERROR].contains(&self.code)
+    }
 }
 
 fn take_word(payload: &mut &[u8]) -> Option<i32> {
@@ -244,5 +254,22 @@ mod tests {
         let words = "unknown procedure: 273";
         assert!(!says(ErrorCode::INTERNAL_ERROR, ErrorDomain::RPC, words));
         assert!(!says(ErrorCode::RPC, ErrorDomain::QEMU, words));
+    }
+    #[test]
+    fn relay_is_lost_when_the_daemon_s_own_client_fails() {
+        for (code, domain, lost) in [
+            (ErrorCode::INTERNAL_ERROR, ErrorDomain::RPC, true),
+            (ErrorCode::SYSTEM_ERROR, ErrorDomain::RPC, true),
+            (ErrorCode::RPC, ErrorDomain::RPC, false),
+            (ErrorCode::SYSTEM_ERROR, ErrorDomain::QEMU, false),
+        ] {
+            let error = RemoteError {
+                code,
+                domain,
+                level: ErrorLevel::ERROR,
+                message: "client socket is closed".to_owned(),
+            };
+            assert_eq!(error.is_relay_lost(), lost, "{error:?}");
+        }
     }
 }

@@ -185,6 +185,13 @@ impl Error {
         )
     }
 
+    /// Whether the daemon only passes calls on, as virtproxyd does, and has lost the daemon behind it
+    /// or does not reach it. Only a new connection can help.
+    #[must_use]
+    pub fn is_relay_lost(&self) -> bool {
+        self.remote().is_some_and(RemoteError::is_relay_lost)
+    }
+
     /// Whether no answer came in time, or the connection went before it: nobody knows whether the
     /// call was executed.
     #[must_use]

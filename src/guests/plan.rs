@@ -185,6 +185,8 @@ pub struct StartGuest {
     pub uuid: Uuid,
     /// Whether a stop that was not finished may have asked it to shut down.
     pub asked_before: bool,
+    /// Whether a stop has seen it off. Otherwise it may have migrated to another host since.
+    pub seen_off: bool,
     /// Whether it was paused by its user when it was saved; `None` if that is not known.
     pub was_paused: Option<bool>,
 }
@@ -196,6 +198,7 @@ impl StartGuest {
         Self {
             uuid,
             asked_before: false,
+            seen_off: false,
             was_paused: None,
         }
     }
@@ -210,6 +213,7 @@ impl From<&Entry> for StartGuest {
             uuid: record.uuid,
             // After a boot, a guest that runs has been started since.
             asked_before: *this_boot && record.phase == Phase::Asked,
+            seen_off: matches!(record.phase, Phase::Off | Phase::Saved),
             was_paused: (record.phase == Phase::Saved).then(|| record.reason.is_some()),
         }
     }

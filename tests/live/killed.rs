@@ -10,8 +10,10 @@ use crate::program::{Host, Run, Running};
 use crate::random::Random;
 use crate::testbed::{daemon, in_time};
 
-/// Kills of each command before it ended by itself.
-const KILLS: usize = 50;
+/// Kills of each command, stop and start, before it ended by itself.
+const KILLS: usize = 75;
+/// Kills of `run`, which both starts and stops.
+const RUN_KILLS: usize = 50;
 
 /// With libvirt 9.0 a client that goes in the midst of a call can take the daemon along, which then
 /// uses what it has freed; the guests of the test driver go too, and the round does not count. So
@@ -19,7 +21,7 @@ const KILLS: usize = 50;
 const CRASHES: usize = 10;
 
 #[tokio::test]
-async fn fleet_survives_50_kills_of_stop_and_of_start() {
+async fn fleet_survives_150_kills_of_stop_and_start() {
     in_time(async {
         let mut fleet = Fleet::of(51).await;
         let crashing = fleet.version().await < 9_001_000;
@@ -30,7 +32,7 @@ async fn fleet_survives_50_kills_of_stop_and_of_start() {
             let words = ["--on-shutdown", action];
             let stop = host.succeed(&[&["stop"], &words[..]].concat()).await.took;
             let mut times = [stop, host.succeed(&["start"]).await.took];
-            let enough = kills[0].min(kills[1]) + KILLS / 2;
+            let enough = kills[0].min(kills[1]) + KILLS.div_ceil(2);
             while kills.iter().any(|kills| *kills < enough) {
                 for (index, command) in ["stop", "start"].into_iter().enumerate() {
                     let words = [&[command], &words[..]].concat();
@@ -91,6 +93,65 @@ async fn killed(
         run,
         list: list.is_some(),
     })
+}
+
+#[tokio::test]
+async fn fleet_survives_50_kills_of_run() {
+    in_time(async {
+        let mut fleet = Fleet::of(51).await;
+        let crashing = fleet.version().await < 9_001_000;
+        let mut random = Random::seeded();
+        let mut host = Host::of(&["TEST_UNIX"]);
+        let stop = host.succeed(&["stop"]).await.took;
+        let start = host.succeed(&["start"]).await.took;
+        let (mut kills, mut stopping, mut crashes) = (0, 0, 0);
+        while kills < RUN_KILLS {
+            // Every second run has guests to start.
+            if kills % 2 == 0 {
+                host.succeed(&["stop"]).await;
+            }
+            let run = Running::start(host.command(&["run"]));
+            tokio::time::sleep(random.up_to(start * 2)).await;
+            // Every third is killed before it is asked to stop.
+            if kills % 3 > 0 {
+                run.signal("TERM");
+                tokio::time::sleep(random.up_to(stop)).await;
+            }
+            run.signal("KILL");
+            let run = run.end().await;
+            if run.status == 0 {
+                continue;
+            }
+            match started_again(&fleet, &host, &run).await {
+                Ok(list) => {
+                    kills += 1;
+                    stopping += usize::from(list);
+                }
+                Err(error) => {
+                    crashes += 1;
+                    assert!(crashing && crashes <= CRASHES, "{error:?}");
+                    fleet = Fleet::of(51).await;
+                    host = Host::of(&["TEST_UNIX"]);
+                }
+            }
+        }
+        println!("{kills} killed before their end; {stopping} with a list; {crashes} crashes");
+    })
+    .await;
+}
+
+/// Has a start finish what a killed run has left. Returns whether there was a list; the error is
+/// the daemon's end.
+async fn started_again(fleet: &Fleet, host: &Host, run: &Run) -> Result<bool, Error> {
+    let list = host.list();
+    let kept = fleet.forgets_nobody(list.as_deref()).await?;
+    assert!(kept, "{run:?} {list:?}");
+    let start = host.run(&["start"]).await;
+    let kept = fleet.forgets_nobody(host.list().as_deref()).await?;
+    assert!(kept, "{start:?}");
+    assert_eq!(start.status, 0, "{run:?} {start:?}");
+    assert_eq!(fleet.running().await, 51, "{run:?} {start:?}");
+    Ok(list.is_some())
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ mod interrupted;
 mod killed;
 mod migration;
 mod modular;
+mod moved;
 #[path = "../json/object.rs"]
 mod object;
 mod program;
@@ -34,5 +35,6 @@ mod testbed;
 mod transient;
 mod trouble;
 mod versions;
+mod virtqemud;
 mod words;
 mod xen;

@@ -2,6 +2,7 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "tests"
 )]
@@ -9,6 +10,7 @@
 mod cuts;
 mod daemons;
 mod descriptors;
+mod disk;
 mod fleet;
 mod host;
 mod hosts;
@@ -22,6 +24,7 @@ mod older;
 mod outside;
 mod plan;
 mod program;
+mod relay;
 mod resident;
 mod rivals;
 mod service_manager;

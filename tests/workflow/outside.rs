@@ -7,6 +7,7 @@ use std::os::unix::net::UnixStream;
 use std::process::Stdio;
 use std::time::Instant;
 
+use virtwire::guests::config::Variable;
 use virtwire::guests::{Interrupt, Outcome, Run};
 use virtwire_sim::{Driver, Guest, World};
 
@@ -188,6 +189,30 @@ async fn guest_that_migrates_away_during_a_stop_is_not_started_here_again() {
         assert!(!stage.remembers(&world, "moves") && stage.remembers(&world, "stays"));
         assert!(stage.run.start().await.unwrap().is_good());
         assert!(!world.guest("moves").unwrap().active);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guest_that_migrates_after_an_unfinished_stop_is_not_started_here_again() {
+    limited(async {
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("moves").ignores_shutdown())
+            .with(Guest::running("slow").ignores_shutdown());
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN, (Variable::ParallelShutdown, "2")]);
+        let stage = stage.timeout(ms(300));
+        assert!(!stage.run.stop().await.is_good());
+        assert!(stage.remembers(&world, "moves") && stage.remembers(&world, "slow"));
+        assert!(world.migrate_away("moves") && world.stop("slow"));
+        let report = stage.run.start().await.unwrap();
+        assert!(report.is_good(), "{report:?}");
+        assert!(
+            matches!(outcome(&report, "moves"), Outcome::Migrated),
+            "{report:?}"
+        );
+        assert!(!world.guest("moves").unwrap().active && world.guest("slow").unwrap().active);
+        assert_eq!(stage.remembered(), 0);
     })
     .await;
 }

@@ -171,3 +171,41 @@ async fn a_run_is_ready_when_its_guests_are_started_and_stopping_when_it_is_told
     })
     .await;
 }
+
+#[tokio::test]
+async fn start_that_the_service_manager_ends_stops_the_guests() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(3, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        program.run(&[], &["stop"]).await;
+        assert_eq!(world.saved(), 3);
+        // The second guest is started an hour after the first.
+        let slow = [("START_DELAY", "3600")];
+        for (launcher, saved, status) in [
+            (&["env", "-u", "SYSTEMD_EXEC_PID"][..], 2, 143),
+            (
+                &["sh", "-c", "export SYSTEMD_EXEC_PID=$$; exec \"$@\"", "sh"],
+                3,
+                0,
+            ),
+        ] {
+            let mut command = program.launch(launcher, &slow, &["start"]);
+            let mut child = command.spawn().unwrap();
+            world.until(|world| world.active() == 1).await;
+            let process = child.id().unwrap().to_string();
+            let mut kill = tokio::process::Command::new("kill");
+            assert!(kill.arg(process).status().await.unwrap().success());
+            assert_eq!(child.wait().await.unwrap().code(), Some(status));
+            assert_eq!(world.saved(), saved, "{launcher:?}");
+            let names = ["vm-1", "vm-2", "vm-3"];
+            let listed = |name: &&str| program.remembers(world.guest(name).unwrap().uuid);
+            if saved == 3 {
+                assert!(names.iter().all(listed));
+            } else {
+                program.run(&[], &["stop"]).await;
+            }
+        }
+    })
+    .await;
+}

@@ -21,14 +21,12 @@ archive_source() {
     printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' "$address" "$1"
 }
 
-# Fetches packages with everything that they need: archive_fetch FOLDER 'SUITE...' PACKAGE...
-# They come to FOLDER/cache/archives.
-archive_fetch() {
-    local apt=$1 suites=$2 suite
-    shift 2
+# Gives apt a state of its own in FOLDER, with the sources that are to be put into FOLDER/sources.list:
+# archive_configure FOLDER
+archive_configure() {
+    local apt=$1
     mkdir -p "$apt"/{lists/partial,cache/archives/partial,none.d}
     : >"$apt/status"
-    for suite in $suites; do archive_source "$suite"; done >"$apt/sources.list"
     cat >"$apt/apt.conf" <<END
 Dir::State "$apt"; Dir::State::status "$apt/status"; Dir::State::lists "$apt/lists"; Dir::Cache "$apt/cache";
 Dir::Etc::sourcelist "$apt/sources.list"; Dir::Etc::sourceparts "$apt/none.d";
@@ -36,6 +34,15 @@ Dir::Etc::preferencesparts "$apt/none.d"; Dir::Etc::preferences "/dev/null";
 APT::Install-Recommends "0"; APT::Architecture "amd64"; APT::Architectures { "amd64"; };
 APT::Sandbox::User "root";
 END
+}
+
+# Fetches packages with everything that they need: archive_fetch FOLDER 'SUITE...' PACKAGE...
+# They come to FOLDER/cache/archives.
+archive_fetch() {
+    local apt=$1 suites=$2 suite
+    shift 2
+    archive_configure "$apt"
+    for suite in $suites; do archive_source "$suite"; done >"$apt/sources.list"
     # Hooks of a machine that cleans its own cache have nothing to do here.
     APT_CONFIG=$apt/apt.conf apt-get -qq update
     APT_CONFIG=$apt/apt.conf apt-get -qq -y --download-only install "$@" >/dev/null

@@ -1,11 +1,12 @@
 # shellcheck shell=bash
-# The libvirtd of the test bed.
+# The libvirtd of the test bed, and functions for any other daemon.
 
+# The process of the daemon whose files are $1.conf and $1.pid in the state directory (libvirtd).
 daemon_pid() {
-    local pid
-    [[ -s $STATE/libvirtd.pid ]] || return 1
-    pid=$(<"$STATE/libvirtd.pid")
-    [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$STATE/libvirtd.conf"* ]] || return 1
+    local pid files=$STATE/${1:-libvirtd}
+    [[ -s $files.pid ]] || return 1
+    pid=$(<"$files.pid")
+    [[ $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$files.conf"* ]] || return 1
     printf '%s\n' "$pid"
 }
 
@@ -59,24 +60,37 @@ stdio_handler = "file"
 namespaces = []
 END
     mkdir -p "$STATE/console"
+    [[ $(libvirt_name) != modular ]] || modular_configure
+}
+
+# A host of the daemon that is quick to answer. virtproxyd has none of the test driver.
+daemon_probe() {
+    local host=test+unix:///default
+    [[ $(libvirt_name) != modular ]] || host=qemu+unix:///system
+    printf '%s?socket=%s\n' "$host" "$(daemon_socket)"
 }
 
 daemon_answers() {
     [[ -S $(daemon_socket) ]] && daemon_pid >/dev/null &&
-        timeout 10 virsh -c "test+unix:///default?socket=$(daemon_socket)" uri >/dev/null 2>&1
+        timeout 10 virsh -c "$(daemon_probe)" uri >/dev/null 2>&1
 }
 
 daemon_start() {
+    local deadline=$((SECONDS + 60))
+    local -a prefix
+    [[ $(libvirt_name) != modular ]] || modular_start
     if daemon_pid >/dev/null; then
         daemon_answers || die 'the daemon runs but does not answer'
         return
     fi
-    local deadline=$((SECONDS + 60))
-    local -a prefix
     mapfile -t prefix < <(libvirt_prefix)
     rm -f "$STATE/libvirtd.pid"
-    inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
-        libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
+    if [[ $(libvirt_name) == modular ]]; then
+        modular_start_proxy
+    else
+        inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
+            libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
+    fi
     until daemon_answers; do
         ((SECONDS < deadline)) ||
             die "libvirtd does not answer: $(tail -n 5 "$STATE/log/libvirtd.out" "$STATE/log/libvirtd.log")"
@@ -84,33 +98,34 @@ daemon_start() {
     done
 }
 
-# Ends it with signal $1 and waits until it is gone.
+# Ends daemon $2 with signal $1 and waits until it is gone.
 daemon_end() {
     local pid deadline=$((SECONDS + 30))
-    pid=$(daemon_pid) || return 0
+    pid=$(daemon_pid "$2") || return 0
     kill "-$1" "$pid"
     # A frozen one acts on SIGTERM only once it goes on.
     kill -CONT "$pid" 2>/dev/null || true
-    while daemon_pid >/dev/null; do
-        ((SECONDS < deadline)) || die "libvirtd ($pid) does not end on $1"
+    while daemon_pid "$2" >/dev/null; do
+        ((SECONDS < deadline)) || die "$2 ($pid) does not end on $1"
         sleep 0.02
     done
 }
 
 daemon_signal() {
     local pid
-    pid=$(daemon_pid) || die 'the daemon does not run'
+    pid=$(daemon_pid "$2") || die "$2 does not run"
     kill "-$1" "$pid"
 }
 
 daemon_command() {
+    local name=${2:-libvirtd}
     case ${1:-} in
         start) daemon_start ;;
-        stop) daemon_end TERM ;;
-        kill) daemon_end KILL ;;
-        freeze) daemon_signal STOP ;;
-        thaw) daemon_signal CONT ;;
-        pid) daemon_pid || die 'the daemon does not run' ;;
+        stop) daemon_end TERM "$name" ;;
+        kill) daemon_end KILL "$name" ;;
+        freeze) daemon_signal STOP "$name" ;;
+        thaw) daemon_signal CONT "$name" ;;
+        pid) daemon_pid "$name" || die "$name does not run" ;;
         *) usage >&2; exit 2 ;;
     esac
 }

@@ -10,6 +10,7 @@ libvirt_suites() {
     case $1 in
         9.0) printf 'bookworm bookworm-updates bookworm-security\n' ;;
         newest) printf 'testing unstable\n' ;;
+        modular) ;;
         *) return 1 ;;
     esac
 }
@@ -22,6 +23,10 @@ libvirt_name() {
 # Unpacks libvirt $1 unless that is done already.
 libvirt_build() {
     local root=$LIBVIRT_ROOTS/$1 work=$LIBVIRT_ROOTS/$1.work sum began=$EPOCHREALTIME
+    if [[ $1 == modular ]]; then
+        modular_build
+        return
+    fi
     sum=$(cat "${BASH_SOURCE[0]}" "$PARTS/archive.bash" | sha256sum)
     mkdir -p "$LIBVIRT_ROOTS"
     exec 8>"$work.lock"
@@ -44,6 +49,6 @@ libvirt_build() {
 libvirt_prefix() {
     local name
     name=$(libvirt_name)
-    [[ $name == installed ]] ||
+    [[ $name == installed || $name == modular ]] ||
         printf '%s\n' unshare --mount --propagation private "$PARTS/within" "$LIBVIRT_ROOTS/$name"
 }

@@ -91,6 +91,17 @@ impl ServiceManager {
     }
 }
 
+/// Whether systemd itself has started this process, as the main process of a unit: not somebody's shell, whose
+/// environment may be that of a unit.
+pub(crate) fn is_from_service_manager() -> bool {
+    let own = std::process::id().to_string();
+    let by_name = std::env::var("SYSTEMD_EXEC_PID").is_ok_and(|process| process == own);
+    // systemd before 248 does not name the process.
+    let by_parent =
+        std::env::var_os("INVOCATION_ID").is_some() && std::os::unix::process::parent_id() == 1;
+    by_name || by_parent
+}
+
 impl Mailbox {
     fn new(socket: UnixDatagram) -> Self {
         Self {

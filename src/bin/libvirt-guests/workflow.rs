@@ -18,7 +18,8 @@ use crate::json::{Answer, Code, Plan, Problem, problem};
 use crate::narration::Narration;
 use crate::output::Output;
 use crate::progress::Progress;
-use crate::service_manager::ServiceManager;
+use crate::service_manager::{ServiceManager, is_from_service_manager};
+use crate::signals::{Ended, Signals};
 use crate::table;
 use crate::tally;
 
@@ -66,6 +67,7 @@ pub(crate) fn run(
         Progress::watch(&mut run, &manager, grace.map(Grace::end));
     }
     engine.perform(async |mut signals| {
+        let starts = acts && task == Task::Start;
         let work = perform(task, grace, options, &run, output);
         let result = match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
@@ -74,7 +76,11 @@ pub(crate) fn run(
                 for problem in failed.into_iter().flatten() {
                     output.fault(problem);
                 }
-                Ok(Outcome::Ended(ended))
+                if starts && ended == Ended::Terminated && is_from_service_manager() {
+                    stop_instead(&mut signals, options, &run, &manager, output).await
+                } else {
+                    Ok(Outcome::Ended(ended))
+                }
             }
             Err(ended) => Ok(Outcome::Ended(ended)),
         };
@@ -83,6 +89,39 @@ pub(crate) fn run(
         }
         result
     })
+}
+
+/// Stops guests in the place of a start that the service manager has ended. A unit that is not active yet has no
+/// `ExecStop=`: when the host goes down during a long start, the guests that it has started would lose their power.
+async fn stop_instead(
+    signals: &mut Signals,
+    options: &Options,
+    start: &Run,
+    manager: &ServiceManager,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    output.remark("the service manager has ended the start: guests are stopped");
+    manager.stopping();
+    let mut run = Run {
+        interrupt: Interrupt::default(),
+        haste: Haste::default(),
+        ..start.clone()
+    };
+    let grace = Grace::of(options.grace, Instant::now());
+    Progress::watch(&mut run, manager, grace.map(Grace::end));
+    let stopping = stop(&run, grace, output);
+    let stopped = signals.guard(&run.interrupt, stopping).await;
+    let result = match stopped {
+        Ok((Some(report), None)) => finish(report, output),
+        Ok((report, Some(ended))) => {
+            report.map(|report| finish(report, output));
+            Outcome::Ended(ended)
+        }
+        Ok((None, None)) => Outcome::Guests { good: false },
+        Err(ended) => Outcome::Ended(ended),
+    };
+    manager.stopped(result == Outcome::Guests { good: true });
+    Ok(result)
 }
 
 /// Stops within a grace period; `None` when something hangs beyond its end.

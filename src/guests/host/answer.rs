@@ -57,6 +57,8 @@ impl Answer {
             Some(ErrorCode::OPERATION_TIMEOUT) => Self::Busy,
             Some(ErrorCode::OPERATION_INVALID) => Self::WrongState,
             Some(ErrorCode::AGENT_UNRESPONSIVE | ErrorCode::AGENT_UNSYNCED) => Self::NoAgent,
+            // The call may have been passed on.
+            _ if error.is_relay_lost() => Self::LinkLost { sent: true },
             _ if error.is_unsupported() || error.is_invalid_argument() => Self::Unsupported,
             Some(_) => Self::Refused,
             None if error.is_connection_lost() => Self::LinkLost { sent },
@@ -127,6 +129,22 @@ mod tests {
             (ErrorCode::OPERATION_FAILED, Answer::Refused),
         ] {
             assert_eq!(Answer::of(&remote(code)), meaning, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn relay_that_has_lost_its_daemon_is_a_lost_link() {
+        for code in [ErrorCode::INTERNAL_ERROR, ErrorCode::SYSTEM_ERROR] {
+            let wire = message::Error {
+                code,
+                domain: message::ErrorDomain::RPC,
+                ..message::Error::default()
+            };
+            let error = Error::Remote {
+                procedure: "DOMAIN_SHUTDOWN",
+                source: RemoteError::from(wire),
+            };
+            assert_eq!(Answer::of(&error), Answer::LinkLost { sent: true });
         }
     }
 

@@ -14,6 +14,7 @@ use crate::guests::limits::Limits;
 use crate::guests::notice::{Notice, Observer};
 use crate::guests::report::Reason;
 use crate::guests::turnstile::Turnstile;
+use crate::session::ConnectionError;
 use crate::uri::Target;
 
 /// How often everybody looks again when the driver has no events.
@@ -82,16 +83,23 @@ impl Keeper {
         }
     }
 
-    /// Turns events into wakes until the connection ends.
+    /// Turns events into wakes until the connection ends, or the daemon has lost the one behind it.
     async fn pump(&self, events: Option<&mut LifecycleEvents>) -> Reason {
-        let connection = match &*self.state.borrow() {
-            LinkState::Up(link) => link.connection.clone(),
+        let link = match &*self.state.borrow() {
+            LinkState::Up(link) => Arc::clone(link),
             LinkState::Seeking(reason) | LinkState::Lost(reason) => return reason.clone(),
         };
+        tokio::select! {
+            ended = self.wake(&link, events) => Reason::Disconnected(ended),
+            reason = link.relay_lost() => reason,
+        }
+    }
+
+    async fn wake(&self, link: &Link, events: Option<&mut LifecycleEvents>) -> ConnectionError {
         let Some(events) = events else {
             loop {
                 tokio::select! {
-                    ended = connection.wait_closed() => return Reason::Disconnected(ended),
+                    ended = link.connection.wait_closed() => return ended,
                     () = sleep(POLL) => self.watchers.wake_all(),
                 }
             }
@@ -100,7 +108,7 @@ impl Keeper {
             match events.next().await {
                 Ok(Event::Lifecycle(event)) => self.watchers.wake(event.domain.uuid),
                 Ok(_) => self.watchers.wake_all(),
-                Err(ended) => return Reason::Disconnected(ended),
+                Err(ended) => return ended,
             }
         }
     }

@@ -1,11 +1,13 @@
 //! The present connection to a host.
 
+use tokio::sync::SetOnce;
 use tokio::time::Instant;
 use virtwire_proto::remote::ConnectGetType;
 
 use super::driver::Driver;
 use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
 use crate::guests::limits::Limits;
+use crate::guests::report::Reason;
 use crate::uri::Target;
 
 /// Long calls at one time, of the 20 that a daemon's workers (`max_workers`) are enough for.
@@ -26,6 +28,8 @@ pub struct Link {
     pub spare: Pool,
     /// The daemon's driver.
     pub driver: Driver,
+    /// Why the daemon has nothing to say any more, although it is connected.
+    relay_lost: SetOnce<Reason>,
 }
 
 impl Link {
@@ -64,9 +68,28 @@ impl Link {
                 pool,
                 spare,
                 driver,
+                relay_lost: SetOnce::new(),
             },
             events,
         ))
+    }
+
+    /// Has the host seek a new link if this one's daemon has lost the daemon behind it.
+    pub(super) fn note(&self, error: &Error) {
+        if let Error::Remote { procedure, source } = error
+            && source.is_relay_lost()
+        {
+            let (procedure, source) = (*procedure, source.clone());
+            // Somebody else may have noticed first.
+            let _ = self
+                .relay_lost
+                .set(Error::Remote { procedure, source }.into());
+        }
+    }
+
+    /// Resolves when the daemon has lost the daemon behind it.
+    pub(super) async fn relay_lost(&self) -> Reason {
+        self.relay_lost.wait().await.clone()
     }
 
     /// Says goodbye on each of its connections: libvirtd logs an error for one that just ends.

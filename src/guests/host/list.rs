@@ -1,10 +1,14 @@
 //! Which guests a host has.
 
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
+use tokio::time::timeout;
 use virtwire_proto::Uuid;
-use virtwire_proto::remote::ConnectListAllDomainsFlags as Listed;
+use virtwire_proto::remote::{
+    ConnectListAllDomainsFlags as Listed, DomainShutoffReason, DomainState,
+};
 
 use super::answer::Answer;
 use super::link::Link;
@@ -13,6 +17,11 @@ use crate::client::{Domain, Error};
 
 /// Guests that are off and looked at side by side.
 const REBOOTING: usize = 8;
+
+/// Guests that are looked at side by side before a start.
+const LOOKS: usize = 32;
+/// For such a look: one slow guest keeps no other from being started.
+const LOOK: Duration = Duration::from_secs(2);
 
 /// A running guest, as its host lists it.
 #[derive(Clone, Debug)]
@@ -32,6 +41,8 @@ pub struct KnownGuest {
     pub active: bool,
     /// Whether it has a managed save image.
     pub image: bool,
+    /// Whether it is known to have migrated to another host.
+    pub migrated: bool,
 }
 
 impl Link {
@@ -88,10 +99,47 @@ impl Link {
             let guest = KnownGuest {
                 active: domain.id().is_some(),
                 image: saved.contains(&domain.uuid()),
+                migrated: false,
             };
             (domain.uuid(), (domain, guest))
         });
         Ok(known.collect())
+    }
+
+    /// Lists all guests with what matters to a start, and looks whether those of `unsure` that are off have migrated to
+    /// another host.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    pub async fn known_and_where(
+        &self,
+        unsure: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, (Domain, KnownGuest)>, Error> {
+        let mut known = self.known().await?;
+        let off = unsure.filter_map(|uuid| known.get(&uuid).filter(|(_, guest)| !guest.active));
+        let looks = off.map(async |(domain, _)| {
+            let migrated = match timeout(LOOK, domain.state_and_reason()).await {
+                Ok(Ok((DomainState::SHUTOFF, reason))) => {
+                    DomainShutoffReason(reason) == DomainShutoffReason::MIGRATED
+                }
+                Ok(Err(error)) if matches!(Answer::of(&error), Answer::LinkLost { .. }) => {
+                    return Err(error);
+                }
+                // The start finds out what is wrong with it.
+                Ok(_) | Err(_) => false,
+            };
+            Ok((domain.uuid(), migrated))
+        });
+        let looks: Vec<_> = stream::iter(looks)
+            .buffer_unordered(LOOKS)
+            .try_collect()
+            .await?;
+        for (uuid, migrated) in looks {
+            if let Some((_, guest)) = known.get_mut(&uuid) {
+                guest.migrated = migrated;
+            }
+        }
+        Ok(known)
     }
 
     /// Waits for the guests of a Xen host that are in the midst of a reboot, and would not be listed.

@@ -1,7 +1,5 @@
 //! The table that says which failure to connect is worth another attempt.
 
-use virtwire_proto::message::{ErrorCode, ErrorDomain};
-
 use super::answer::Answer;
 use crate::auth::AuthError;
 use crate::client::Error;
@@ -23,6 +21,8 @@ impl Obstacle {
     /// Returns what an attempt has failed by. What is not known to last may pass.
     pub(super) fn of(error: &Error) -> Self {
         match error {
+            // The daemon before the driver's is there.
+            error if error.is_relay_lost() => Self::Absence,
             Error::Transport(TransportError::SocketDenied { .. })
             | Error::Uri(_)
             | Error::WrongPeer { .. }
@@ -39,12 +39,8 @@ impl Obstacle {
                 ConnectionError::KeepaliveTimeout { .. } => Self::Silence,
                 _ => Self::Absence,
             },
-            Error::Remote { source, .. } => match (source.code, source.domain) {
-                // virtproxyd, whose own connection to the driver's daemon has failed.
-                (ErrorCode::SYSTEM_ERROR, ErrorDomain::RPC) => Self::Absence,
-                _ if Answer::of(error).passes() => Self::Silence,
-                _ => Self::Refusal,
-            },
+            Error::Remote { .. } if Answer::of(error).passes() => Self::Silence,
+            Error::Remote { .. } => Self::Refusal,
             Error::Transport(_) | Error::ConnectTimeout { .. } => Self::Absence,
         }
     }
@@ -56,6 +52,7 @@ mod tests {
     use std::sync::Arc;
     use std::time::Duration;
 
+    use virtwire_proto::message::{ErrorCode, ErrorDomain};
     use virtwire_proto::{FrameError, RemoteError, message};
 
     use super::*;

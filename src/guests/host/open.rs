@@ -128,9 +128,10 @@ impl Host {
         }
     }
 
-    /// Gives the keeper time to notice that a connection is lost; it may be another one than its own.
-    /// Dropping the future is harmless.
-    pub async fn until_noticed(&self) {
+    /// Gives the keeper time to notice that a connection is lost, as `error` of this link says; it may be another
+    /// one than its own. Dropping the future is harmless.
+    pub async fn until_noticed(&self, link: &Link, error: &Error) {
+        link.note(error);
         tokio::select! {
             _ = self.lost() => {}
             () = sleep(NOTICED) => {}

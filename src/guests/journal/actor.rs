@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::oneshot;
 
@@ -25,12 +25,11 @@ pub(super) struct Shared {
 }
 
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct State {
     jobs: VecDeque<Job>,
     queued: usize,
-    /// Whether the disk let somebody wait in vain, and has not answered since.
-    stuck: bool,
+    /// Since when the disk has not answered, once somebody has waited for it in vain.
+    stuck: Option<Instant>,
     closed: bool,
     /// Whether the last attempt at what failed was made.
     tried: bool,
@@ -77,12 +76,14 @@ impl Shared {
         lock(&self.state).error.clone()
     }
 
-    pub(super) fn is_stuck(&self) -> bool {
-        lock(&self.state).stuck
+    /// How long the disk has not answered, once somebody has waited for it in vain.
+    pub(super) fn stuck_for(&self) -> Option<Duration> {
+        lock(&self.state).stuck.map(|since| since.elapsed())
     }
 
-    pub(super) fn set_stuck(&self) {
-        lock(&self.state).stuck = true;
+    /// The disk has not answered since this moment.
+    pub(super) fn set_stuck(&self, since: Instant) {
+        lock(&self.state).stuck.get_or_insert(since);
     }
 
     /// Applies a job to the ledger and queues it.
@@ -148,15 +149,21 @@ pub(super) fn work(
     beginning: Beginning,
     opened: oneshot::Sender<Option<Arc<StateError>>>,
 ) {
-    let (mut writer, ledger, error) = Writer::open(storage, boot, beginning);
-    let error = error.map(Arc::new);
-    install(shared, ledger, error.clone());
+    let (mut writer, ledger, error) = Writer::read(storage, boot, beginning);
+    // What was read is there even if the disk hangs at the first write.
+    install(shared, ledger);
+    let error = error.or(writer.begin(&shared.ledger).err()).map(Arc::new);
+    {
+        let mut state = lock(&shared.state);
+        state.error.clone_from(&error);
+        state.stuck = None;
+    }
     // The run may have gone on without.
     let _ = opened.send(error);
     while let Some((batch, done)) = next(shared, &writer) {
         let written = writer.commit(&batch, &shared.ledger).map_err(Arc::new);
         let mut state = lock(&shared.state);
-        state.stuck = false;
+        state.stuck = None;
         state.error = written.as_ref().err().cloned();
         drop(state);
         for done in done {
@@ -174,7 +181,7 @@ pub(super) fn work(
 }
 
 /// Puts what was read under what was appended in the meantime.
-fn install(shared: &Shared, mut read: Ledger, error: Option<Arc<StateError>>) {
+fn install(shared: &Shared, mut read: Ledger) {
     let mut state = lock(&shared.state);
     let mut ledger = lock(&shared.ledger);
     let time = now();
@@ -187,8 +194,6 @@ fn install(shared: &Shared, mut read: Ledger, error: Option<Arc<StateError>>) {
         read.apply(&job.records, time);
     }
     *ledger = read;
-    state.error = error;
-    state.stuck = false;
 }
 
 /// Waits for the next batch: all that is queued. `None` at the end.

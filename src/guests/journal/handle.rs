@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{oneshot, watch};
 use tokio::time::timeout;
@@ -98,6 +98,7 @@ impl Journal {
             time: actor::now(),
         };
         let (done, opened) = oneshot::channel();
+        let begun = Instant::now();
         let spawned = thread::Builder::new()
             .name("journal".to_owned())
             .spawn(move || actor::work(&shared, storage, lock, boot, beginning, done));
@@ -107,7 +108,7 @@ impl Journal {
                 if let Ok(opened) = timeout(patience, opened).await {
                     opened.unwrap_or_else(|_| Some(journal.died()))
                 } else {
-                    journal.0.shared.set_stuck();
+                    journal.0.shared.set_stuck(begun);
                     Some(journal.stuck(patience))
                 }
             }
@@ -241,23 +242,24 @@ impl Journal {
     }
 
     fn submit(&self, job: Job, patience: Duration) -> impl Future<Output = Written> + Send + use<> {
-        let was_stuck = self.0.shared.is_stuck();
+        let stuck_for = self.0.shared.stuck_for();
         let written = self.0.shared.push(job);
         let journal = self.clone();
         async move {
-            if was_stuck {
-                return Err(journal.stuck(Duration::ZERO));
+            if let Some(since) = stuck_for {
+                return Err(journal.stuck(since));
             }
             journal.wait(written, patience).await
         }
     }
 
     async fn wait(self, written: oneshot::Receiver<Written>, patience: Duration) -> Written {
+        let begun = Instant::now();
         if let Ok(written) = timeout(patience, written).await {
             written.unwrap_or_else(|_| Err(self.died()))
         } else {
-            self.0.shared.set_stuck();
-            Err(self.stuck(patience))
+            self.0.shared.set_stuck(begun);
+            Err(self.stuck(self.0.shared.stuck_for().unwrap_or(patience)))
         }
     }
 

@@ -82,7 +82,7 @@ impl RunLock {
             .map_err(StateError::io(Operation::Lock, &path))?;
         let stuck = |path| StateError::Stuck {
             path,
-            after: patience,
+            after: patience.saturating_add(ANSWER),
         };
         match timeout(patience.saturating_add(ANSWER), &mut taken).await {
             Ok(taken) => taken.unwrap_or_else(|_| Err(stuck(path))),

@@ -63,6 +63,8 @@ pub(super) struct Writer {
     list_pending: bool,
     length: usize,
     limit: usize,
+    /// The lines that begin the run.
+    beginning: String,
 }
 
 impl std::fmt::Debug for Writer {
@@ -75,8 +77,8 @@ impl std::fmt::Debug for Writer {
 }
 
 impl Writer {
-    /// Reads both files and begins a run. The first error is returned beside what could be read.
-    pub(super) fn open(
+    /// Reads both files. The first error is returned beside what could be read.
+    pub(super) fn read(
         mut storage: Box<dyn Storage>,
         boot: std::sync::Arc<str>,
         beginning: Beginning,
@@ -126,7 +128,7 @@ impl Writer {
         }
         // A run that was killed before it could write the list leaves the one from before.
         let list_pending = locked && Digest::of(&loaded.ledger.list().to_text()) != view;
-        let mut writer = Self {
+        let writer = Self {
             storage,
             run,
             locked,
@@ -136,11 +138,15 @@ impl Writer {
             list_pending,
             length: journal.len(),
             limit: LONG,
+            beginning: text,
         };
-        let ledger = Mutex::new(loaded.ledger);
-        let begun = writer.write_journal(text.as_bytes(), false, &ledger, time);
-        let ledger = ledger.into_inner().unwrap_or_else(PoisonError::into_inner);
-        (writer, ledger, error.or(begun.err()))
+        (writer, loaded.ledger, error)
+    }
+
+    /// Begins the run in the journal.
+    pub(super) fn begin(&mut self, ledger: &Mutex<Ledger>) -> Result<(), StateError> {
+        let text = std::mem::take(&mut self.beginning);
+        self.write_journal(text.as_bytes(), false, ledger, self.run.stamp.time)
     }
 
     /// Writes a batch. All that can be written is, whatever fails; what fails is written with the

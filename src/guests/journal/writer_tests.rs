@@ -110,7 +110,11 @@ fn begin(tape: &Tape, locked: bool) -> Run {
         locked,
         time: 1,
     };
-    let (writer, ledger, error) = Writer::open(Box::new(tape.clone()), "boot".into(), beginning);
+    let (mut writer, ledger, error) =
+        Writer::read(Box::new(tape.clone()), "boot".into(), beginning);
+    let ledger = Mutex::new(ledger);
+    let error = error.or(writer.begin(&ledger).err());
+    let ledger = ledger.into_inner().unwrap();
     Run {
         writer,
         ledger: Mutex::new(ledger),

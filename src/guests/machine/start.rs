@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use virtwire_proto::remote::{DomainPausedReason, DomainState};
+use virtwire_proto::remote::{DomainPausedReason, DomainShutoffReason, DomainState};
 
 use super::{Act, Observation, Step, Verdict};
 use crate::guests::host::{Active, Answer, Depth, Seen};
@@ -283,6 +283,10 @@ impl Start {
     fn looked(&mut self, seen: Seen, now: Duration) {
         match seen {
             Seen::Gone => self.end(Verdict::Gone),
+            // It went while it was watched, or since the list.
+            Seen::Off { reason, .. } if reason == DomainShutoffReason::MIGRATED => {
+                self.end(Verdict::Migrated);
+            }
             Seen::Off { image, .. } => self.seen_off(image == Some(true), now),
             Seen::Active(active) => self.seen_active(active, now),
         }

@@ -1,6 +1,6 @@
 //! The whole state space of the machine that starts a guest.
 
-use virtwire_proto::remote::{DomainRunningReason, DomainShutoffReason};
+use virtwire_proto::remote::DomainRunningReason;
 
 use super::*;
 use crate::guests::host::Job;
@@ -109,4 +109,22 @@ fn every_state_of_a_start_keeps_the_promises() {
         .into_iter()
         .map(|policy| explore(Start::new(policy), &sights(), SECOND * 4));
     hold(spaces, &known);
+}
+
+#[test]
+fn guest_that_migrates_while_it_is_watched_is_not_started() {
+    let policy = StartPolicy {
+        asked_before: true,
+        linger: SECOND,
+        ..policy(true)
+    };
+    let mut start = Start::new(policy);
+    let act = start.step(Observation::Tick, Duration::ZERO);
+    assert_eq!(act, Act::Look(Depth::JOB));
+    let seen = Seen::Off {
+        reason: DomainShutoffReason::MIGRATED,
+        image: Some(false),
+    };
+    let act = start.step(Observation::Look(seen), SECOND / 2);
+    assert_eq!(act, Act::End(Verdict::Migrated));
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tokio::time::timeout;
+use virtwire_proto::message::ErrorCode;
 use virtwire_proto::remote::{
     DomainCreateFlags, DomainDestroyFlagValues, DomainSaveRestoreFlags,
     DomainShutdownFlagValues as Flags,
@@ -52,8 +53,9 @@ impl Drive<'_> {
         let answer = self.ask_over(&link, step).await;
         if let Err(error) = &answer
             && matches!(Answer::of(error), Answer::LinkLost { .. })
+            && !is_of_another_daemon(step, error)
         {
-            self.host.until_noticed().await;
+            self.host.until_noticed(&link, error).await;
         }
         Asked::Answered(answer)
     }
@@ -97,6 +99,11 @@ impl Drive<'_> {
             .shutdown(Flags::ACPI_POWER_BTN)
             .await
     }
+}
+
+/// Whether a start has failed because its driver does not reach a further daemon, such as that of the guest's network.
+pub(super) fn is_of_another_daemon(step: Step, error: &Error) -> bool {
+    matches!(step, Step::Start { .. }) && error.code() == Some(ErrorCode::SYSTEM_ERROR)
 }
 
 fn flags(method: Method) -> Flags {

@@ -8,7 +8,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, sleep_unti
 
 use tracing::{debug, info};
 
-use super::ask::Asked;
+use super::ask::{Asked, is_of_another_daemon};
 use super::context::Run;
 use super::outcome::Trouble;
 use super::pace::Turn;
@@ -146,7 +146,10 @@ impl Drive<'_> {
     ) -> Result<Observation, Reason> {
         let answer = match asked {
             Asked::Answered(result) => {
-                let answer = Answer::of_result(&result);
+                let answer = match &result {
+                    Err(error) if is_of_another_daemon(step, error) => Answer::Refused,
+                    result => Answer::of_result(result),
+                };
                 if let Err(error) = result {
                     trouble.note(error);
                 }
@@ -192,7 +195,7 @@ impl Drive<'_> {
             Err(error) => {
                 let answer = Answer::of(&error);
                 if matches!(answer, Answer::LinkLost { .. }) {
-                    self.host.until_noticed().await;
+                    self.host.until_noticed(&link, &error).await;
                 }
                 Look::Failed(answer, error.into())
             }

@@ -96,6 +96,7 @@ pub(super) fn started(
             as_before: was_paused != Some(false) && state == DomainState::PAUSED,
         },
         Verdict::AlreadyActive => Outcome::AlreadyActive,
+        Verdict::Migrated => Outcome::Migrated,
         Verdict::MayGoOff => Outcome::MayGoOff,
         Verdict::Gone => Outcome::failed(Reason::Missing),
         Verdict::Standing(state) => Outcome::failed(Reason::State(state)),

@@ -56,7 +56,12 @@ impl Records {
             Err(error) => (None, Some(error)),
         };
         let order = &run.settings.uris.value;
-        let opened = Journal::open(&run.places, purpose, lock, order, Journal::PATIENCE).await;
+        // A disk that has let the lock wait in vain is not waited for again.
+        let patience = match &no_lock {
+            Some(error) if error.is_stuck() => Duration::ZERO,
+            _ => Journal::PATIENCE,
+        };
+        let opened = Journal::open(&run.places, purpose, lock, order, patience).await;
         let unread = opened.error.clone();
         Ok(Self {
             journal: opened.journal,
@@ -158,6 +163,7 @@ impl Records {
         let phase = match &it.outcome {
             Outcome::AlreadyActive => Phase::Active,
             Outcome::MayGoOff => return,
+            Outcome::Migrated => Phase::Migrated,
             Outcome::Failed {
                 reason: Reason::Missing,
             } => Phase::Gone,

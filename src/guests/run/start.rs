@@ -198,10 +198,12 @@ impl Run {
         let listing = pin!(async {
             loop {
                 let link = host.link().await?;
-                match link.known().await {
+                let unsure = todo.guests.iter().filter(|guest| !guest.seen_off);
+                let unsure = unsure.map(|guest| guest.uuid);
+                match link.known_and_where(unsure).await {
                     Ok(known) => return Ok((link.driver.clone(), known)),
                     Err(error) if Answer::of(&error).passes() && Instant::now() < until => {
-                        host.until_noticed().await;
+                        host.until_noticed(&link, &error).await;
                     }
                     Err(error) => return Err(error.into()),
                 }
@@ -210,7 +212,7 @@ impl Run {
         let (driver, known) = self.unless_cut_short(listing).await?;
         let is_off = |guest: &&StartGuest| {
             let known = known.get(&guest.uuid);
-            known.is_some_and(|(_, known)| !known.active)
+            known.is_some_and(|(_, known)| !known.active && !known.migrated)
         };
         let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
         records.begin_starts(host.uri(), off).await;

@@ -57,6 +57,7 @@ impl StartGuests<'_> {
             awake: true,
         };
         let outcome = match known {
+            Some((_, known)) if known.migrated => Outcome::Migrated,
             Some((_, known)) => self.outcome(&guest, todo, *known).await,
             None => Outcome::failed(Reason::Missing),
         };

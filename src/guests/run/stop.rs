@@ -205,7 +205,7 @@ impl Run {
                 {
                     return Err(error.into());
                 }
-                host.until_noticed().await;
+                host.until_noticed(&link, &error).await;
             }
         });
         let listing = pin!(async {
