@@ -8,6 +8,7 @@ use super::config::{ConfigError, InvalidValue};
 use super::journal::StateError;
 use super::reason::Reason;
 use super::report::Outcome;
+use crate::auth::AuthError;
 use crate::client;
 
 macro_rules! codes {
@@ -124,17 +125,22 @@ fn code_of(error: &client::Error) -> Code {
     use client::Error;
     match error {
         Error::Uri(_) => Code::InvalidUri,
-        Error::Transport(_) | Error::ConnectTimeout { .. } | Error::HandshakeTimeout { .. } => {
+        Error::Transport(_)
+        | Error::ConnectTimeout { .. }
+        | Error::HandshakeTimeout { .. }
+        | Error::Auth(AuthError::ClosedAtOnce | AuthError::Closed | AuthError::Io(_)) => {
             Code::UnreachableHost
         }
         Error::WrongPeer { .. } => Code::WrongServer,
-        Error::Auth(_) => Code::AuthenticationFailed,
         Error::Arguments { .. } | Error::NotAPlainCall { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.is_not_found() => Code::UnknownGuest,
         Error::Remote { .. } => Code::CallFailed,
         Error::Timeout { .. } => Code::NoAnswer,
         Error::Disconnected { .. } => Code::ConnectionLost,
-        Error::Answer { .. } => Code::MalformedAnswer,
+        Error::Answer { .. } | Error::Auth(AuthError::Protocol(_) | AuthError::Answer { .. }) => {
+            Code::MalformedAnswer
+        }
+        Error::Auth(_) => Code::AuthenticationFailed,
     }
 }
 

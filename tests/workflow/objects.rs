@@ -72,9 +72,13 @@ impl Scene {
         let works = starts || restarts || matches!(command, "stop" | "shutdown");
         let reads = matches!(command, "config" | "reload" | "force-reload");
         let lists = command == "gueststatus";
+        let keeps = matches!(command, "list" | "forget");
         let (told, code) = match self {
             Self::WrongVariable => (true, "invalid_option_variable"),
             _ if command == "healthcheck" => (true, "no_run"),
+            Self::UnreadableState if keeps => (true, "state_not_a_file"),
+            Self::WrongConfiguration if keeps => (true, "invalid_value"),
+            _ if command == "forget" => (true, "not_listed_guest"),
             Self::Good => (false, ""),
             Self::UnreachableHost => (lists || (works && !(starts && dry_run)), "unreachable_host"),
             Self::WrongConfiguration => (works || reads || lists, "invalid_value"),
@@ -111,6 +115,7 @@ async fn answer(scene: Scene, command: &str, dry_run: bool) -> Value {
     scene.prepare(&program, &daemon);
     let mut words = vec![command, "--json", "--connect-timeout", "1"];
     words.extend((command == "completions").then_some("bash"));
+    words.extend((command == "forget").then_some("nobody"));
     words.extend(dry_run.then_some("--dry-run"));
     json(&program.run(scene.variables(), &words).await)
 }

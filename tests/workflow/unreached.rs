@@ -64,6 +64,13 @@ async fn server_that_is_not_libvirtd_ends_every_command_at_once() {
             assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
             let reasons = [status.unwrap_err(), planned.unwrap(), stopped.unwrap()];
             for reason in reasons.into_iter().chain(started.unreachable) {
+                let is_frame = says[0] == 0xff;
+                let code = if is_frame {
+                    "malformed_answer"
+                } else {
+                    "wrong_server"
+                };
+                assert_eq!(reason.code().name(), code);
                 assert!(reason.to_string().contains(words), "{reason}");
             }
             assert_eq!(stage.told.count("WaitingForHost"), 0);
@@ -168,6 +175,7 @@ async fn read_only_commands_fail_at_once_for_a_port_that_refuses() {
             (&["stop", "--dry-run"], true),
             (&["start", "--dry-run"], false),
             (&["status"], true),
+            (&["list"], false),
             (&["config"], false),
             (&["config", "--probe"], true),
         ] {

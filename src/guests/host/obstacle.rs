@@ -23,12 +23,14 @@ impl Obstacle {
         match error {
             // The daemon before the driver's is there.
             error if error.is_relay_lost() => Self::Absence,
+            Error::Remote { .. } if Answer::of(error).passes() => Self::Silence,
             Error::Transport(TransportError::SocketDenied { .. })
             | Error::Uri(_)
             | Error::WrongPeer { .. }
             | Error::Answer { .. }
             | Error::Arguments { .. }
-            | Error::NotAPlainCall { .. } => Self::Refusal,
+            | Error::NotAPlainCall { .. }
+            | Error::Remote { .. } => Self::Refusal,
             Error::HandshakeTimeout { .. } | Error::Timeout { .. } => Self::Silence,
             Error::Auth(error) => match error {
                 AuthError::ClosedAtOnce | AuthError::Closed | AuthError::Io(_) => Self::Absence,
@@ -39,8 +41,6 @@ impl Obstacle {
                 ConnectionError::KeepaliveTimeout { .. } => Self::Silence,
                 _ => Self::Absence,
             },
-            Error::Remote { .. } if Answer::of(error).passes() => Self::Silence,
-            Error::Remote { .. } => Self::Refusal,
             Error::Transport(_) | Error::ConnectTimeout { .. } => Self::Absence,
         }
     }
