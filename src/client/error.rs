@@ -189,7 +189,12 @@ impl Error {
     /// or does not reach it. Only a new connection can help.
     #[must_use]
     pub fn is_relay_lost(&self) -> bool {
-        self.remote().is_some_and(RemoteError::is_relay_lost)
+        match self {
+            Self::Remote { source, .. } | Self::Auth(AuthError::Refused { source, .. }) => {
+                source.is_relay_lost()
+            }
+            _ => false,
+        }
     }
 
     /// Whether no answer came in time, or the connection went before it: nobody knows whether the

@@ -30,8 +30,8 @@ pub(super) struct Records {
     journal: Journal,
     /// Why the run has no lock, or the journal could not be opened.
     error: Option<Arc<StateError>>,
-    /// Why there may be guests to start of which nothing is known.
-    unread: Option<Arc<StateError>>,
+    /// Whether there may be guests to start of which nothing is known.
+    unread: bool,
     outcomes: Mutex<Outcomes>,
 }
 
@@ -63,10 +63,9 @@ impl Records {
             _ => Journal::PATIENCE,
         };
         let opened = Journal::open(&run.places, purpose, lock, order, patience).await;
-        let unread = opened.error.clone();
         Ok(Self {
             journal: opened.journal,
-            unread: unread.filter(|error| error.hides_guests()),
+            unread: opened.error.as_ref().is_some_and(|it| it.hides_guests()),
             error: no_lock.or(opened.error),
             outcomes: Mutex::new(Outcomes {
                 waiting: Vec::new(),
@@ -85,8 +84,8 @@ impl Records {
     /// The list or the journal cannot be read, and nothing is known of any guest.
     pub(super) fn entries(&self) -> Result<Vec<Entry>, Arc<StateError>> {
         let entries = self.journal.entries();
-        match &self.unread {
-            Some(error) if entries.is_empty() => Err(Arc::clone(error)),
+        match &self.error {
+            Some(error) if self.unread && entries.is_empty() => Err(Arc::clone(error)),
             _ => Ok(entries),
         }
     }
