@@ -54,7 +54,7 @@ boot() {
 await_booted() {
     TIMEOUT=300 machine_exec true || die "it does not answer: see $STATE/console.log"
     # Who sets this wants to see the machine while its boot is not done.
-    [[ -z ${unfinished:-} ]] || return 0
+    [[ -z ${UNFINISHED:-} ]] || return 0
     # degraded is up, too: it says that some unit failed.
     local state
     state=$(TIMEOUT=300 machine_exec 'systemctl is-system-running --wait') || true

@@ -300,15 +300,13 @@ claim_words() {
 
 # The host goes down while guests are still being started: the unit is not active, and systemd runs no ExecStop=.
 claim_starting() {
-    local asked stopping stopped daemon ended state unfinished deadline
+    local asked stopping stopped daemon ended state deadline
     configure suspend
     in_machine "echo START_DELAY=3600 >>/etc/default/libvirt-guests
         virsh -q -c lxc:///system destroy vw-container || true" >/dev/null
     guests_run vm-listens vm-deaf
     guests_note vm-listens vm-deaf
-    unfinished=yes
-    reboot_observed
-    unfinished=
+    UNFINISHED=yes reboot_observed
     deadline=$((SECONDS + 240))
     until [[ $(in_machine 'virsh -c qemu:///system list --name | grep -c ^vm-') == 1 ]]; do
         ((SECONDS < deadline)) || fail 'no guest is started'
