@@ -11,6 +11,7 @@
 //! - [`host`]: a URI, the connection to it, which comes back when it breaks, the look at a guest, and the meaning of answers.
 //! - [`machine`]: from an observation of a guest to the next act, without I/O.
 
+mod budget;
 mod code;
 pub mod config;
 mod guest;
@@ -29,6 +30,7 @@ mod report;
 mod run;
 mod turnstile;
 
+pub use budget::Budget;
 pub use code::Code;
 pub use guest::{Action, Guest};
 pub use haste::Haste;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
-use virtwire::guests::{Action, Guest, Notice, Observer, Run};
+use virtwire::guests::{Action, Budget, Guest, Notice, Observer, Run};
 use virtwire::proto::Uuid;
 
 use crate::service_manager::ServiceManager;
@@ -49,7 +49,9 @@ impl Observer for Progress {
 
 /// What has been done and what is left.
 struct Tally {
-    run: Allowances,
+    budget: Budget,
+    /// What a stop does to guests.
+    stops_by: Action,
     /// No extension goes beyond this.
     end: Option<Instant>,
     /// The end that the grace period sets.
@@ -60,32 +62,11 @@ struct Tally {
     saved: HashMap<Uuid, u64>,
 }
 
-/// What the configuration and the limits allow.
-struct Allowances {
-    /// For one guest to be shut down, or a save to get any further; `None` is without limit.
-    timeout: Option<Duration>,
-    /// Whether guests have that time each, one after the other.
-    one_by_one: bool,
-    suspends: bool,
-    save: Duration,
-    saves_at_once: usize,
-    start: Duration,
-    connect: Duration,
-}
-
 impl Tally {
     fn new(run: &Run, grace: Option<Instant>) -> Self {
-        let settings = &run.settings;
         Self {
-            run: Allowances {
-                timeout: settings.shutdown_timeout.value,
-                one_by_one: settings.shutdowns_at_once().get() == 1,
-                suspends: Action::from(settings.on_shutdown.value) == Action::Suspend,
-                save: run.limits.save,
-                saves_at_once: run.limits.at_once,
-                start: run.limits.start + settings.start_delay.value,
-                connect: run.limits.connect,
-            },
+            budget: run.budget(),
+            stops_by: run.settings.on_shutdown.value.into(),
             end: None,
             grace,
             guests: 0,
@@ -99,14 +80,14 @@ impl Tally {
         match *notice {
             Notice::Running { guests, .. } => {
                 self.guests += guests.len();
-                let whole = self.run.whole(guests.len());
-                let until = whole.and_then(|whole| now.checked_add(whole));
+                let whole = self.budget.host(self.stops_by, guests.len());
+                let until = whole.and_then(|whole| now.checked_add(whole.saturating_add(SLACK)));
                 self.end = self.end.max(until);
                 None
             }
             Notice::WaitingForRun { .. } => {
-                let another_run = self.run.timeout.unwrap_or(self.run.save);
-                let extension = until(another_run + self.run.connect + SLACK, self.grace, now);
+                let step = self.budget.another_run() + self.budget.connect();
+                let extension = until(step, self.grace, now);
                 Some(("Waiting for another run".to_owned(), extension))
             }
             Notice::WaitingForHost { uri, .. } => Some((format!("Waiting for {uri}"), None)),
@@ -143,16 +124,14 @@ impl Tally {
                     None
                 } else if processed.is_some() {
                     // However long it takes.
-                    until(self.run.timeout.unwrap_or(UNLIMITED), self.grace, now)
+                    until(self.step(action), self.grace, now)
                 } else {
                     self.extension(action, now)
                 };
                 Some((status, extension))
             }
             // Whoever sets no limit wants guests to be waited for.
-            Notice::Waiting { .. } | Notice::WaitingForMany { .. }
-                if self.run.timeout.is_none() =>
-            {
+            Notice::Waiting { .. } | Notice::WaitingForMany { .. } if self.is_endless() => {
                 let action = Action::Shutdown;
                 Some((self.doing(action), self.extension(action, now)))
             }
@@ -167,7 +146,7 @@ impl Tally {
             return true;
         };
         let before = self.saved.insert(guest.uuid, bytes).unwrap_or_default();
-        bytes > before || self.run.timeout.is_none()
+        bytes > before || self.is_endless()
     }
 
     fn doing(&self, action: Action) -> String {
@@ -181,13 +160,17 @@ impl Tally {
 
     /// What is needed until the next step is done, within what is allowed for all of them.
     fn extension(&self, action: Action, now: Instant) -> Option<Duration> {
-        let step = match action {
-            Action::Start => self.run.start,
-            Action::Suspend | Action::Shutdown => self.run.timeout.unwrap_or(UNLIMITED),
-        };
         let ends = self.end.into_iter().chain(self.grace);
         let ends = ends.filter(|_| action != Action::Start);
-        until(step, ends, now)
+        until(self.step(action), ends, now)
+    }
+
+    fn step(&self, action: Action) -> Duration {
+        self.budget.progress(action).unwrap_or(UNLIMITED)
+    }
+
+    fn is_endless(&self) -> bool {
+        self.budget.progress(Action::Suspend).is_none()
     }
 }
 
@@ -203,47 +186,29 @@ fn until(
     Some(extension).filter(|extension| !extension.is_zero())
 }
 
-impl Allowances {
-    /// For all guests of a host; `None` is without limit.
-    fn whole(&self, guests: usize) -> Option<Duration> {
-        let turns = if self.suspends {
-            guests.div_ceil(self.saves_at_once.max(1))
-        } else if self.one_by_one {
-            guests
-        } else {
-            1
-        };
-        let each = if self.suspends {
-            self.save
-        } else {
-            self.timeout?
-        };
-        let turns = u32::try_from(turns).unwrap_or(u32::MAX);
-        let guests = each.saturating_mul(turns);
-        Some(guests.saturating_add(self.connect + SLACK))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use virtwire::guests::Outcome;
+    use virtwire::guests::config::{Sources, Variable};
+    use virtwire::guests::{Limits, Outcome};
 
     use super::*;
 
     const URI: &str = "default";
 
     fn tally(suspends: bool, one_by_one: bool, timeout: Option<u64>) -> Tally {
-        let run = Allowances {
-            timeout: timeout.map(Duration::from_secs),
-            one_by_one,
-            suspends,
-            save: Duration::from_hours(1),
-            saves_at_once: 4,
-            start: Duration::from_mins(10),
-            connect: Duration::from_secs(10),
-        };
+        let mut sources = Sources::default();
+        let timeout = timeout.unwrap_or_default().to_string();
+        sources.environment(Variable::ShutdownTimeout, timeout);
+        let parallel = if one_by_one { "0" } else { "10" };
+        sources.environment(Variable::ParallelShutdown, parallel);
+        let settings = sources.load().unwrap().settings;
         Tally {
-            run,
+            budget: Budget::of(&settings, &Limits::default()),
+            stops_by: if suspends {
+                Action::Suspend
+            } else {
+                Action::Shutdown
+            },
             end: None,
             grace: None,
             guests: 0,

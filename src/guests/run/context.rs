@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::time::Duration;
 
 use virtwire_proto::Uuid;
 
 use crate::client::Error;
+use crate::guests::budget::Budget;
 use crate::guests::config::Settings;
 use crate::guests::haste::Haste;
 use crate::guests::host::{Host, Means, Roll, Window};
@@ -98,10 +98,10 @@ impl Run {
         first.is_some()
     }
 
-    /// How long a host is asked whose daemon is slow or silent: as long as its guests would have had.
-    pub(super) fn patience(&self) -> Duration {
-        let timeout = self.settings.shutdown_timeout.value;
-        timeout.unwrap_or(self.limits.save)
+    /// How long everything may take.
+    #[must_use]
+    pub fn budget(&self) -> Budget {
+        Budget::of(&self.settings, &self.limits)
     }
 
     /// Connects to a host, trying for as long as the window says. Dropping the future closes whatever was opened.

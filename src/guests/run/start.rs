@@ -15,7 +15,7 @@ use super::records::Records;
 use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
-use crate::guests::host::{Answer, Host, Roll, Window};
+use crate::guests::host::{Answer, Host, Roll};
 use crate::guests::journal::{Purpose, Snapshot, StateError};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
@@ -115,10 +115,7 @@ impl Run {
 
     /// Whether two URIs mean one daemon. After a boot, neither has guests that run.
     async fn are_one(&self, one: &str, other: &str) -> bool {
-        let window = Window {
-            absent: self.limits.ready,
-            silent: self.limits.ready,
-        };
+        let window = self.budget().window(Action::Start);
         let opened = async {
             tokio::try_join!(self.open_host(one, window), self.open_host(other, window)).ok()
         };
@@ -151,10 +148,7 @@ impl Run {
             unreachable: None,
             guests: Vec::new(),
         };
-        let window = Window {
-            absent: self.limits.ready,
-            silent: self.limits.ready,
-        };
+        let window = self.budget().window(Action::Start);
         let opened = tokio::select! {
             opened = self.open_host(uri, window) => opened,
             () = self.haste.hurried() => Err(Reason::Interrupted),

@@ -12,7 +12,7 @@ use super::context::Run;
 use super::records::Records;
 use super::stop_guests::StopGuests;
 use crate::guests::config::OnShutdown;
-use crate::guests::guest::Guest;
+use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Answer, Driver, Host, Roll, Window};
 use crate::guests::journal::Purpose;
 use crate::guests::notice::Notice;
@@ -38,7 +38,7 @@ impl Run {
     /// cannot be had, are no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Report {
-        let records = Records::open(self, Purpose::Stop, self.patience_with_a_run()).await;
+        let records = Records::open(self, Purpose::Stop, self.budget().another_run()).await;
         let records = match records {
             Ok(records) => records,
             // Only a start is refused.
@@ -80,13 +80,6 @@ impl Run {
         StopPlan::new(inventories.collect(), &self.settings)
     }
 
-    /// How long another run is waited for: as long as it may wait for a guest, since guests that it
-    /// shuts down go on doing so, and the host with them, whoever waits.
-    fn patience_with_a_run(&self) -> Duration {
-        let timeout = self.settings.shutdown_timeout.value;
-        timeout.map_or(self.limits.save, |timeout| timeout + self.limits.call)
-    }
-
     /// One host, from the first connection to a list that shows nobody active but those it reports: no
     /// host waits for another. `None` for a URI of another host's daemon.
     async fn stop_host(&self, uri: &str, roll: &Roll, records: &Records) -> Option<HostReport> {
@@ -95,10 +88,7 @@ impl Run {
             unreachable: None,
             guests: Vec::new(),
         };
-        let window = Window {
-            absent: self.limits.connect,
-            silent: self.patience(),
-        };
+        let window = self.budget().window(Action::Shutdown);
         let (mut inventory, host) = self.look_at(uri, window, roll).await?;
         let mut rounds = Rounds::default();
         loop {
@@ -112,9 +102,9 @@ impl Run {
             // Where guests have used all of their time, the list gets no more of it.
             let slow = |it: &GuestReport| it.outcome.has_used_its_time();
             let patience = if report.guests.iter().any(slow) {
-                LAST_LIST.min(self.patience())
+                LAST_LIST.min(self.budget().silence())
             } else {
-                self.patience()
+                self.budget().silence()
             };
             match self.running_guests(host, patience).await {
                 Ok(running) => {
