@@ -23,9 +23,9 @@ mod interrupted;
 mod killed;
 mod migration;
 mod modular;
+mod moved;
 #[path = "../json/object.rs"]
 mod object;
-mod moved;
 mod program;
 mod random;
 mod shutdown;
