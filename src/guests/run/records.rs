@@ -57,12 +57,10 @@ impl Records {
         };
         let order = &run.settings.uris.value;
         // A disk that has let the lock wait in vain is not waited for again.
-        let patience = match &no_lock {
-            Some(error) if error.is_stuck() => Duration::ZERO,
-            _ => Journal::PATIENCE,
-        };
+        let stuck = no_lock.clone().filter(|error| error.is_stuck());
+        let patience = stuck.as_ref().map_or(Journal::PATIENCE, |_| Duration::ZERO);
         let opened = Journal::open(&run.places, purpose, lock, order, patience).await;
-        let unread = opened.error.clone();
+        let unread = stuck.or_else(|| opened.error.clone());
         Ok(Self {
             journal: opened.journal,
             unread: unread.filter(|error| error.hides_guests()),
