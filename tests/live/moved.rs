@@ -167,7 +167,7 @@ async fn guest_that_migrates_while_it_is_to_be_saved_runs_or_is_saved_once() {
         let before = boot();
         let mut random = Random::seeded();
         let (mut moved, mut saved) = (0, 0);
-        for round in 0..8 {
+        for round in 0..6 {
             let most = Duration::from_millis(600);
             // The one that begins first wins the first rounds.
             let wait = if round < 2 { most } else { random.up_to(most) };
