@@ -1,8 +1,10 @@
 //! One daemon under several names, and several daemons that look like one.
 
-use virtwire_sim::{Daemon, Driver, Guest, World};
+use std::time::Instant;
 
-use crate::host::{SHUTDOWN, Stage, daemon, limited};
+use virtwire_sim::{Daemon, Driver, Fault, Guest, World};
+
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms};
 
 fn guests(world: World) -> World {
     world.with_many(3, "vm", |guest| guest)
@@ -69,29 +71,89 @@ async fn second_name_serves_where_the_first_does_not() {
 #[tokio::test]
 async fn daemons_that_look_like_one_are_each_dealt_with() {
     limited(async {
-        let twin = || guests(World::new(Driver::Qemu));
-        // Copies of one machine: the same names, the same UUIDs of host, but other guests.
-        let copied = World::new(Driver::Qemu).with(Guest::running("other"));
-        let uuid = "c4b34ac0-99ab-47d2-8033-ebe1bc0a4a5a".parse().unwrap();
-        let same = |world: World| world.with_host_uuid(uuid);
+        let with_twins = |driver| guests(World::new(driver));
+        let none = || World::new(Driver::Qemu);
+        let shares_one = || World::new(Driver::Qemu).with_many(1, "vm", |guest| guest);
         for (one, other, count) in [
-            (twin(), twin(), 6),
-            (guests(same(World::new(Driver::Qemu))), same(copied), 4),
-            // Both tell no UUID.
-            (
-                guests(World::new(Driver::Test)),
-                guests(World::new(Driver::Test)),
-                6,
-            ),
+            // Copies of a host with its guests, whose processors have worked for another time.
+            (with_twins as fn(_) -> _, with_twins(Driver::Qemu), 6),
+            (with_twins, none(), 3),
+            (with_twins, shares_one(), 4),
+            // It tells no processor times.
+            (with_twins, with_twins(Driver::Test), 6),
         ] {
-            let (first, second) = (daemon(&one).await, daemon(&other).await);
-            let stage = Stage::of(&[first.uri(), second.uri()], &[SHUTDOWN]);
-            let report = stage.run.stop().await;
-            assert!(report.is_good(), "{report:?}");
-            assert_eq!(report.hosts.len(), 2);
-            assert_eq!(stage.remembered(), count);
-            assert_eq!((one.running(), other.running()), (0, 0));
+            let driver = other.driver();
+            tokio::time::sleep(ms(300)).await;
+            let one = one(driver);
+            for (first, second) in [(&one, &other), (&other, &one)] {
+                let running = [first.running(), second.running()];
+                let (first, second) = (daemon(first).await, daemon(second).await);
+                let stage = Stage::of(&[first.uri(), second.uri()], &[]);
+                let report = stage.run.stop().await;
+                assert!(report.is_good(), "{report:?}");
+                let dealt_with = report.hosts.iter().map(|host| host.guests.len());
+                assert_eq!(dealt_with.collect::<Vec<_>>(), running);
+                assert_eq!(stage.remembered(), count);
+                assert_eq!((one.running(), other.running()), (0, 0));
+                assert!(stage.run.start().await.unwrap().is_good());
+                tokio::time::sleep(ms(300)).await;
+            }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn second_name_serves_when_the_first_is_lost_on_the_way() {
+    limited(async {
+        let slow = |guest: Guest| guest.shuts_down_after(ms(1_500));
+        let world = World::new(Driver::Qemu).with_many(3, "vm", slow);
+        let folder = tempfile::tempdir().unwrap();
+        let over_tcp = daemon(&world).await;
+        let over_unix = Daemon::of(&world).listen_unix(folder.path().join("sock"));
+        let over_unix = over_unix.await.unwrap();
+        let uris = [over_tcp.uri(), over_unix.uri()];
+        let stage = Stage::of(&uris, &[SHUTDOWN]);
+        let stop = stage.run.stop();
+        let trouble = async {
+            while stage.told.count("SameHost") == 0 || world.count_of("DOMAIN_SHUTDOWN") == 0 {
+                tokio::time::sleep(ms(5)).await;
+            }
+            over_tcp.kill().await;
+        };
+        let (report, ()) = tokio::join!(stop, trouble);
+        assert_eq!(report.hosts.len(), 2, "{report:?}");
+        assert_eq!(world.running(), 0);
+        assert!(
+            ["vm-1", "vm-2", "vm-3"]
+                .iter()
+                .all(|name| stage.remembers(&world, name))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn daemon_that_does_not_say_who_it_is_is_dealt_with_at_once() {
+    limited(async {
+        let silent = || {
+            Fault::unanswered()
+                .on_call("CONNECT_GET_URI", 1)
+                .from_then_on()
+        };
+        let world = guests(World::new(Driver::Qemu));
+        let first = Daemon::of(&world)
+            .fault(silent())
+            .listen_tcp()
+            .await
+            .unwrap();
+        let other = World::named(Driver::Qemu, "other");
+        let second = daemon(&other).await;
+        let stage = Stage::of(&[first.uri(), second.uri()], &[SHUTDOWN]);
+        let begun = Instant::now();
+        let report = stage.run.stop().await;
+        assert!(report.is_good(), "{report:?}");
+        assert!(begun.elapsed() < ms(1_900), "{:?}", begun.elapsed());
     })
     .await;
 }

@@ -5,107 +5,85 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-use tokio::sync::{Notify, OnceCell};
+use tokio::sync::Notify;
 use tokio::time::timeout;
-use tracing::{debug, info};
-use virtwire_proto::Uuid;
-use virtwire_proto::remote::{ConnectGetCapabilities, ConnectGetHostname, ConnectGetUri};
+use tracing::info;
+use virtwire_proto::remote::ConnectGetUri;
+use virtwire_proto::{Uuid, remote};
 
 use super::link::Link;
 use super::open::Host;
-use crate::client::Error;
+use crate::client::{Domain, Error};
 use crate::uri::{Endpoint, Environment, Uri, resolve};
 
 /// How long a host waits for an earlier URI that may mean the same daemon, so that the first spelling is the
 /// one that counts.
 const EARLIER: Duration = Duration::from_millis(250);
-
-/// The names that a daemon gives its host and its connection; two daemons may give the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Names {
-    host: String,
-    uri: String,
-}
+/// How long all questions may take: guests wait for them.
+const QUESTIONS: Duration = Duration::from_secs(1);
+/// How many guests are compared.
+const COMPARED: usize = 3;
 
 impl Link {
-    async fn names(&self) -> Result<Names, Error> {
-        let (host, uri) = tokio::try_join!(
-            self.connection.call::<ConnectGetHostname>(&()),
-            self.connection.call::<ConnectGetUri>(&())
-        )?;
-        let uri = match uri.uri.parse::<Uri>() {
+    /// Asks for the daemon's own name of the connection. Other daemons may have the same.
+    async fn own_uri(&self) -> Result<String, Error> {
+        let answer = self.connection.call::<ConnectGetUri>(&()).await?;
+        Ok(match answer.uri.parse::<Uri>() {
             // lxc and xen call their one connection by either name.
             Ok(uri) if matches!(uri.path(), "" | "/") => format!("{}:///system", uri.driver()),
-            _ => uri.uri,
-        };
-        Ok(Names {
-            host: host.hostname,
-            uri,
+            _ => answer.uri,
         })
     }
 
-    /// Asks for the UUID of the daemon's host; `None` where the driver has none, as libvirt's test driver. Costs a
-    /// daemon much more than another call.
-    async fn host_uuid(&self) -> Result<Option<Uuid>, Error> {
-        let answer = self.connection.call::<ConnectGetCapabilities>(&()).await?;
-        Ok(host_uuid(&answer.capabilities))
-    }
-}
-
-/// The UUID of the host in a document of capabilities.
-fn host_uuid(capabilities: &str) -> Option<Uuid> {
-    let mut reader = Reader::from_str(capabilities);
-    let mut path: Vec<Vec<u8>> = Vec::new();
-    loop {
-        match reader.read_event().ok()? {
-            Event::Start(element) => path.push(element.name().as_ref().to_vec()),
-            Event::End(_) => {
-                path.pop();
-            }
-            Event::Text(text) if path == [&b"capabilities"[..], b"host", b"uuid"] => {
-                let uuid: Uuid = text.decode().ok()?.trim().parse().ok()?;
-                return Some(uuid).filter(|uuid| !uuid.is_nil());
-            }
-            Event::Eof => return None,
-            _ => {}
-        }
+    async fn processor_time(&self, uuid: Uuid) -> Option<Duration> {
+        let reference = remote::Domain {
+            name: String::new().into(),
+            uuid,
+            id: -1,
+        };
+        let domain = Domain::new(self.connection.clone(), reference);
+        domain.processor_time().await.ok()
     }
 }
 
 /// A daemon that was reached.
 #[derive(Clone, Debug)]
 struct Met {
-    names: Names,
+    own_uri: String,
     link: Arc<Link>,
     guests: Arc<HashSet<Uuid>>,
-    host_uuid: Arc<OnceCell<Option<Uuid>>>,
 }
 
 impl Met {
-    async fn host_uuid(&self) -> Option<Uuid> {
-        let asked = self.host_uuid.get_or_try_init(|| self.link.host_uuid());
-        match asked.await {
-            Ok(uuid) => *uuid,
-            Err(error) => {
-                debug!(%error, "the host's UUID is not known");
-                None
-            }
-        }
-    }
-
-    /// Whether both, which have the same names, are one daemon. Taking two for one would leave guests to lose their power, so each doubt makes
-    /// them two.
+    /// Whether both are one daemon: they run the same guests, whose processor times, read by one, by the other and by
+    /// the first again, are in order. A copy of a guest, on a copy of the host, has another.
+    ///
+    /// Taking two daemons for one would leave guests to lose their power, so each doubt makes them two.
     async fn is(&self, other: &Self) -> bool {
-        let (ours, theirs) = (&*self.guests, &*other.guests);
-        if !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(theirs) {
+        let driver = &self.link.driver;
+        // libvirt's test driver tells the time of day, which is in order everywhere.
+        let counts = driver.is_qemu() || driver.is_xen() || driver.is_lxc();
+        if !counts || self.own_uri != other.own_uri || self.guests.is_empty() {
             return false;
         }
-        match tokio::join!(self.host_uuid(), other.host_uuid()) {
-            (Some(ours), Some(theirs)) => ours == theirs,
-            // libxl tells no UUID. Guests of libvirt's test driver, which tells none either, have the same everywhere.
-            (None, None) => self.link.driver.is_xen() && !ours.is_empty() && ours == theirs,
+        // The guests of the one that was met first may be on their way off.
+        if !self.guests.is_subset(&other.guests) {
+            return false;
+        }
+        for uuid in self.guests.iter().take(COMPARED) {
+            if !self.has_the_times_of(other, *uuid).await {
+                return false;
+            }
+        }
+        true
+    }
+
+    async fn has_the_times_of(&self, other: &Self, uuid: Uuid) -> bool {
+        let before = other.link.processor_time(uuid).await;
+        let between = self.link.processor_time(uuid).await;
+        let after = other.link.processor_time(uuid).await;
+        match (before, between, after) {
+            (Some(before), Some(between), Some(after)) => before <= between && between <= after,
             _ => false,
         }
     }
@@ -120,6 +98,8 @@ struct Place {
     /// Whether its daemon is known, or known not to be reached.
     settled: bool,
     met: Option<Met>,
+    /// Once it was dealt with: whether nothing of it was left out of reach.
+    ended: Option<bool>,
 }
 
 /// The hosts of a run: two URIs of one daemon are one host, under the spelling that comes first.
@@ -140,6 +120,7 @@ impl Roll {
                 door: None,
                 settled: false,
                 met: None,
+                ended: None,
             })
             .collect();
         if places.len() > 1 {
@@ -154,10 +135,10 @@ impl Roll {
         }
     }
 
-    /// Enters a host that was reached and has these guests. Returns the URI under which its daemon was entered
-    /// before, if it was.
+    /// Enters a host that was reached and runs these guests. Returns the URI under which its daemon is dealt with, if
+    /// that is another one.
     ///
-    /// A host of which the daemon tells too little is entered as one of its own.
+    /// A host of which the daemon tells too little, or too late, is entered as one of its own.
     pub async fn enter(
         &self,
         host: &Host,
@@ -166,12 +147,53 @@ impl Roll {
         if self.places().len() < 2 {
             return None;
         }
-        let same = self.same(host, guests).await;
+        let same = timeout(QUESTIONS, self.same(host, guests)).await;
+        let same = same.unwrap_or(None);
+        if same.is_some() {
+            self.take_out(host.uri());
+        }
         self.settle(host.uri());
         if let Some(first) = &same {
             info!(uri = host.uri(), first, "same daemon");
         }
         same
+    }
+
+    /// Notes that a host was dealt with, and whether nothing of it was left out of reach.
+    pub fn end(&self, uri: &str, is_good: bool) {
+        if let Some(place) = self.places().iter_mut().find(|place| place.uri == uri) {
+            place.ended = Some(is_good);
+        }
+        self.settled.notify_waiters();
+    }
+
+    /// Resolves when a host was dealt with, and says whether nothing of it was left out of reach.
+    pub async fn ended(&self, uri: &str) -> bool {
+        loop {
+            let changed = self.settled.notified();
+            let ended = {
+                let places = self.places();
+                let place = places.iter().find(|place| place.uri == uri);
+                place.map_or(Some(false), |place| place.ended)
+            };
+            if let Some(is_good) = ended {
+                return is_good;
+            }
+            changed.await;
+        }
+    }
+
+    /// Whether two hosts, whose names may mean one machine, are one daemon's as far as can be told while nobody runs: it
+    /// has the same name of its own, and knows the same guests.
+    pub async fn are_twins(one: &Host, other: &Host) -> bool {
+        let known = async |host: &Host| {
+            let link = host.link().await.ok()?;
+            let (own_uri, known) = tokio::try_join!(link.own_uri(), link.known()).ok()?;
+            let known: HashSet<Uuid> = known.into_keys().collect();
+            Some((own_uri, known)).filter(|(_, known)| !known.is_empty())
+        };
+        let (one, other) = tokio::join!(known(one), known(other));
+        one.is_some() && one == other
     }
 
     /// The other URIs that may mean the daemon of this one, as far as their names tell.
@@ -193,17 +215,15 @@ impl Roll {
     async fn same(&self, host: &Host, guests: impl IntoIterator<Item = Uuid>) -> Option<String> {
         let link = host.link().await.ok()?;
         let met = Met {
-            names: link.names().await.ok()?,
+            own_uri: link.own_uri().await.ok()?,
             link,
             guests: Arc::new(guests.into_iter().collect()),
-            host_uuid: Arc::default(),
         };
         // Who comes too late is the second spelling.
         let earlier = self.until_settled(host.uri(), |place, own| place < own);
         let _in_time = timeout(EARLIER, earlier).await;
         for (uri, other) in self.put(host.uri(), &met) {
             if met.is(&other).await {
-                self.take_out(host.uri());
                 return Some(uri);
             }
         }
@@ -231,13 +251,14 @@ impl Roll {
         }
     }
 
-    /// Puts a host into its place, and returns those of the same names that were met before.
+    /// Puts a host into its place, and returns those of the same name that were met before and are dealt with.
     fn put(&self, uri: &str, met: &Met) -> Vec<(String, Met)> {
         let mut places = self.places();
         let others = places
             .iter()
+            .filter(|place| place.ended.is_none())
             .filter_map(|place| Some((place, place.met.as_ref()?)))
-            .filter(|(_, other)| other.names == met.names)
+            .filter(|(_, other)| other.own_uri == met.own_uri)
             .map(|(place, other)| (place.uri.clone(), other.clone()))
             .collect();
         if let Some(place) = places.iter_mut().find(|place| place.uri == uri) {
@@ -315,24 +336,6 @@ impl Door {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn uuid_of_the_host_is_found_and_no_other() {
-        let uuid = "c4b34ac0-99ab-47d2-8033-ebe1bc0a4a5a";
-        let of_host = format!("<capabilities><host>\n  <uuid>{uuid}</uuid></host></capabilities>");
-        assert_eq!(host_uuid(&of_host), uuid.parse().ok());
-        for without in [
-            "",
-            "<capabilities><host/></capabilities>",
-            "<capabilities><host><cpu/></host><guest><uuid>c4b34ac0-99ab-47d2-8033-ebe1bc0a4a5a</uuid>",
-            "<capabilities><host><uuid>00000000-0000-0000-0000-000000000000</uuid></host></capabilities>",
-            "<capabilities><host><uuid>no</uuid></host></capabilities>",
-            "<capabilities><host><uuid>",
-            "</host><<<",
-        ] {
-            assert_eq!(host_uuid(without), None, "{without}");
-        }
-    }
 
     #[test]
     fn only_doors_that_may_be_of_one_daemon_wait_for_each_other() {

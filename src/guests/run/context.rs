@@ -80,14 +80,14 @@ impl Run {
         Roll::new(self.uris(), &self.environment)
     }
 
-    /// Enters a host that has these guests. Returns whether its daemon was entered before, under another URI; that is
-    /// told, and the host left.
-    pub(super) async fn is_entered(
+    /// Enters a host that runs these guests. Returns the URI under which its daemon is dealt with, if that is another
+    /// one, which is told.
+    pub(super) async fn entered_as(
         &self,
         host: &Host,
         guests: impl IntoIterator<Item = Uuid>,
         roll: &Roll,
-    ) -> bool {
+    ) -> Option<String> {
         let entered = pin!(async { Ok(roll.enter(host, guests).await) });
         // A run that ends asks nobody any more.
         let first = self.unless_cut_short(entered).await.unwrap_or(None);
@@ -95,7 +95,7 @@ impl Run {
             let uri = host.uri();
             self.tell(&Notice::SameHost { uri, first });
         }
-        first.is_some()
+        first
     }
 
     /// How long everything may take.

@@ -59,10 +59,8 @@ impl Run {
         };
         let guests = match (&host, listed) {
             (Ok(host), Ok(domains)) => {
-                if self
-                    .is_entered(host, domains.iter().map(Domain::uuid), roll)
-                    .await
-                {
+                let guests = domains.iter().map(Domain::uuid);
+                if self.entered_as(host, guests, roll).await.is_some() {
                     return None;
                 }
                 self.unless_cut_short(pin!(statuses(&domains))).await

@@ -106,29 +106,26 @@ impl Run {
     async fn is_configured_as_another(&self, uri: &str) -> bool {
         let roll = Roll::new(self.uris().chain([uri]), &self.environment);
         for configured in roll.may_be(uri) {
-            if self.are_one(&configured, uri).await {
+            let are_one = pin!(async { Ok(self.are_one(&configured, uri).await) });
+            let are_one = tokio::select! {
+                are_one = self.unless_cut_short(are_one) => are_one.unwrap_or(false),
+                () = self.haste.hurried() => false,
+            };
+            if are_one {
                 return true;
             }
         }
         false
     }
 
-    /// Whether two URIs mean one daemon. After a boot, neither has guests that run.
+    /// Whether two URIs of one machine mean one daemon: it calls itself the same and knows the same guests.
     async fn are_one(&self, one: &str, other: &str) -> bool {
         let window = self.budget().window(Action::Start);
-        let opened = async {
-            tokio::try_join!(self.open_host(one, window), self.open_host(other, window)).ok()
-        };
-        let opened = tokio::select! {
-            opened = opened => opened,
-            () = self.haste.hurried() => None,
-        };
-        let Some((one, other)) = opened else {
+        let opened = tokio::try_join!(self.open_host(one, window), self.open_host(other, window));
+        let Ok((one, other)) = opened else {
             return false;
         };
-        let roll = Roll::new([one.uri(), other.uri()], &self.environment);
-        let are_one =
-            roll.enter(&one, []).await.is_none() && roll.enter(&other, []).await.is_some();
+        let are_one = Roll::are_twins(&one, &other).await;
         self.leave(Some(one)).await;
         self.leave(Some(other)).await;
         are_one

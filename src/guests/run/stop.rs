@@ -72,9 +72,9 @@ impl Run {
     pub async fn plan_stop(&self) -> StopPlan {
         let roll = self.roll();
         let looks = self.uris().map(|uri| async {
-            let (inventory, host) = self.look_at(uri, Window::ONCE, &roll).await?;
-            self.leave_known(host, &roll).await;
-            Some(inventory)
+            let found = self.look_at(uri, Window::ONCE, &roll).await;
+            self.leave_known(found.host, &roll).await;
+            Some(found.inventory).filter(|_| found.same_as.is_none())
         });
         let inventories = join_all(looks).await.into_iter().flatten();
         StopPlan::new(inventories.collect(), &self.settings)
@@ -89,7 +89,13 @@ impl Run {
             guests: Vec::new(),
         };
         let window = self.budget().window(Action::Shutdown);
-        let (mut inventory, host) = self.look_at(uri, window, roll).await?;
+        let found = self.look_at(uri, window, roll).await;
+        if let Some(first) = found.same_as
+            && !self.is_needed_for(&first, roll).await
+        {
+            return None;
+        }
+        let (mut inventory, host) = (found.inventory, found.host);
         let mut rounds = Rounds::default();
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
@@ -128,6 +134,7 @@ impl Run {
                 }
             }
         }
+        roll.end(uri, report.unreachable.is_none());
         self.leave_known(host, roll).await;
         Some(report)
     }
@@ -152,13 +159,8 @@ impl Run {
         }
     }
 
-    /// Connects to a host and lists what runs there. `None` for a URI of another host's daemon.
-    async fn look_at(
-        &self,
-        uri: &str,
-        window: Window,
-        roll: &Roll,
-    ) -> Option<(HostInventory, Option<Host>)> {
+    /// Connects to a host and lists what runs there.
+    async fn look_at(&self, uri: &str, window: Window, roll: &Roll) -> Found {
         let host = self.open_host(uri, window).await;
         let guests = match &host {
             Ok(host) => {
@@ -168,16 +170,28 @@ impl Run {
             }
             Err(reason) => Err(reason.clone()),
         };
+        let mut same_as = None;
         if let (Ok(host), Ok(guests)) = (&host, &guests) {
             let guests = guests.iter().map(|guest| guest.uuid);
-            if self.is_entered(host, guests, roll).await {
-                return None;
-            }
+            same_as = self.entered_as(host, guests, roll).await;
         } else {
             roll.settle(uri);
         }
         let uri = uri.to_owned();
-        Some((HostInventory { uri, guests }, host.ok()))
+        Found {
+            inventory: HostInventory { uri, guests },
+            host: host.ok(),
+            same_as,
+        }
+    }
+
+    /// Waits until the daemon of a further URI was dealt with under its first one, and returns whether that has failed:
+    /// the connection by the further URI may still serve.
+    async fn is_needed_for(&self, first: &str, roll: &Roll) -> bool {
+        tokio::select! {
+            is_good = roll.ended(first) => !is_good,
+            _ = self.cut_short() => false,
+        }
     }
 
     /// Lists the running guests of a host, again and again for as long as its guests would have: a daemon
@@ -255,6 +269,14 @@ impl Run {
         };
         guests.all(&todo.guests).await
     }
+}
+
+/// A host as a stop finds it.
+struct Found {
+    inventory: HostInventory,
+    host: Option<Host>,
+    /// The URI under which its daemon is dealt with, if that is another one.
+    same_as: Option<String>,
 }
 
 /// How often each guest of a host was dealt with.

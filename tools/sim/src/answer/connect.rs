@@ -8,7 +8,6 @@ use super::session::Session;
 use super::written::{Call, Outcome};
 use crate::driver::Driver;
 use crate::failure::Failure;
-use crate::world::World;
 
 /// libvirt 11.3.0, as major * 1,000,000 + minor * 1,000 + release.
 const LIBVIRT_VERSION: u64 = 11_003_000;
@@ -88,7 +87,7 @@ pub(super) fn route(call: Call<'_>) -> Result<Outcome, Call<'_>> {
         }
         remote::ConnectGetCapabilities::NUMBER => {
             call.on_host::<remote::ConnectGetCapabilities>(|session, ()| {
-                let capabilities = capabilities(&session.world);
+                let capabilities = capabilities(session.world.driver());
                 Ok(remote::ConnectGetCapabilitiesRet { capabilities })
             })
         }
@@ -161,15 +160,9 @@ fn check_name(session: &Session, name: &str) -> Result<(), Failure> {
     Err(Failure::internal(driver.error_domain(), &detail))
 }
 
-/// As libvirt's drivers, libxl and the test driver tell no UUID of the host.
-fn capabilities(world: &World) -> String {
-    let driver = world.driver();
-    let uuid = match driver {
-        Driver::Qemu | Driver::Lxc => format!("    <uuid>{}</uuid>\n", world.host_uuid()),
-        Driver::Xen | Driver::Test => String::new(),
-    };
+fn capabilities(driver: Driver) -> String {
     format!(
-        "<capabilities>\n  <host>\n{uuid}    <cpu>\n      <arch>x86_64</arch>\n    </cpu>\n  </host>\n  \
+        "<capabilities>\n  <host>\n    <cpu>\n      <arch>x86_64</arch>\n    </cpu>\n  </host>\n  \
          <guest>\n    <os_type>{os_type}</os_type>\n    <arch name='x86_64'>\n      \
          <wordsize>64</wordsize>\n      <domain type='{kind}'/>\n    </arch>\n  </guest>\n\
          </capabilities>\n",

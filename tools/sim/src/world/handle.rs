@@ -1,19 +1,14 @@
 //! The world's outside: building it and sharing it.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
-use virtwire_proto::Uuid;
 
 use super::state::{Index, State};
 use crate::driver::Driver;
 use crate::guest::Guest;
-
-/// How many worlds were made: each has another host UUID.
-static WORLDS: AtomicU64 = AtomicU64::new(1);
 
 /// A host and its guests. Cheap to clone; all clones are the same world.
 ///
@@ -40,7 +35,6 @@ pub struct World {
 struct Inner {
     driver: Driver,
     host: String,
-    host_uuid: Uuid,
     state: Mutex<State>,
     changed: Arc<Notify>,
 }
@@ -57,11 +51,9 @@ impl World {
     pub fn named(driver: Driver, host: impl Into<String>) -> Self {
         let changed = Arc::new(Notify::new());
         let state = State::new(driver, Arc::clone(&changed));
-        let number = WORLDS.fetch_add(1, Ordering::Relaxed);
         let inner = Inner {
             driver,
             host: host.into(),
-            host_uuid: Uuid((u128::from(number) << 64).to_be_bytes()),
             state: Mutex::new(state),
             changed,
         };
@@ -72,23 +64,6 @@ impl World {
             Driver::Xen => world.with(Guest::domain_zero()),
             Driver::Qemu | Driver::Lxc | Driver::Test => world,
         }
-    }
-
-    /// Gives the host another UUID; a new world has one of its own.
-    ///
-    /// Must be called before the world is shared: it has no effect afterwards.
-    #[must_use]
-    pub fn with_host_uuid(mut self, uuid: Uuid) -> Self {
-        if let Some(inner) = Arc::get_mut(&mut self.inner) {
-            inner.host_uuid = uuid;
-        }
-        self
-    }
-
-    /// The UUID of the host.
-    #[must_use]
-    pub fn host_uuid(&self) -> Uuid {
-        self.inner.host_uuid
     }
 
     /// Adds a guest. One of the same name takes the place of the former.
