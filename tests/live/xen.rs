@@ -289,15 +289,17 @@ async fn one_run_serves_local_drivers_a_xen_host_and_ipv6() {
         let xen = Xen::with(&[("vx-one", "")]).await;
         let port = variable("ADDRESS").rsplit(':').next().unwrap().to_owned();
         let uris = [
-            "qemu:///system".to_owned(),
+            format!("qemu+tcp://[::1]:{port}/system"),
             "lxc:///system".to_owned(),
             xen.uri.clone(),
-            format!("qemu+tcp://[::1]:{port}/system"),
         ];
-        let host = Host::with(uris.to_vec());
+        let again = "qemu:///system".to_owned();
+        let host = Host::with([&uris[..], std::slice::from_ref(&again)].concat());
         let states = || ["vw-acpi", "vw-container"].map(state);
 
-        let stop = host.succeed(&["stop", "ON_SHUTDOWN=shutdown"]).await;
+        let stop = host.run(&["stop", "ON_SHUTDOWN=shutdown"]).await;
+        let same = format!("{again} is the daemon of {}", uris[0]);
+        assert!(stop.status == 0 && stop.err.contains(&same), "{stop:?}");
         assert_eq!(states(), ["shut off", "shut off"]);
         assert_eq!(Xen::listed(), [""; 0]);
         let list = host.list().unwrap();
