@@ -98,7 +98,7 @@ impl Reason {
             Self::Unfinished(_) => Code::SaveUnfinished,
             Self::Frozen(_) => Code::Frozen,
             Self::State(_) => Code::UnusableState,
-            Self::Missing => Code::UnknownGuest,
+            Self::Missing | Self::NobodyKnown => Code::UnknownGuest,
             Self::ImageIncomplete => Code::IncompleteImage,
             Self::ComesBack => Code::ComesBack,
             Self::Unlisted(_) => Code::NotListed,

@@ -204,15 +204,24 @@ impl StartGuest {
     }
 }
 
-impl From<&Entry> for StartGuest {
-    fn from(entry: &Entry) -> Self {
+/// For how many seconds a guest that was asked, and runs, is believed to go off: one that installs updates takes its
+/// time. After that it has stayed.
+const GOES_OFF: u64 = 4 * 3_600;
+
+impl StartGuest {
+    /// A guest of which this was known at this moment, in seconds since 1970.
+    fn of(entry: &Entry, now: u64) -> Self {
         let Entry {
-            record, this_boot, ..
+            record,
+            this_boot,
+            since,
+            ..
         } = entry;
+        let is_recent = now.saturating_sub(*since) < GOES_OFF;
         Self {
             uuid: record.uuid,
             // After a boot, a guest that runs has been started since.
-            asked_before: *this_boot && record.phase == Phase::Asked,
+            asked_before: *this_boot && is_recent && record.phase == Phase::Asked,
             seen_off: matches!(record.phase, Phase::Off | Phase::Saved),
             was_paused: (record.phase == Phase::Saved).then(|| record.reason.is_some()),
         }
@@ -226,15 +235,15 @@ impl Serialize for StartGuest {
 }
 
 impl StartPlan {
-    /// Decides what happens to the guests on the list of a journal.
+    /// Decides what happens to the guests on the list of a journal at this moment, in seconds since 1970.
     #[must_use]
-    pub fn new(entries: &[Entry], settings: &Settings) -> Self {
+    pub fn new(entries: &[Entry], settings: &Settings, now: u64) -> Self {
         let mut saved = SavedGuests::default();
         let mut known = HashMap::new();
         for entry in entries {
             let (uri, uuid) = (&entry.record.host.uri, entry.record.uuid);
             saved.add(uri, uuid);
-            known.insert((&**uri, uuid), StartGuest::from(entry));
+            known.insert((&**uri, uuid), StartGuest::of(entry, now));
         }
         let mut plan = Self::of_list(&saved, settings);
         for host in plan.hosts.iter_mut().chain(&mut plan.not_configured) {

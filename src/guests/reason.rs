@@ -34,6 +34,8 @@ pub enum Reason {
     State(DomainState),
     /// The daemon no longer knows the guest.
     Missing,
+    /// The daemon knows no guest at all, so that this one may be defined elsewhere.
+    NobodyKnown,
     /// Its image was incomplete, and the driver has passed it over.
     ImageIncomplete,
     /// It was started again each time that it was off.
@@ -92,6 +94,9 @@ impl fmt::Display for Reason {
             }
             Self::State(state) => write!(f, "it is {state:?} and takes no requests"),
             Self::Missing => f.write_str("the daemon knows no such guest"),
+            Self::NobodyKnown => f.write_str(
+                "the daemon knows no guest at all; it stays on the list, and forget takes it off",
+            ),
             Self::ImageIncomplete => {
                 f.write_str("its image was incomplete, so the driver booted it")
             }

@@ -25,6 +25,9 @@ pub struct Report {
     pub unread: usize,
     /// Whether a signal ended the run before its work was done.
     pub interrupted: bool,
+    /// The number of the run in the journal.
+    #[serde(skip)]
+    pub generation: u64,
 }
 
 /// What a run did on one host.
@@ -215,6 +218,7 @@ impl Report {
             unrecorded: None,
             unread: 0,
             interrupted: false,
+            generation: 0,
         }
     }
 

@@ -405,3 +405,20 @@ async fn one_connection_is_enough() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn daemon_too_slow_for_one_attempt_to_connect_is_reached_by_a_longer_one() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        // Together they take longer than connecting may at first.
+        let slow = |call| Fault::delay(ms(700)).on_call(call, 1).from_then_on();
+        let setup = Daemon::of(&world).fault(slow("CONNECT_OPEN"));
+        let setup = setup.fault(slow("CONNECT_GET_TYPE"));
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(8_000));
+        let report = stage.run.stop().await;
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(world.active(), 0);
+    })
+    .await;
+}

@@ -309,3 +309,51 @@ async fn a_restore_that_a_daemon_did_not_finish_is_finished() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn daemon_that_knows_nobody_takes_no_guest_off_the_list() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let sound = daemon(&world).await;
+        let stage = Stage::on(&sound, &[]);
+        assert!(stage.run.stop().await.is_good());
+        let address = sound.tcp_address().unwrap().to_string();
+        sound.kill().await;
+        // Another hypervisor, or the definitions are on a file system that is not there yet.
+        let empty = World::new(Driver::Qemu);
+        let other = Daemon::of(&empty).listen_tcp_on(&address).await.unwrap();
+        assert!(!stage.run.start().await.unwrap().is_good());
+        assert_eq!(stage.remembered(), 2);
+        other.kill().await;
+        let _sound = Daemon::of(&world).listen_tcp_on(&address).await.unwrap();
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert_eq!((world.running(), stage.remembered()), (2, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guest_that_has_stayed_for_hours_after_a_request_is_off_the_list() {
+    limited(async {
+        let deaf = Guest::running("deaf").ignores_shutdown();
+        let world = World::new(Driver::Qemu).with(deaf);
+        let daemon = daemon(&world).await;
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(300));
+        assert!(!stage.run.stop().await.is_good());
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert!(stage.remembers(&world, "deaf"), "it may go off yet");
+        let journal = stage.run.places.journal();
+        let text = fs::read_to_string(&journal).unwrap();
+        let aged = text.lines().map(|line| {
+            let mut words: Vec<&str> = line.split(' ').collect();
+            if words[0] == "guest" {
+                words[3] = "1700000000";
+            }
+            words.join(" ") + "\n"
+        });
+        fs::write(&journal, aged.collect::<String>()).unwrap();
+        assert!(stage.run.start().await.unwrap().is_good());
+        assert!(!stage.remembers(&world, "deaf"), "it has stayed");
+    })
+    .await;
+}

@@ -66,17 +66,13 @@ pub(crate) fn run(
         if negative_timeout {
             output.line(NEGATIVE_TIMEOUT);
         }
-        let starts = task == Task::Start && !options.dry_run;
         let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
-        if starts {
-            started(outcome);
-        }
         Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
     };
     match command {
         Command::Start => deal_with_guests(first, Task::Start, output).inspect_err(|_| {
             if !options.dry_run {
-                ServiceManager::of_environment().ready(NOT_STARTED);
+                ServiceManager::of_environment().started(false);
             }
         }),
         Command::Stop => deal_with_guests(first, Task::Stop, output),
@@ -120,20 +116,6 @@ pub(crate) fn run(
         Command::Man => Ok(document(manual::page()?, output)),
         Command::Schema => Ok(document(SCHEMA.to_owned(), output)),
     }
-}
-
-/// The service manager's view of a start that failed.
-const NOT_STARTED: &str = "Not all guests were started";
-
-/// Tells the service manager that a start is over. A failed one, too: the unit would be a failed
-/// one, and would not stop the guests that do run when the host goes down.
-fn started(outcome: Outcome) {
-    let status = match outcome {
-        Outcome::Ended(_) => return,
-        Outcome::Guests { good: false } => NOT_STARTED,
-        _ => "Guests were started",
-    };
-    ServiceManager::of_environment().ready(status);
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {

@@ -56,6 +56,16 @@ impl ServiceManager {
         )
     }
 
+    /// A start is over. A failed one, too, is told as done: the unit would be a failed one, and would not stop the guests
+    /// that do run when the host goes down.
+    pub(crate) fn started(&self, good: bool) {
+        self.ready(if good {
+            "Guests were started"
+        } else {
+            "Not all guests were started"
+        });
+    }
+
     /// Starting is over, for better or worse.
     pub(crate) fn ready(&self, status: impl Display) {
         self.tell(&["READY=1".to_owned(), status_line(status)]);
@@ -94,12 +104,18 @@ impl ServiceManager {
 /// Whether systemd itself has started this process, as the main process of a unit: not somebody's shell, whose
 /// environment may be that of a unit.
 pub(crate) fn is_from_service_manager() -> bool {
-    let own = std::process::id().to_string();
-    let by_name = std::env::var("SYSTEMD_EXEC_PID").is_ok_and(|process| process == own);
-    // systemd before 248 does not name the process.
-    let by_parent =
-        std::env::var_os("INVOCATION_ID").is_some() && std::os::unix::process::parent_id() == 1;
-    by_name || by_parent
+    let named = std::env::var("SYSTEMD_EXEC_PID").ok();
+    let is_of_unit = std::env::var_os("INVOCATION_ID").is_some();
+    let parent = std::os::unix::process::parent_id();
+    is_main_process(named.as_deref(), is_of_unit, parent, std::process::id())
+}
+
+/// `named` is the process that systemd has named in the environment; before systemd 248 it names none.
+fn is_main_process(named: Option<&str>, is_of_unit: bool, parent: u32, own: u32) -> bool {
+    match named {
+        Some(process) => process == own.to_string(),
+        None => is_of_unit && parent == 1,
+    }
 }
 
 impl Mailbox {
@@ -201,6 +217,21 @@ fn status_line(status: impl Display) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_process_that_systemd_names_is_its_own() {
+        for (named, is_of_unit, parent, is_own) in [
+            (Some("42"), true, 1, true),
+            // A child of that process, which was orphaned.
+            (Some("41"), true, 1, false),
+            (None, true, 1, true),
+            (None, true, 40, false),
+            (None, false, 1, false),
+        ] {
+            let found = is_main_process(named, is_of_unit, parent, 42);
+            assert_eq!(found, is_own, "{named:?} {is_of_unit} {parent}");
+        }
+    }
 
     #[test]
     fn what_is_told_arrives_by_path_and_by_abstract_name() {

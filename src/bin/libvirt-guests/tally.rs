@@ -81,6 +81,7 @@ mod tests {
             unrecorded: None,
             unread: 0,
             interrupted: false,
+            generation: 0,
         };
         let expected = "\
 qemu+tcp://b/system: 2 saved

@@ -55,7 +55,8 @@ pub(crate) fn run(
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
     let narration = Narration::new(output.clone(), &settings.uris.value);
-    let mut run = prepare(options, settings, places, Arc::new(narration));
+    let unwatched = prepare(options, settings, places, Arc::new(narration));
+    let mut run = unwatched.clone();
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
     let grace = Grace::of(options.grace, since);
@@ -68,7 +69,14 @@ pub(crate) fn run(
     }
     engine.perform(async |mut signals| {
         let starts = acts && task == Task::Start;
-        let work = perform(task, grace, options, &run, output);
+        let work = async {
+            let outcome = perform(task, grace, options, &run, output).await;
+            // Within the guard: a signal that comes before the manager knows is heard.
+            if starts && !run.interrupt.is_raised() {
+                manager.started(matches!(outcome, Ok(Outcome::Guests { good: true })));
+            }
+            outcome
+        };
         let result = match signals.guard(&run.interrupt, work).await {
             Ok((outcome, None)) => outcome,
             Ok((outcome, Some(ended))) => {
@@ -77,7 +85,7 @@ pub(crate) fn run(
                     output.fault(problem);
                 }
                 if starts && ended == Ended::Terminated && is_from_service_manager() {
-                    stop_instead(&mut signals, options, &run, &manager, output).await
+                    stop_instead(&mut signals, options, unwatched, &manager, output).await
                 } else {
                     Ok(Outcome::Ended(ended))
                 }
@@ -96,17 +104,14 @@ pub(crate) fn run(
 async fn stop_instead(
     signals: &mut Signals,
     options: &Options,
-    start: &Run,
+    mut run: Run,
     manager: &ServiceManager,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
     output.remark("the service manager has ended the start: guests are stopped");
     manager.stopping();
-    let mut run = Run {
-        interrupt: Interrupt::default(),
-        haste: Haste::default(),
-        ..start.clone()
-    };
+    run.interrupt = Interrupt::default();
+    run.haste = Haste::default();
     let grace = Grace::of(options.grace, Instant::now());
     Progress::watch(&mut run, manager, grace.map(Grace::end));
     let stopping = stop(&run, grace, output);

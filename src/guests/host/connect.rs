@@ -94,16 +94,22 @@ pub(super) async fn connect(
     window: Window,
     mut waiting: Waiting<'_>,
 ) -> Result<(Link, Option<LifecycleEvents>), Error> {
-    // Boxed, because it is large and over soon: a host is worked on for much longer.
-    let open = || Box::pin(turnstile.pass(Link::open(target, limits)));
+    let mut limits = *limits;
     let begun = Instant::now();
     let mut pause = FIRST_PAUSE;
     let mut reason: Option<Reason> = None;
     loop {
-        let failed = match waiting.during(open(), reason.as_ref()).await {
+        // Boxed, because it is large and over soon: a host is worked on for much longer.
+        let open = Box::pin(turnstile.pass(Link::open(target, &limits)));
+        let failed = match waiting.during(open, reason.as_ref()).await {
             Ok(link) => return Ok(link),
             Err(error) => error,
         };
+        if Obstacle::of(&failed) == Obstacle::Silence {
+            // A daemon that is slow, and no attempt long enough for it, would never be reached.
+            let left = window.silent.saturating_sub(begun.elapsed());
+            limits.connect = limits.connect.max((limits.connect * 2).min(left));
+        }
         match window.of(&failed) {
             Some(window) if begun.elapsed() + pause < window => {
                 let reason = reason.insert(failed.into());

@@ -50,7 +50,7 @@ pub(super) struct Job {
 }
 
 /// The seconds since 1970.
-pub(super) fn now() -> u64 {
+pub(in crate::guests) fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| since.as_secs())
 }

@@ -1,8 +1,9 @@
 //! The journal as a run has it.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -98,10 +99,14 @@ impl Journal {
             time: actor::now(),
         };
         let (done, opened) = oneshot::channel();
+        let written = path.clone();
         let begun = Instant::now();
         let spawned = thread::Builder::new()
             .name("journal".to_owned())
-            .spawn(move || actor::work(&shared, storage, lock, boot, beginning, done));
+            .spawn(move || {
+                actor::work(&shared, storage, lock, boot, beginning, done);
+                abandoned().remove(&written);
+            });
         let error = match spawned {
             Err(source) => Some(Arc::new(StateError::io(Operation::Write, &path)(source))),
             Ok(_) => {
@@ -178,6 +183,12 @@ impl Journal {
         self.0.shared.ledger().generation
     }
 
+    /// Returns the number of the last stop before this run; 0 where none is known.
+    #[must_use]
+    pub fn last_stop(&self) -> u64 {
+        self.0.shared.ledger().last_stop
+    }
+
     /// Returns why the last attempt to write failed, if it did.
     #[must_use]
     pub fn error(&self) -> Option<Arc<StateError>> {
@@ -230,7 +241,22 @@ impl Journal {
     /// As [`Journal::append`]. The lock is then released when the disk answers or the process ends.
     pub fn close(self, patience: Duration) -> impl Future<Output = Written> + Send {
         let closed = self.0.shared.close();
-        self.wait(closed, patience)
+        let path = self.0.path.clone();
+        let closed = self.wait(closed, patience);
+        async move {
+            let closed = closed.await;
+            if closed.as_ref().is_err_and(|error| error.is_stuck()) {
+                abandoned().insert(path);
+            }
+            closed
+        }
+    }
+
+    /// Returns whether an earlier run of this process has left these places to a disk that does not answer. Its lock is
+    /// then held until the disk does.
+    #[must_use]
+    pub fn is_abandoned(places: &Places) -> bool {
+        abandoned().contains(&places.journal())
     }
 
     fn mark(&self, set: bool) -> impl Future<Output = Written> + Send + use<> {
@@ -275,6 +301,13 @@ impl Journal {
         let source = io::Error::from(io::ErrorKind::BrokenPipe);
         Arc::new(StateError::io(Operation::Write, &self.0.path)(source))
     }
+}
+
+/// The journals whose thread was not waited for any longer.
+static ABANDONED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
+pub(super) fn abandoned() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    ABANDONED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The id of this boot of the host.

@@ -23,6 +23,8 @@ pub(super) struct Ledger {
     pub(super) remains: SavedGuests,
     pub(super) unreadable: Vec<UnreadableLine>,
     pub(super) generation: u64,
+    /// The generation of the last stop; 0 where none is known.
+    pub(super) last_stop: u64,
     pub(super) boot: Arc<str>,
     pub(super) next_position: u64,
 }
@@ -44,6 +46,7 @@ impl Ledger {
             remains: SavedGuests::default(),
             unreadable: Vec::new(),
             generation: 0,
+            last_stop: 0,
             boot,
             next_position: 0,
         }

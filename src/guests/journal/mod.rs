@@ -54,6 +54,7 @@ mod storage;
 mod unreadable;
 mod writer;
 
+pub(in crate::guests) use actor::now;
 pub use error::{FileKind, Operation, StateError};
 pub use file::{FILE_MAX, read_saved};
 pub use handle::{Journal, Opened, Written};

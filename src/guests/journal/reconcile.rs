@@ -7,7 +7,7 @@ use virtwire_proto::Uuid;
 
 use super::ledger::Ledger;
 use super::line::{Digest, Fact, HEADER, Line};
-use super::{HostLabel, Phase, Record, SavedGuests, UnreadableLine};
+use super::{HostLabel, Phase, Purpose, Record, SavedGuests, UnreadableLine};
 
 /// The guest list as it was found.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +101,9 @@ impl Loaded {
             match fact {
                 Fact::Guest(record) => ledger.set(record, &stamp),
                 Fact::View(digest) => view = Some(digest),
+                Fact::Run { command, .. } if command == Purpose::Stop.word() => {
+                    ledger.last_stop = ledger.last_stop.max(stamp.generation);
+                }
                 Fact::Run { .. } | Fact::Mark(_) => {}
             }
         }

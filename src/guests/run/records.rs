@@ -225,6 +225,13 @@ impl Run {
         let first = RunLock::take(&self.places, purpose, UNTOLD.min(patience)).await;
         let holder = match first.map_err(Arc::new)? {
             LockOutcome::Held(lock) => return Ok(lock),
+            // It is this process's own, and comes free when a disk answers that may never do.
+            LockOutcome::Busy { .. } if Journal::is_abandoned(&self.places) => {
+                return Err(Arc::new(StateError::Stuck {
+                    path: self.places.run_lock(),
+                    after: UNTOLD,
+                }));
+            }
             LockOutcome::Busy { holder, .. } => holder,
         };
         self.tell(&Notice::WaitingForRun { holder });

@@ -16,7 +16,7 @@ use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Host, Roll};
-use crate::guests::journal::{Purpose, Snapshot, StateError};
+use crate::guests::journal::{Purpose, Snapshot, StateError, now};
 use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::reason::Reason;
@@ -33,8 +33,31 @@ impl Run {
     /// [`StateError`] when the list cannot be read, or another run has the lock. A list that cannot be
     /// changed is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, Arc<StateError>> {
+        let report = self.start_unless_stopped(None).await?;
+        Ok(report.unwrap_or_else(|| Report::empty(Action::Start)))
+    }
+
+    /// [`Run::start`] for a run that has started guests before, under this [generation](Report::generation), and goes
+    /// on with what it could not start. `None` if guests were stopped since: they are to stay off.
+    ///
+    /// # Errors
+    /// As [`Run::start`].
+    pub async fn start_again(&self, since: u64) -> Result<Option<Report>, Arc<StateError>> {
+        self.start_unless_stopped(Some(since)).await
+    }
+
+    async fn start_unless_stopped(
+        &self,
+        since: Option<u64>,
+    ) -> Result<Option<Report>, Arc<StateError>> {
         let records = Records::open(self, Purpose::Start, self.limits.call).await?;
         let entries = records.entries()?;
+        // Looked at when the lock is held: a stop may have had it until now.
+        if since.is_some_and(|since| records.journal().last_stop() > since) {
+            drop(records.finish(None).await);
+            return Ok(None);
+        }
+        let generation = records.journal().generation();
         let mut unread = 0;
         for line in records.journal().unreadable() {
             unread += 1;
@@ -50,10 +73,13 @@ impl Run {
             let finished = records.finish(Some(true)).await;
             return match discarded.or(finished) {
                 Some(error) => Err(error),
-                None => Ok(Report::empty(Action::Start)),
+                None => Ok(Some(Report {
+                    generation,
+                    ..Report::empty(Action::Start)
+                })),
             };
         }
-        let plan = StartPlan::new(&entries, &self.settings);
+        let plan = StartPlan::new(&entries, &self.settings, now());
         let pace = Pace::new(plan.start_delay);
         let configured = plan
             .hosts
@@ -81,13 +107,14 @@ impl Run {
             hosts = hosts => hosts,
             never = yields => match never {},
         };
-        Ok(Report {
+        Ok(Some(Report {
+            generation,
             action: Action::Start,
             hosts,
             unread,
             interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
             unrecorded: records.finish(Some(true)).await,
-        })
+        }))
     }
 
     /// What [`Run::start`] would do now. Nothing is touched.
@@ -99,7 +126,7 @@ impl Run {
         if self.settings.on_boot.value == OnBoot::Ignore {
             snapshot.entries.clear();
         }
-        Ok(StartPlan::new(&snapshot.entries, &self.settings))
+        Ok(StartPlan::new(&snapshot.entries, &self.settings, now()))
     }
 
     /// Whether a URI that is not configured means the daemon of one that is.

@@ -60,6 +60,9 @@ impl StartGuests<'_> {
         let outcome = match known {
             Some((_, known)) if known.migrated => Outcome::Migrated,
             Some((_, known)) => self.outcome(&guest, todo, *known).await,
+            // Its guests may be defined where the host does not look now: a file system that is not there yet, another
+            // hypervisor.
+            None if self.known.is_empty() => Outcome::failed(Reason::NobodyKnown),
             None => Outcome::failed(Reason::Missing),
         };
         let (uri, action) = (self.host.uri(), Action::Start);

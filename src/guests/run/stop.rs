@@ -53,6 +53,7 @@ impl Run {
         let hosts = self.uris().map(|uri| self.stop_host(uri, &roll, &records));
         let hosts = join_all(hosts).await;
         Report {
+            generation: records.journal().generation(),
             action: self.settings.on_shutdown.value.into(),
             hosts: hosts.into_iter().flatten().collect(),
             unrecorded: records.finish(Some(false)).await,

@@ -135,6 +135,29 @@ async fn wrong_variable_does_not_end_the_run_and_an_unusable_list_does() {
 }
 
 #[tokio::test]
+async fn run_that_waits_for_a_long_stop_starts_nobody_after_it() {
+    at_leisure(async {
+        let slow = Guest::running("db").saves_in(ms(7_000));
+        let world = World::new(Driver::Qemu).with(slow);
+        let sound = daemon(&world).await;
+        let program = Program::on(&sound);
+        std::fs::create_dir(program.path("lib")).unwrap();
+        let list = format!("{} c7a5fdbd-cdaf-9455-926a-d65c16db1809\n", sound.uri());
+        std::fs::write(program.path("lib/libvirt-guests"), list).unwrap();
+        let mut resident = Resident::begin(&program, &[], &[]);
+        resident.says("is tried again in 5 s").await;
+        // It is under way when the next start comes, which then waits for its lock.
+        let stop = program.run(&[], &["stop"]).await;
+        assert!(stop.status.success(), "{stop:?}");
+        resident.says("guests were stopped meanwhile").await;
+        assert_eq!(world.active(), 0);
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 1), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn lock_that_is_held_too_long_ends_no_attempts() {
     at_leisure(async {
         let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);

@@ -243,6 +243,7 @@ mod tests {
             unrecorded: None,
             unread: 0,
             interrupted: false,
+            generation: 0,
         }
     }
 

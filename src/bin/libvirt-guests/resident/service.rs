@@ -40,6 +40,8 @@ const HURRIED: Duration = Duration::from_secs(10);
 /// period.
 const WIND_DOWN: Duration = Duration::from_secs(10);
 
+const STOPPED_MEANWHILE: &str = "guests were stopped meanwhile; no more are started";
+
 /// Starts, stays and stops.
 pub(crate) fn run(
     first: Option<Engine>,
@@ -67,6 +69,7 @@ pub(crate) fn run(
             manager: ServiceManager::of_environment(),
             ending: None,
             marked: false,
+            started: None,
         };
         let result = service.live().await;
         board.end();
@@ -100,6 +103,8 @@ struct Service<'a> {
     ending: Option<Ending>,
     /// Whether a start of this run has set the started mark: if it is gone, another stop has removed it.
     marked: bool,
+    /// The number of the last start of this run, in the journal.
+    started: Option<u64>,
 }
 
 impl Service<'_> {
@@ -130,7 +135,13 @@ impl Service<'_> {
         if attempt == 1 {
             run.limits.linger = LINGER;
         }
-        let mut work = std::pin::pin!(run.start());
+        let since = self.started;
+        let mut work = std::pin::pin!(async {
+            match since {
+                Some(since) => run.start_again(since).await,
+                None => run.start().await.map(Some),
+            }
+        });
         let result = loop {
             tokio::select! {
                 result = &mut work => break result,
@@ -150,7 +161,13 @@ impl Service<'_> {
             }
         };
         let (problems, endless) = match result {
-            Ok(report) => {
+            Ok(None) => {
+                self.say(STOPPED_MEANWHILE);
+                self.board.change(|status| status.problems.clear());
+                return Ok(None);
+            }
+            Ok(Some(report)) => {
+                self.started = Some(report.generation);
                 self.marked |= report.unrecorded.is_none();
                 let unreachable = report.hosts.iter().any(|host| host.unreachable.is_some());
                 let problems = problems(&report);
@@ -173,11 +190,7 @@ impl Service<'_> {
             return Ok(None);
         }
         if attempt == 1 || good {
-            self.manager.ready(if good {
-                "Guests were started"
-            } else {
-                "Not all guests were started"
-            });
+            self.manager.started(good);
         }
         if good {
             self.say("all guests of the list are started; waiting for SIGTERM or SIGINT");
@@ -205,7 +218,7 @@ impl Service<'_> {
                     if !self.marked || self.is_marked().await {
                         return;
                     }
-                    self.say("guests were stopped meanwhile; no more are started");
+                    self.say(STOPPED_MEANWHILE);
                     again = None;
                 }
                 heard = self.heard() => match heard {

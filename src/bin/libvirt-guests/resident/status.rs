@@ -134,7 +134,9 @@ fn paths(places: &Places) -> [PathBuf; 2] {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     let user = geteuid().as_raw();
-    let in_memory = format!("libvirt-guests-{user}-{mark:016x}.run");
+    // The containers of a pod share the folder, and not what is mounted.
+    let mounts = fs::metadata("/proc/self/ns/mnt").map_or(0, |space| space.ino());
+    let in_memory = format!("libvirt-guests-{user}-{mounts}-{mark:016x}.run");
     [places.resident(), Path::new(MEMORY).join(in_memory)]
 }
 
@@ -242,7 +244,10 @@ fn say(shared: &Shared, paths: &[PathBuf; 2], output: &Output) {
         if slate.ended {
             drop(slate);
             for path in paths {
-                let _ = fs::remove_file(path);
+                let own = std::process::id();
+                if Status::read_file(path).is_ok_and(|it| it.is_some_and(|it| it.process == own)) {
+                    let _ = fs::remove_file(path);
+                }
             }
             shared.slate().said = true;
             shared.changed.notify_all();
