@@ -12,8 +12,9 @@ use crate::program::{Program, json, text};
 /// Hosts with two guests each, which take a moment to be saved.
 async fn hosts(count: usize) -> Vec<Daemon> {
     let mut daemons = Vec::new();
-    for _ in 0..count {
-        let world = World::new(Driver::Qemu).with_many(2, "vm", |vm| vm.saves_in(ms(100)));
+    for number in 0..count {
+        let world = World::named(Driver::Qemu, format!("host-{number}"));
+        let world = world.with_many(2, "vm", |vm| vm.saves_in(ms(100)));
         daemons.push(daemon(&world).await);
     }
     daemons

@@ -16,9 +16,9 @@ use super::open::Host;
 use crate::client::{Domain, Error};
 use crate::uri::{Endpoint, Environment, Uri, resolve};
 
-/// How long a host waits for an earlier URI that may mean the same daemon, so that the first spelling is the
-/// one that counts.
-const EARLIER: Duration = Duration::from_millis(250);
+/// How long a host waits for another URI that may mean the same daemon: for an earlier one, so that the first spelling is
+/// the one that counts; for any, before its guests are asked and can no longer be compared.
+const OTHERS: Duration = Duration::from_millis(250);
 /// How long all questions may take: guests wait for them.
 const QUESTIONS: Duration = Duration::from_secs(1);
 /// How many guests are compared.
@@ -95,7 +95,9 @@ struct Place {
     uri: String,
     /// `None` for a URI that cannot be resolved, or of which there is no other.
     door: Option<Door>,
-    /// Whether its daemon is known, or known not to be reached.
+    /// Whether its daemon was reached, or is known not to be.
+    reached: bool,
+    /// Whether it is also known which daemon it is.
     settled: bool,
     met: Option<Met>,
     /// Once it was dealt with: whether nothing of it was left out of reach.
@@ -106,7 +108,7 @@ struct Place {
 #[derive(Debug)]
 pub struct Roll {
     places: Mutex<Vec<Place>>,
-    settled: Notify,
+    changed: Notify,
 }
 
 impl Roll {
@@ -118,6 +120,7 @@ impl Roll {
             .map(|uri| Place {
                 uri: uri.to_owned(),
                 door: None,
+                reached: false,
                 settled: false,
                 met: None,
                 ended: None,
@@ -131,7 +134,7 @@ impl Roll {
         }
         Self {
             places: Mutex::new(places),
-            settled: Notify::new(),
+            changed: Notify::new(),
         }
     }
 
@@ -153,8 +156,11 @@ impl Roll {
             self.take_out(host.uri());
         }
         self.settle(host.uri());
-        if let Some(first) = &same {
-            info!(uri = host.uri(), first, "same daemon");
+        match &same {
+            Some(first) => info!(uri = host.uri(), first, "same daemon"),
+            None => {
+                let _in_time = timeout(OTHERS, self.until_known(host.uri())).await;
+            }
         }
         same
     }
@@ -164,13 +170,13 @@ impl Roll {
         if let Some(place) = self.places().iter_mut().find(|place| place.uri == uri) {
             place.ended = Some(is_good);
         }
-        self.settled.notify_waiters();
+        self.changed.notify_waiters();
     }
 
     /// Resolves when a host was dealt with, and says whether nothing of it was left out of reach.
     pub async fn ended(&self, uri: &str) -> bool {
         loop {
-            let changed = self.settled.notified();
+            let changed = self.changed.notified();
             let ended = {
                 let places = self.places();
                 let place = places.iter().find(|place| place.uri == uri);
@@ -207,9 +213,10 @@ impl Roll {
     /// Notes that a host is not waited for any more.
     pub fn settle(&self, uri: &str) {
         if let Some(place) = self.places().iter_mut().find(|place| place.uri == uri) {
+            place.reached = true;
             place.settled = true;
         }
-        self.settled.notify_waiters();
+        self.changed.notify_waiters();
     }
 
     async fn same(&self, host: &Host, guests: impl IntoIterator<Item = Uuid>) -> Option<String> {
@@ -220,8 +227,8 @@ impl Roll {
             guests: Arc::new(guests.into_iter().collect()),
         };
         // Who comes too late is the second spelling.
-        let earlier = self.until_settled(host.uri(), |place, own| place < own);
-        let _in_time = timeout(EARLIER, earlier).await;
+        let earlier = self.until(host.uri(), |place, other, own| other.reached || place > own);
+        let _in_time = timeout(OTHERS, earlier).await;
         for (uri, other) in self.put(host.uri(), &met) {
             if met.is(&other).await {
                 return Some(uri);
@@ -232,22 +239,22 @@ impl Roll {
 
     /// Resolves when no other host may ask this one's daemon who it is: a host is not left before.
     pub async fn until_known(&self, uri: &str) {
-        self.until_settled(uri, |_, _| true).await;
+        self.until(uri, |_, other, _| other.settled).await;
     }
 
-    /// Resolves when those URIs are settled that may mean the daemon of this one, as far as their names tell.
-    async fn until_settled(&self, uri: &str, counts: impl Fn(usize, usize) -> bool) {
+    /// Resolves when this holds for all others that may mean the daemon of this URI, as far as their names tell.
+    async fn until(&self, uri: &str, holds: impl Fn(usize, &Place, usize) -> bool) {
         loop {
-            let settled = self.settled.notified();
+            let changed = self.changed.notified();
             let waits = {
                 let places = self.places();
                 let mut others = others(&places, uri);
-                others.any(|(place, other, own)| !other.settled && counts(place, own))
+                others.any(|(place, other, own)| !holds(place, other, own))
             };
             if !waits {
                 return;
             }
-            settled.await;
+            changed.await;
         }
     }
 
@@ -263,7 +270,10 @@ impl Roll {
             .collect();
         if let Some(place) = places.iter_mut().find(|place| place.uri == uri) {
             place.met = Some(met.clone());
+            place.reached = true;
         }
+        drop(places);
+        self.changed.notify_waiters();
         others
     }
 

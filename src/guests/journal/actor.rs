@@ -46,7 +46,23 @@ pub(super) struct Job {
     /// Whether the list is emptied before the records.
     pub(super) discards: bool,
     pub(super) mark: Option<bool>,
-    pub(super) done: Vec<oneshot::Sender<Written>>,
+    pub(super) done: Vec<Waiter>,
+}
+
+/// Who waits for a job.
+#[derive(Debug)]
+pub(super) struct Waiter {
+    /// Answered when the lines are in the journal on the disk, from which the list follows.
+    lines: oneshot::Sender<Written>,
+    /// Answered when the list and the mark are on the disk, too.
+    all: oneshot::Sender<Written>,
+}
+
+/// The answers to a job.
+#[derive(Debug)]
+pub(super) struct Answers {
+    pub(super) lines: oneshot::Receiver<Written>,
+    pub(super) all: oneshot::Receiver<Written>,
 }
 
 /// The seconds since 1970.
@@ -87,9 +103,14 @@ impl Shared {
     }
 
     /// Applies a job to the ledger and queues it.
-    pub(super) fn push(&self, mut job: Job) -> oneshot::Receiver<Written> {
-        let (done, written) = oneshot::channel();
-        job.done.push(done);
+    pub(super) fn push(&self, mut job: Job) -> Answers {
+        let (lines, lines_written) = oneshot::channel();
+        let (all, all_written) = oneshot::channel();
+        job.done.push(Waiter { lines, all });
+        let written = Answers {
+            lines: lines_written,
+            all: all_written,
+        };
         let mut state = lock(&self.state);
         let mut ledger = lock(&self.ledger);
         let time = now();
@@ -161,13 +182,21 @@ pub(super) fn work(
     // The run may have gone on without.
     let _ = opened.send(error);
     while let Some((batch, done)) = next(shared, &writer) {
-        let written = writer.commit(&batch, &shared.ledger).map_err(Arc::new);
+        let (lines, all): (Vec<_>, Vec<_>) = done.into_iter().map(|it| (it.lines, it.all)).unzip();
+        let mut lines = Some(lines);
+        let on_journal = || {
+            for waiter in lines.take().into_iter().flatten() {
+                let _ = waiter.send(Ok(()));
+            }
+        };
+        let written = writer.commit(&batch, &shared.ledger, on_journal);
+        let written = written.map_err(Arc::new);
         let mut state = lock(&shared.state);
         state.stuck = None;
         state.error = written.as_ref().err().cloned();
         drop(state);
-        for done in done {
-            let _ = done.send(written.clone());
+        for waiter in lines.into_iter().flatten().chain(all) {
+            let _ = waiter.send(written.clone());
         }
     }
     drop(lock_of_run);
@@ -197,7 +226,7 @@ fn install(shared: &Shared, mut read: Ledger) {
 }
 
 /// Waits for the next batch: all that is queued. `None` at the end.
-fn next(shared: &Shared, writer: &Writer) -> Option<(Batch, Vec<oneshot::Sender<Written>>)> {
+fn next(shared: &Shared, writer: &Writer) -> Option<(Batch, Vec<Waiter>)> {
     let mut state = lock(&shared.state);
     while state.jobs.is_empty() {
         if state.closed {

@@ -118,7 +118,8 @@ fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-fn remove_if_present(path: &Path) -> Result<bool, StateError> {
+/// Removes the file, if it is there, at least until the next loss of power. Returns whether it was.
+pub(super) fn remove_if_present(path: &Path) -> Result<bool, StateError> {
     match fs::remove_file(path) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),

@@ -41,7 +41,7 @@ pub enum StateError {
         uri: String,
     },
     /// The disk has not answered for some seconds.
-    #[error("{} was not written: the disk has not answered for {} s", path.display(), after.as_secs())]
+    #[error("{} was not written: the disk has not answered for {} s", path.display(), after.as_secs_f64().round())]
     Stuck {
         /// The journal.
         path: PathBuf,

@@ -147,13 +147,30 @@ impl Journal {
         records: Vec<Record>,
         patience: Duration,
     ) -> impl Future<Output = Written> + Send + use<> {
-        self.submit(
-            Job {
-                records,
-                ..Job::default()
-            },
-            patience,
-        )
+        let job = Job {
+            records,
+            ..Job::default()
+        };
+        self.submit(job, patience)
+    }
+
+    /// [`Journal::append`] for acts that begin: the first future resolves once the lines are on the disk, and the acts may
+    /// begin; the second one when the guest list, which follows from the lines, is there, too.
+    ///
+    /// # Errors
+    /// As [`Journal::append`], each future by itself.
+    pub fn begin(
+        &self,
+        records: Vec<Record>,
+    ) -> (
+        impl Future<Output = Written> + Send + use<>,
+        impl Future<Output = Written> + Send + use<>,
+    ) {
+        let job = Job {
+            records,
+            ..Job::default()
+        };
+        self.push(job, Self::PATIENCE)
     }
 
     /// Returns the guests on the guest list, in its order.
@@ -268,15 +285,31 @@ impl Journal {
     }
 
     fn submit(&self, job: Job, patience: Duration) -> impl Future<Output = Written> + Send + use<> {
+        let (_lines, all) = self.push(job, patience);
+        all
+    }
+
+    /// Queues a job, and returns when its lines are on the disk, and when all of it is.
+    fn push(
+        &self,
+        job: Job,
+        patience: Duration,
+    ) -> (
+        impl Future<Output = Written> + Send + use<>,
+        impl Future<Output = Written> + Send + use<>,
+    ) {
         let stuck_for = self.0.shared.stuck_for();
-        let written = self.0.shared.push(job);
-        let journal = self.clone();
-        async move {
-            if let Some(since) = stuck_for {
-                return Err(journal.stuck(since));
+        let answers = self.0.shared.push(job);
+        let wait = |answer| {
+            let journal = self.clone();
+            async move {
+                match stuck_for {
+                    Some(since) => Err(journal.stuck(since)),
+                    None => journal.wait(answer, patience).await,
+                }
             }
-            journal.wait(written, patience).await
-        }
+        };
+        (wait(answers.lines), wait(answers.all))
     }
 
     async fn wait(self, written: oneshot::Receiver<Written>, patience: Duration) -> Written {

@@ -60,6 +60,6 @@ impl StartedMark {
     /// The file cannot be removed.
     pub fn clear(&self) -> Result<(), StateError> {
         // The mark vanishes with a boot anyway, so its folder need not be synced.
-        durable::remove(&self.path).map(|_| ())
+        durable::remove_if_present(&self.path).map(|_| ())
     }
 }

@@ -149,12 +149,13 @@ impl Writer {
         self.write_journal(text.as_bytes(), false, ledger, self.run.stamp.time)
     }
 
-    /// Writes a batch. All that can be written is, whatever fails; what fails is written with the
-    /// next batch.
+    /// Writes a batch, and tells when its lines are in the journal on the disk. All that can be written is, whatever
+    /// fails; what fails is written with the next batch.
     pub(super) fn commit(
         &mut self,
         batch: &Batch,
         ledger: &Mutex<Ledger>,
+        on_journal: impl FnOnce(),
     ) -> Result<(), StateError> {
         let mut text = String::new();
         for record in &batch.records {
@@ -168,6 +169,9 @@ impl Writer {
         }
         let sync = !batch.records.is_empty();
         let journal = self.write_journal(text.as_bytes(), sync, ledger, batch.time);
+        if journal.is_ok() {
+            on_journal();
+        }
         let list = match &batch.list {
             Some(list) if self.locked => self.write_list(list, ledger, batch.time),
             _ => Ok(()),

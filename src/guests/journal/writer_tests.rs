@@ -132,7 +132,7 @@ impl Run {
             mark: None,
             time: 2,
         };
-        self.writer.commit(&batch, &self.ledger)
+        self.writer.commit(&batch, &self.ledger, || {})
     }
 
     fn listed(&mut self) -> BTreeSet<(String, Uuid)> {
@@ -449,7 +449,7 @@ fn list_that_a_killed_run_could_not_write_is_written_by_the_next() {
         time: 2,
         ..Batch::default()
     };
-    run.writer.commit(&batch, &run.ledger).unwrap();
+    run.writer.commit(&batch, &run.ledger, || {}).unwrap();
     assert!(!tape.disk().list.is_empty());
     let mut next = begin(&tape, true);
     assert!(next.listed().is_empty() && next.writer.is_behind());

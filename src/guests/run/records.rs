@@ -91,8 +91,13 @@ impl Records {
     }
 
     /// Puts the guests of a plan on the disk before any of them is asked, as being asked: a run that is
-    /// killed can no longer say which of them it has asked. Tells when that cannot be done.
-    pub(super) async fn begin(&self, run: &Run, plan: &StopPlan) {
+    /// killed can no longer say which of them it has asked. Returns a future that resolves when the guest list has them,
+    /// too. Tells when either cannot be done.
+    pub(super) async fn begin<'a>(
+        &'a self,
+        run: &'a Run,
+        plan: &'a StopPlan,
+    ) -> impl Future<Output = ()> + 'a {
         let phase = match plan.action {
             Action::Suspend => Phase::Saving,
             Action::Shutdown | Action::Start => Phase::Asked,
@@ -103,21 +108,29 @@ impl Records {
             .flat_map(|host| host.guests.iter().map(|guest| (&host.uri, guest)))
             .map(|(uri, guest)| record(uri, guest, phase))
             .collect();
-        if records.is_empty() {
-            return;
+        let mut listed = None;
+        if !records.is_empty() {
+            let (lines, all) = self.journal.begin(records);
+            match lines.await {
+                Ok(()) => listed = Some(all),
+                Err(error) => self.tell_unrecorded(Some(error), run, plan),
+            }
         }
-        let written = self.journal.append(records).await;
+        async move {
+            if let Some(listed) = listed {
+                self.tell_unrecorded(listed.await.err(), run, plan);
+            }
+        }
+    }
+
+    fn tell_unrecorded(&self, error: Option<Arc<StateError>>, run: &Run, plan: &StopPlan) {
         let guests = &plan.to_record();
         let unwritable = guests.unwritable_uri().map(|uri| {
             Arc::new(StateError::UnwritableUri {
                 uri: uri.to_owned(),
             })
         });
-        if let Some(error) = written
-            .err()
-            .or(unwritable)
-            .as_ref()
-            .or(self.error.as_ref())
+        if let Some(error) = error.or(unwritable).as_ref().or(self.error.as_ref())
             && !guests.is_empty()
         {
             run.tell(&Notice::NotRecorded { error, guests });
@@ -132,7 +145,8 @@ impl Records {
         let records: Vec<Record> = guests.into_iter().map(starting).collect();
         if !records.is_empty() {
             // It is told by `finish`, which fails for the same reason.
-            let _ = self.journal.append(records).await;
+            let (lines, _listed) = self.journal.begin(records);
+            let _ = lines.await;
         }
     }
 
@@ -174,6 +188,17 @@ impl Records {
             reason: it.outcome.reason(),
             ..record(uri, &it.guest, phase)
         });
+    }
+
+    /// Writes all that waits, while others go on.
+    pub(super) fn flush(&self) {
+        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = mem::take(&mut outcomes.waiting);
+        outcomes.written = Instant::now();
+        drop(outcomes);
+        if !waiting.is_empty() {
+            drop(self.journal.append(waiting));
+        }
     }
 
     fn note(&self, record: Record) {

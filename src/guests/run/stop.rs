@@ -149,15 +149,18 @@ impl Run {
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        records.begin(self, plan).await;
-        for todo in &plan.hosts {
-            report.unreachable.clone_from(&todo.unreachable);
-            if let Some(host) = host {
-                for stopped in self.stop_guests(plan, todo, host, records).await {
-                    report.put(stopped);
+        let listed = records.begin(self, plan).await;
+        let stopping = async {
+            for todo in &plan.hosts {
+                report.unreachable.clone_from(&todo.unreachable);
+                if let Some(host) = host {
+                    for stopped in self.stop_guests(plan, todo, host, records).await {
+                        report.put(stopped);
+                    }
                 }
             }
-        }
+        };
+        tokio::join!(listed, stopping);
     }
 
     /// Connects to a host and lists what runs there.

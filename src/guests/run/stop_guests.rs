@@ -78,6 +78,7 @@ impl StopGuests<'_> {
                 }
             }
         }
+        self.records.flush();
         let until = shared.and_then(|shared| shared.until);
         if until.is_some_and(|until| until <= Instant::now()) || self.run.haste.is_over() {
             self.run.tell(&Notice::TimeIsUp {
