@@ -54,7 +54,7 @@ const FULL: Sizes = Sizes {
     runs: 11,
     dead: 10,
     hanging: 10,
-    options: &[],
+    options: &["--timeout", "30"],
 };
 const QUICK: Sizes = Sizes {
     hosts: &[1, 8],
