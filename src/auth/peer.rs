@@ -1,4 +1,4 @@
-//! What answers in the place of libvirtd, told by its first bytes.
+//! Recognises a server that is not libvirtd by its first bytes.
 
 use std::fmt;
 

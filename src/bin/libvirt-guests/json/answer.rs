@@ -47,7 +47,7 @@ pub(crate) enum Answer {
     Text { text: String },
 }
 
-/// What would be done.
+/// The plan of a dry run.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Plan {
@@ -64,11 +64,11 @@ impl fmt::Display for Plan {
     }
 }
 
-/// What a probe finds.
+/// The answer of a probe.
 #[derive(Debug, Serialize)]
 pub(crate) struct Health {
     pub(crate) healthy: bool,
-    /// What the run is at; `None` when there is none.
+    /// The phase of the run; `None` without a run.
     pub(crate) phase: Option<Phase>,
     /// Why it is not healthy, a line each.
     pub(crate) problems: Vec<String>,

@@ -12,12 +12,12 @@ use super::problem::Problem;
 /// or means something else.
 const VERSION: u32 = 1;
 
-/// What a command has to say so far.
+/// The output of a command so far.
 #[derive(Debug, Default)]
 pub(crate) struct Object {
     /// `None` while the command line has not been read.
     command: Option<String>,
-    /// Those that are not in the answer.
+    /// The errors that the answer does not contain.
     problems: Vec<Problem>,
     answer: Option<Answer>,
 }
