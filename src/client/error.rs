@@ -42,7 +42,7 @@ pub enum Error {
     WrongPeer {
         /// Where it listens.
         endpoint: Endpoint,
-        /// What answers.
+        /// The server that answers.
         peer: Peer,
     },
     /// The daemon wants credentials that this client does not have, or refused them.

@@ -13,7 +13,7 @@ use crate::client;
 
 macro_rules! codes {
     ($($variant:ident $name:literal $meaning:literal;)*) => {
-        /// What kind of error it is. Serialised, it is its [name](Self::name).
+        /// The kind of an error. Serialised, it is its [name](Self::name).
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Code {

@@ -209,3 +209,29 @@ async fn start_that_the_service_manager_ends_stops_the_guests() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn start_that_yields_to_a_stop_is_over_too() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        program.run(&[], &["stop"]).await;
+        let manager = Manager::of(&program);
+        // The second guest is started an hour after the first.
+        let slow = [
+            ("NOTIFY_SOCKET", manager.path.as_str()),
+            ("START_DELAY", "3600"),
+        ];
+        let mut start = program.command(&slow, &["start"]).spawn().unwrap();
+        world.until(|world| world.active() == 1).await;
+        let stop = program.run(&[], &["stop"]).await;
+        assert!(stop.status.success(), "{stop:?}");
+        start.wait().await.unwrap();
+        assert_eq!(world.active(), 0);
+        let told = manager.told();
+        let ready = told.iter().filter(|it| it.starts_with("READY=1"));
+        assert_eq!(ready.count(), 1, "{told:?}");
+    })
+    .await;
+}

@@ -14,7 +14,7 @@ use virtwire::{ConnectOptions, Error};
 use crate::json::Problem;
 use crate::output::Output;
 
-/// What the daemon of a URI says of itself.
+/// The facts that the daemon of a URI tells of itself.
 #[derive(Debug, Serialize)]
 pub(crate) struct Probe {
     uri: String,

@@ -50,7 +50,7 @@ impl Observer for Progress {
 /// What has been done and what is left.
 struct Tally {
     budget: Budget,
-    /// What a stop does to guests.
+    /// The action of a stop.
     stops_by: Action,
     /// No extension goes beyond this.
     end: Option<Instant>,

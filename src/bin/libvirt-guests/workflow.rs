@@ -78,7 +78,13 @@ pub(crate) fn run(
             outcome
         };
         let result = match signals.guard(&run.interrupt, work).await {
-            Ok((outcome, None)) => outcome,
+            Ok((outcome, None)) => {
+                // A start that has yielded to a stop is over, too.
+                if starts && run.interrupt.is_raised() {
+                    manager.started(false);
+                }
+                outcome
+            }
             Ok((outcome, Some(ended))) => {
                 let failed = outcome.as_ref().err().map(Problem::of_failure);
                 for problem in failed.into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! What reading the sources yields.
+//! The result of reading the sources.
 
 use std::fmt;
 use std::path::PathBuf;

@@ -155,7 +155,7 @@ struct Shared {
     changed: Condvar,
 }
 
-/// What is to be said.
+/// The status that the thread writes next.
 struct Slate {
     status: Status,
     /// Whether it is said already.
