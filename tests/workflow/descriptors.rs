@@ -35,8 +35,9 @@ async fn stop_that_reaches_a_host_stops_all_its_guests_whatever_descriptors_it_h
             }
         }
         assert!(refused > 0);
-        // The last ones had all that they need; the first ones had to do with the connection that watches events.
-        assert_eq!(connections.first(), Some(&1), "{connections:?}");
+        // The last ones had all that they need. With few, one had to do with the connection that watches events: which, depends
+        // on whether the journal's thread has its list open at that moment.
+        assert!(connections.contains(&1), "{connections:?}");
         assert_eq!(connections.last(), Some(&2), "{connections:?}");
     })
     .await;
