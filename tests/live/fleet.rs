@@ -49,13 +49,12 @@ impl Fleet {
 
     /// Whether each guest runs or is in the list. An error is the end of the daemon, and of its
     /// guests with it.
-    pub(crate) async fn forgets_nobody(&self, list: Option<&str>) -> Result<bool, Error> {
+    pub(crate) async fn forgets_nobody(&self, listed: &str) -> Result<bool, Error> {
         let domains = self.connection.domains().await?;
         assert_eq!(domains.len(), self.size);
-        Ok(domains.iter().all(|domain| {
-            domain.id().is_some()
-                || list.is_some_and(|list| list.contains(&domain.uuid().to_string()))
-        }))
+        Ok(domains
+            .iter()
+            .all(|domain| domain.id().is_some() || listed.contains(&domain.uuid().to_string())))
     }
 
     /// The version of its daemon, as 1000000 * major + 1000 * minor + release.

@@ -99,7 +99,10 @@ async fn signals_at_random_instants_lose_nobody() {
                 ended += usize::from(run.status == status);
                 let list = host.list();
                 assert!(
-                    fleet.forgets_nobody(list.as_deref()).await.unwrap(),
+                    fleet
+                        .forgets_nobody(list.as_deref().unwrap_or_default())
+                        .await
+                        .unwrap(),
                     "{run:?} {list:?}"
                 );
                 let next = host.succeed(&[command]).await;

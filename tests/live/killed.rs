@@ -79,10 +79,11 @@ async fn killed(
     run.signal("KILL");
     let run = run.end().await;
     let list = host.list();
-    let kept = fleet.forgets_nobody(list.as_deref()).await?;
-    assert!(kept, "{run:?} {list:?}");
+    let listed = host.listed().await;
+    let kept = fleet.forgets_nobody(&listed).await?;
+    assert!(kept, "{run:?} {listed}");
     let next = host.run(words).await;
-    let kept = fleet.forgets_nobody(host.list().as_deref()).await?;
+    let kept = fleet.forgets_nobody(&host.listed().await).await?;
     assert!(kept, "{next:?}");
     next.assert_good(words);
     let stop = words[0] == "stop";
@@ -144,10 +145,11 @@ async fn fleet_survives_50_kills_of_run() {
 /// the daemon's end.
 async fn started_again(fleet: &Fleet, host: &Host, run: &Run) -> Result<bool, Error> {
     let list = host.list();
-    let kept = fleet.forgets_nobody(list.as_deref()).await?;
-    assert!(kept, "{run:?} {list:?}");
+    let listed = host.listed().await;
+    let kept = fleet.forgets_nobody(&listed).await?;
+    assert!(kept, "{run:?} {listed}");
     let start = host.run(&["start"]).await;
-    let kept = fleet.forgets_nobody(host.list().as_deref()).await?;
+    let kept = fleet.forgets_nobody(&host.listed().await).await?;
     assert!(kept, "{start:?}");
     assert_eq!(start.status, 0, "{run:?} {start:?}");
     assert_eq!(fleet.running().await, 51, "{run:?} {start:?}");
@@ -171,10 +173,10 @@ async fn real_guests_survive_kills_of_stop_and_of_start() {
                 let killed = run.end().await;
                 // libvirt 9.0 may have crashed; these guests live on without it.
                 daemon("start");
-                let list = host.list();
+                let listed = host.listed().await;
                 for name in names {
-                    let kept = state(name) == "running" || list.is_some();
-                    assert!(kept, "{name}: {killed:?} {list:?}");
+                    let kept = state(name) == "running" || listed.contains(name);
+                    assert!(kept, "{name}: {killed:?} {listed}");
                 }
                 let next = host.run(&words).await;
                 assert_eq!(next.status, 0, "{killed:?} {next:?}");

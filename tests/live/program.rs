@@ -74,6 +74,13 @@ impl Host {
         }
     }
 
+    /// The guests that the next start is to start, as the program tells it.
+    ///
+    /// A run that is killed leaves them in the journal: the list of the script's form follows it.
+    pub(crate) async fn listed(&self) -> String {
+        self.succeed(&["list", "--json"]).await.out
+    }
+
     /// The program with this host's folders. Words of the form `NAME=value` become variables, the
     /// others arguments.
     pub(crate) fn command(&self, words: &[&str]) -> Command {
