@@ -1,12 +1,13 @@
 //! What the tests share: a run on simulated hosts with short times, and what it was told.
 
+use std::fs;
 use std::future::Future;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
-use virtwire::guests::journal::{Places, read_saved};
+use virtwire::guests::journal::{Places, SavedGuests};
 use virtwire::guests::{
     Haste, Interrupt, Limits, Notice, Observer, Outcome, Report, Run, Turnstile,
 };
@@ -83,18 +84,23 @@ impl Stage {
 
     /// Whether the list has the guest, under whatever URI.
     pub(crate) fn remembers(&self, world: &World, guest: &str) -> bool {
-        let Some(saved) = read_saved(&self.run.places).unwrap() else {
-            return false;
-        };
         let uuid = world.guest(guest).unwrap().uuid;
-        saved.uris().any(|host| host.guests.contains(&uuid))
+        list(&self.run.places)
+            .uris()
+            .any(|host| host.guests.contains(&uuid))
     }
 
     /// How many guests the list has.
     pub(crate) fn remembered(&self) -> usize {
-        let saved = read_saved(&self.run.places).unwrap().unwrap_or_default();
-        saved.uris().map(|host| host.guests.len()).sum()
+        let list = list(&self.run.places);
+        list.uris().map(|host| host.guests.len()).sum()
     }
+}
+
+/// The guest list on the disk.
+fn list(places: &Places) -> SavedGuests {
+    let text = fs::read(places.saved_guests());
+    SavedGuests::parse(&text.unwrap_or_default())
 }
 
 /// Short times: a test takes as long as its longest.

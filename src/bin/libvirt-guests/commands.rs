@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use virtwire::guests::GuestList;
 use virtwire::guests::config::{ConfigError, Configuration, Settings, Variable};
-use virtwire::guests::journal::{Places, ServiceStatus, Snapshot, read_saved};
+use virtwire::guests::journal::{Places, ServiceStatus, Snapshot, StartedMark};
 
 use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
@@ -119,11 +119,12 @@ pub(crate) fn run(
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {
-    let status = ServiceStatus::read(places)?;
+    let snapshot = Snapshot::read(places)?;
+    let status = ServiceStatus::of(&snapshot, StartedMark::of(places).is_set()?);
     output.line(status);
     // People are told by the presence of the list alone, as by the script.
     if json {
-        let saved = read_saved(places)?;
+        let saved = Some(snapshot.list).filter(|list| !list.is_empty());
         output.answer(Answer::Status { status, saved });
     }
     Ok(Outcome::Status(status))

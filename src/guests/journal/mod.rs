@@ -36,7 +36,6 @@
 mod actor;
 mod durable;
 mod error;
-mod file;
 mod handle;
 mod ledger;
 mod line;
@@ -56,7 +55,6 @@ mod writer;
 
 pub(in crate::guests) use actor::now;
 pub use error::{FileKind, Operation, StateError};
-pub use file::{FILE_MAX, read_saved};
 pub use handle::{Journal, Opened, Written};
 pub use mark::StartedMark;
 pub use phase::{Phase, UnknownPhase};
@@ -67,4 +65,5 @@ pub use run_lock::{LockOutcome, RunLock};
 pub use saved::{SavedGuests, SavedUri, Unreadable};
 pub use snapshot::Snapshot;
 pub use status::ServiceStatus;
+pub use storage::FILE_MAX;
 pub use unreadable::UnreadableLine;

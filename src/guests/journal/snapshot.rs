@@ -4,13 +4,17 @@ use std::fs::{File, TryLockError};
 
 use super::handle::boot;
 use super::reconcile::{Found, Loaded};
-use super::{Entry, Places, Purpose, RunLock, StateError, UnreadableLine, actor, storage};
+use super::{
+    Entry, Places, Purpose, RunLock, SavedGuests, StateError, UnreadableLine, actor, storage,
+};
 
 /// The guest list at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
     /// The listed guests, in the order of the list.
     pub entries: Vec<Entry>,
+    /// The list in the script's form. The file follows it.
+    pub list: SavedGuests,
     /// The lines of the journal and the words of the guest list that cannot be read.
     pub unreadable: Vec<UnreadableLine>,
     /// The purpose of the run that is under way; `None` where there is none, or it cannot be told.
@@ -29,6 +33,7 @@ impl Snapshot {
         let loaded = Loaded::read(&journal, Found::Content(&list), boot(), 0, actor::now());
         Ok(Self {
             entries: loaded.ledger.listed().into_iter().cloned().collect(),
+            list: loaded.ledger.list(),
             unreadable: loaded.ledger.unreadable(),
             under_way,
         })

@@ -87,7 +87,9 @@ mod tests {
     use virtwire_proto::Uuid;
 
     use super::*;
-    use crate::guests::journal::{Entry, FileKind, HostLabel, LockOutcome, Record, RunLock};
+    use crate::guests::journal::{
+        Entry, FileKind, HostLabel, LockOutcome, Record, RunLock, SavedGuests,
+    };
 
     fn entry(phase: Phase) -> Entry {
         Entry {
@@ -128,6 +130,7 @@ mod tests {
         ] {
             let snapshot = Snapshot {
                 entries: phases.iter().copied().map(entry).collect(),
+                list: SavedGuests::default(),
                 unreadable: Vec::new(),
                 under_way,
             };

@@ -6,7 +6,10 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use super::durable::{self, Placed};
-use super::{FILE_MAX, Operation, Places, StartedMark, StateError};
+use super::{Operation, Places, StartedMark, StateError};
+
+/// The longest list or journal that is read, in bytes: a list of some 450,000 guests.
+pub const FILE_MAX: u64 = 16 << 20;
 
 /// What the journal does to a disk. Every call may block.
 pub(super) trait Storage: Send {
@@ -125,3 +128,7 @@ impl Storage for Files {
         if set { mark.set() } else { mark.clear() }
     }
 }
+
+#[cfg(test)]
+#[path = "storage_tests.rs"]
+mod tests;

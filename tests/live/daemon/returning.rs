@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use tokio::time::timeout;
 use virtwire::guests::config::OnShutdown;
-use virtwire::guests::journal::read_saved;
+use virtwire::guests::journal::Snapshot;
 use virtwire::guests::{Outcome, Report, Run};
 
 use super::sabotage::{Fault, Step, aftermath, sabotaged};
@@ -110,8 +110,8 @@ fn outcome_of<'a>(report: &'a Report, name: &str) -> Option<&'a Outcome> {
 /// Whether the list has a guest.
 pub(super) fn is_recorded(run: &Run, name: &str) -> bool {
     let uuid = uuid(name);
-    let saved = read_saved(&run.places).unwrap().unwrap_or_default();
-    saved
-        .uris()
-        .any(|host| host.guests.iter().any(|guest| guest.to_string() == uuid))
+    let listed = Snapshot::read(&run.places).unwrap().entries;
+    listed
+        .iter()
+        .any(|entry| entry.record.uuid.to_string() == uuid)
 }

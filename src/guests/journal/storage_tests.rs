@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 
 use super::*;
-use crate::guests::journal::{FileKind, Operation};
+use crate::guests::journal::{FileKind, Snapshot};
 
 const LIST: &[u8] = b"a 01010101-0101-0101-0101-010101010101\n";
 
@@ -16,7 +16,7 @@ fn draft_of_a_killed_run_is_neither_read_nor_in_the_way() {
     let draft = places.state.join(".libvirt-guests.new");
     for length in 0..=LIST.len() {
         fs::write(&draft, &LIST[..length]).unwrap();
-        let saved = read_saved(&places).unwrap().unwrap();
+        let saved = Snapshot::read(&places).unwrap().list;
         assert_eq!(saved.to_text(), LIST);
     }
     let _ = durable::replace(&places.saved_guests(), LIST).unwrap();
@@ -28,7 +28,7 @@ fn what_is_not_a_regular_file_is_refused_and_left_alone() {
     let directory = tempfile::tempdir().unwrap();
     let places = Places::under(directory.path());
     let path = places.saved_guests();
-    let kind = || match read_saved(&places) {
+    let kind = || match Snapshot::read(&places) {
         Err(StateError::NotAFile { found, .. }) => found,
         other => panic!("{other:?}"),
     };
@@ -72,6 +72,6 @@ fn too_long_a_file_is_refused_before_it_is_in_memory() {
     fs::create_dir_all(&places.state).unwrap();
     let file = File::create(places.saved_guests()).unwrap();
     file.set_len(FILE_MAX + 1).unwrap();
-    let error = read_saved(&places).unwrap_err();
+    let error = Snapshot::read(&places).unwrap_err();
     assert!(matches!(error, StateError::TooLong { .. }));
 }
