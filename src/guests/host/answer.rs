@@ -100,6 +100,7 @@ mod tests {
     use virtwire_proto::{RemoteError, message};
 
     use super::*;
+    use crate::session::ConnectionError;
 
     fn remote(code: ErrorCode) -> Error {
         let wire = message::Error {
@@ -149,15 +150,53 @@ mod tests {
     }
 
     #[test]
-    fn late_answer_says_whether_the_call_was_sent() {
+    fn call_without_an_answer_says_whether_it_was_sent() {
+        let procedure = "DOMAIN_SHUTDOWN";
         for sent in [true, false] {
-            let error = Error::Timeout {
-                procedure: "DOMAIN_SHUTDOWN",
+            let late = Error::Timeout {
+                procedure,
                 after: Duration::from_secs(30),
                 maybe_executed: sent,
             };
-            assert_eq!(Answer::of(&error), Answer::Late { sent });
-            assert_eq!(Answer::of(&error).may_be_heard(), sent);
+            assert_eq!(Answer::of(&late), Answer::Late { sent });
+            let lost = Error::Disconnected {
+                procedure,
+                maybe_executed: sent,
+                source: ConnectionError::ClosedByDaemon,
+            };
+            assert_eq!(Answer::of(&lost), Answer::LinkLost { sent });
         }
+    }
+
+    #[test]
+    fn answer_that_cannot_be_read_may_be_of_a_call_that_was_executed() {
+        let malformed = serde_xdr::from_slice::<u32>(&[]).unwrap_err();
+        let error = Error::Answer {
+            procedure: "DOMAIN_SHUTDOWN",
+            source: malformed,
+        };
+        assert_eq!(Answer::of(&error), Answer::Late { sent: true });
+    }
+
+    #[test]
+    fn call_that_cannot_be_made_is_refused() {
+        let error = Error::NotAPlainCall {
+            procedure: "DOMAIN_OPEN_CONSOLE",
+        };
+        assert_eq!(Answer::of(&error), Answer::Refused);
+    }
+
+    #[test]
+    fn time_helps_against_a_busy_guest_and_a_lost_link_alone() {
+        for answer in Answer::FAILURES {
+            let passes = matches!(
+                answer,
+                Answer::Busy | Answer::Late { .. } | Answer::LinkLost { .. }
+            );
+            assert_eq!(answer.passes(), passes, "{answer:?}");
+            let heard = [Answer::Late { sent: true }, Answer::LinkLost { sent: true }];
+            assert_eq!(answer.may_be_heard(), heard.contains(&answer), "{answer:?}");
+        }
+        assert!(!Answer::Done.passes() && Answer::Done.may_be_heard());
     }
 }
