@@ -282,13 +282,19 @@ impl StartPlan {
 impl fmt::Display for StartPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for host in &self.hosts {
+            let uri = Printable(&host.uri);
             for StartGuest { uuid, .. } in &host.guests {
-                writeln!(f, "{}: start {uuid}", host.uri)?;
+                writeln!(f, "{uri}: start {uuid}")?;
             }
         }
         for StartHost { uri, .. } in &self.not_configured {
+            let uri = Printable(uri);
             writeln!(f, "{uri}: not in URIS, its guests stay in the list")?;
         }
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

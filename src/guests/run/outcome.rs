@@ -107,3 +107,7 @@ pub(super) fn started(
         _ => Outcome::failed(trouble.into_reason()),
     }
 }
+
+#[cfg(test)]
+#[path = "outcome_tests.rs"]
+mod tests;
