@@ -147,6 +147,6 @@ impl Observer for Told {
 /// What became of a guest.
 pub(crate) fn outcome<'a>(report: &'a Report, guest: &str) -> &'a Outcome {
     let mut guests = report.hosts.iter().flat_map(|host| &host.guests);
-    let found = guests.find(|it| it.guest.name == guest);
+    let found = guests.find(|it| &*it.guest.name == guest);
     &found.unwrap().outcome
 }

@@ -222,7 +222,7 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
 }
 
 fn names(guests: &[Guest]) -> String {
-    let names: Vec<&str> = guests.iter().map(|guest| guest.name.as_str()).collect();
+    let names: Vec<&str> = guests.iter().map(|guest| &*guest.name).collect();
     names.join(", ")
 }
 
@@ -257,7 +257,7 @@ mod tests {
 
     fn db() -> Guest {
         Guest {
-            name: "db".to_owned(),
+            name: "db".into(),
             uuid: Uuid([1; 16]),
             persistent: true,
             awake: true,

@@ -219,7 +219,7 @@ mod tests {
 
     fn guest(number: u8) -> Guest {
         Guest {
-            name: format!("vm-{number}"),
+            name: format!("vm-{number}").into(),
             uuid: Uuid([number; 16]),
             persistent: true,
             awake: true,

@@ -25,7 +25,7 @@ pub use connect::Window;
 pub use driver::Driver;
 pub use identity::Roll;
 pub use link::Link;
-pub use list::{KnownGuest, RunningGuest};
+pub use list::KnownGuest;
 pub use look::{Active, Depth, Job, Seen};
 pub use observer::ConnectionObserver;
 pub use open::{Host, Means};

@@ -97,7 +97,7 @@ impl Drive<'_> {
             let until = match machine.step(observation, begun.elapsed()) {
                 Act::End(verdict) => return (verdict, trouble),
                 Act::Ask(step) => {
-                    info!(guest = self.guest.name, step = step.name(), "asked");
+                    info!(guest = &*self.guest.name, step = step.name(), "asked");
                     self.tell_asked(step, &mut asked);
                     asking = Some((step, Box::pin(self.ask(step))));
                     observation = Observation::Tick;
@@ -161,7 +161,7 @@ impl Drive<'_> {
             }
             Asked::NotBegun(reason) => return Err(reason),
         };
-        let (uri, guest) = (self.host.uri(), self.guest.name.as_str());
+        let (uri, guest) = (self.host.uri(), &*self.guest.name);
         info!(guest, step = step.name(), ?answer, "answered");
         match (step, answer) {
             (
@@ -189,7 +189,7 @@ impl Drive<'_> {
         };
         match link.look(&self.domain(&link.connection), depth).await {
             Ok(seen) => {
-                debug!(guest = self.guest.name, ?seen, "seen");
+                debug!(guest = &*self.guest.name, ?seen, "seen");
                 Look::Seen(seen)
             }
             Err(error) => {

@@ -236,7 +236,7 @@ impl Records {
 
 fn record(uri: &str, guest: &Guest, phase: Phase) -> Record {
     Record {
-        name: Some(guest.name.as_str().into()),
+        name: Some(Arc::clone(&guest.name)),
         persistent: guest.persistent,
         ..Record::new(HostLabel::new(uri), guest.uuid, phase)
     }

@@ -50,9 +50,11 @@ impl StartGuests<'_> {
     async fn one(&self, todo: &StartGuest) -> GuestReport {
         let known = self.known.get(&todo.uuid);
         // The UUID stands for the name of a guest that the daemon does not know.
-        let name = known.map(|(domain, _)| domain.name().to_owned());
         let guest = Guest {
-            name: name.unwrap_or_else(|| todo.uuid.to_string()),
+            name: match known {
+                Some((domain, _)) => domain.name().into(),
+                None => todo.uuid.to_string().into(),
+            },
             uuid: todo.uuid,
             persistent: true,
             awake: true,

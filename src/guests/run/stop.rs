@@ -206,7 +206,7 @@ impl Run {
             loop {
                 let link = host.link().await?;
                 let error = match link.running().await {
-                    Ok(guests) => return Ok(guests.into_iter().map(Guest::from).collect()),
+                    Ok(guests) => return Ok(guests),
                     Err(error) => error,
                 };
                 if !Answer::of(&error).passes()

@@ -104,7 +104,7 @@ async fn stop_and_start(guests: &Guests, step: Step, fault: Fault) {
 
 fn outcome_of<'a>(report: &'a Report, name: &str) -> Option<&'a Outcome> {
     let mut guests = report.hosts.iter().flat_map(|host| &host.guests);
-    Some(&guests.find(|it| it.guest.name == name)?.outcome)
+    Some(&guests.find(|it| &*it.guest.name == name)?.outcome)
 }
 
 /// Whether the list has a guest.
