@@ -1,19 +1,19 @@
 //! A guest, and the actions that guests undergo.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 use virtwire_proto::{Uuid, remote};
 
 use super::config::OnShutdown;
-use super::host::RunningGuest;
 use crate::client::{Connection, Domain};
 
 /// A guest: a domain as the workflow sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Guest {
     /// Its name.
-    pub name: String,
+    pub name: Arc<str>,
     /// Its UUID, by which it is remembered.
     #[serde(serialize_with = "as_text")]
     pub uuid: Uuid,
@@ -32,7 +32,7 @@ impl Guest {
     /// Its domain, reached by a connection. Asks nobody.
     pub(super) fn domain(&self, connection: &Connection) -> Domain {
         let reference = remote::Domain {
-            name: self.name.as_str().into(),
+            name: self.name.as_ref().into(),
             uuid: self.uuid,
             id: -1,
         };
@@ -43,17 +43,6 @@ impl Guest {
     #[must_use]
     pub fn is_host(&self) -> bool {
         self.uuid.is_nil()
-    }
-}
-
-impl From<RunningGuest> for Guest {
-    fn from(listed: RunningGuest) -> Self {
-        Self {
-            name: listed.domain.name().to_owned(),
-            uuid: listed.domain.uuid(),
-            persistent: listed.persistent,
-            awake: listed.awake,
-        }
     }
 }
 

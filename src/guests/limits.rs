@@ -35,7 +35,7 @@ pub struct Limits {
     /// Before a container, whose driver does not know whether anybody reads the first request, is
     /// asked by a signal.
     pub signal: Duration,
-    /// Between two notices of a guest that takes its time.
+    /// Between two events of a guest that takes its time.
     pub progress: Duration,
     /// Saves, and starts without a delay, at one time on one host.
     pub at_once: usize,

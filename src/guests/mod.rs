@@ -7,13 +7,14 @@
 //! - [`journal`]: the facts about guests that must survive a boot.
 //! - [`Run`]: the commands. [`Run::stop`] makes a [`StopPlan`] of what runs, records it and acts;
 //!   [`Run::start`] makes a [`StartPlan`] of what was recorded and acts. Each ends with a
-//!   [`Report`], and tells an [`Observer`] what happens on the way.
+//!   [`Report`], and tells [`Events`] what happens on the way.
 //! - [`host`]: a URI, the connection to it, which comes back when it breaks, the look at a guest, and the meaning of answers.
 //! - [`machine`]: from an observation of a guest to the next act, without I/O.
 
 mod budget;
 mod code;
 pub mod config;
+mod event;
 mod guest;
 mod haste;
 pub mod host;
@@ -22,7 +23,6 @@ pub mod journal;
 mod limits;
 mod list;
 pub mod machine;
-mod notice;
 mod plan;
 mod printable;
 mod reason;
@@ -32,12 +32,12 @@ mod turnstile;
 
 pub use budget::Budget;
 pub use code::Code;
+pub use event::{Event, EventKind, EventSender, Events};
 pub use guest::{Action, Guest};
 pub use haste::Haste;
 pub use interrupt::Interrupt;
 pub use limits::Limits;
 pub use list::{GuestList, ListedGuest};
-pub use notice::{Notice, Observer};
 pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};
 pub use printable::Printable;
 pub use reason::Reason;

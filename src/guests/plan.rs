@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Serialize, Serializer};
@@ -51,11 +52,11 @@ pub struct StopHost {
     /// The URI, as it was configured.
     pub uri: String,
     /// All guests that run there.
-    pub running: Vec<Guest>,
+    pub running: Arc<[Guest]>,
     /// The guests to act on, in this order.
     pub guests: Vec<Guest>,
     /// The transient guests that are left alone.
-    pub left_alone: Vec<Guest>,
+    pub left_alone: Arc<[Guest]>,
     /// Why nothing can be done; the lists are empty then.
     pub unreachable: Option<Reason>,
 }
@@ -74,23 +75,23 @@ impl StopPlan {
         let leave_transient = settings.leaves_transient_guests();
         let host = |HostInventory { uri, guests }| match guests {
             Ok(guests) => {
-                let (chosen, left_alone) = guests
+                let (chosen, left_alone): (Vec<_>, Vec<_>) = guests
                     .iter()
                     .cloned()
                     .partition(|guest: &Guest| guest.persistent || !leave_transient);
                 StopHost {
                     uri,
-                    running: guests,
+                    running: guests.into(),
                     guests: chosen,
-                    left_alone,
+                    left_alone: left_alone.into(),
                     unreachable: None,
                 }
             }
             Err(reason) => StopHost {
                 uri,
-                running: Vec::new(),
+                running: Arc::default(),
                 guests: Vec::new(),
-                left_alone: Vec::new(),
+                left_alone: Arc::default(),
                 unreachable: Some(reason),
             },
         };
@@ -134,7 +135,7 @@ impl fmt::Display for StopPlan {
                     guest.uuid
                 )?;
             }
-            for guest in &host.left_alone {
+            for guest in host.left_alone.iter() {
                 writeln!(
                     f,
                     "{uri}: leave {} ({}), which is transient",

@@ -126,7 +126,7 @@ impl Serialize for Reason {
 }
 
 /// An error and all its causes, on one line.
-fn write_chain(f: &mut fmt::Formatter<'_>, error: &dyn Error) -> fmt::Result {
+pub(super) fn write_chain(f: &mut fmt::Formatter<'_>, error: &dyn Error) -> fmt::Result {
     write!(f, "{error}")?;
     let mut source = error.source();
     while let Some(cause) = source {

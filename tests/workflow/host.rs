@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::future::Future;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
 use virtwire::guests::journal::{Places, SavedGuests};
 use virtwire::guests::{
-    Haste, Interrupt, Limits, Notice, Observer, Outcome, Report, Run, Turnstile,
+    EventSender, Events, Haste, Interrupt, Limits, Outcome, Report, Run, Turnstile,
 };
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
@@ -39,7 +39,7 @@ pub(crate) const fn ms(milliseconds: u64) -> Duration {
 /// A run with its folder, which goes with it.
 pub(crate) struct Stage {
     pub(crate) run: Run,
-    pub(crate) told: Arc<Told>,
+    pub(crate) told: Told,
     _folder: TempDir,
 }
 
@@ -52,14 +52,14 @@ impl Stage {
             sources.environment(*variable, *text);
         }
         let folder = tempfile::tempdir().unwrap();
-        let told = Arc::new(Told::default());
-        let observer: Arc<dyn Observer> = told.clone();
+        let events = EventSender::default();
+        let told = Told::by(&events);
         let run = Run {
             settings: sources.load().unwrap().settings,
             places: Places::under(folder.path()),
             limits: limits(),
             environment: Environment::new(0).with_root(folder.path()),
-            observer,
+            events,
             interrupt: Interrupt::default(),
             haste: Haste::default(),
             turnstile: Turnstile::default(),
@@ -126,33 +126,38 @@ pub(crate) fn limits() -> Limits {
     }
 }
 
-/// Everything that a run has told, one line for each notice.
-#[derive(Debug, Default)]
-pub(crate) struct Told(Mutex<Vec<String>>);
+/// Everything that a run has told, one line for each event.
+#[derive(Debug)]
+pub(crate) struct Told(Mutex<(Events, Vec<String>)>);
 
 impl Told {
-    /// How many notices begin like this in their `Debug` form, such as `Saving`.
-    pub(crate) fn count(&self, notice: &str) -> usize {
-        let told = self.0.lock().unwrap();
-        told.iter().filter(|line| line.starts_with(notice)).count()
+    fn by(events: &EventSender) -> Self {
+        Self(Mutex::new((events.subscribe(Events::BOUND), Vec::new())))
     }
 
-    /// The first notice that begins like this.
-    pub(crate) fn first(&self, notice: &str) -> Option<String> {
-        let told = self.0.lock().unwrap();
-        told.iter().find(|line| line.starts_with(notice)).cloned()
+    /// How many events begin like this in their `Debug` form, such as `Saving`.
+    pub(crate) fn count(&self, event: &str) -> usize {
+        self.with(|lines| lines.filter(|line| line.starts_with(event)).count())
     }
-}
 
-impl Observer for Told {
-    fn notice(&self, notice: &Notice<'_>) {
-        self.0.lock().unwrap().push(format!("{notice:?}"));
+    /// The first event that begins like this.
+    pub(crate) fn first(&self, event: &str) -> Option<String> {
+        self.with(|lines| lines.find(|line| line.starts_with(event)).cloned())
+    }
+
+    fn with<T>(&self, ask: impl FnOnce(&mut std::slice::Iter<'_, String>) -> T) -> T {
+        let (events, lines) = &mut *self.0.lock().unwrap();
+        while let Some(event) = events.try_next() {
+            assert_eq!(event.lost, 0);
+            lines.push(format!("{:?}", event.kind));
+        }
+        ask(&mut lines.iter())
     }
 }
 
 /// What became of a guest.
 pub(crate) fn outcome<'a>(report: &'a Report, guest: &str) -> &'a Outcome {
     let mut guests = report.hosts.iter().flat_map(|host| &host.guests);
-    let found = guests.find(|it| it.guest.name == guest);
+    let found = guests.find(|it| &*it.guest.name == guest);
     &found.unwrap().outcome
 }

@@ -11,6 +11,7 @@ mod cuts;
 mod daemons;
 mod descriptors;
 mod disk;
+mod events;
 mod fleet;
 mod host;
 mod hosts;

@@ -1,13 +1,12 @@
 //! `healthcheck`: whether a resident run is alive and well.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use virtwire::guests::config::Settings;
 use virtwire::guests::host::Window;
 use virtwire::guests::journal::Places;
-use virtwire::guests::{self, Notice, Observer, Reason};
+use virtwire::guests::{self, Reason};
 
 use crate::arguments::Options;
 use crate::configuration;
@@ -63,13 +62,6 @@ pub(crate) fn run(
     Outcome::Healthy(healthy)
 }
 
-/// A probe has one line to say.
-struct Silent;
-
-impl Observer for Silent {
-    fn notice(&self, _: &Notice<'_>) {}
-}
-
 fn silence(status: &Status) -> String {
     match status.silent_for() {
         Some(seconds) => format!("the run has been silent for {seconds} s"),
@@ -91,12 +83,7 @@ async fn readiness(
         let message = format_args!("the run is {}", status.phase);
         problems.push(Problem::new(Code::RUN_NOT_READY, message));
     }
-    let mut run = workflow::prepare(
-        options,
-        Settings::default(),
-        places.clone(),
-        Arc::new(Silent),
-    );
+    let mut run = workflow::prepare(options, Settings::default(), places.clone());
     run.limits.connect = within;
     let ping = async |uri: &String| {
         let answer = tokio::time::timeout(within, run.connect(uri, Window::ONCE)).await;

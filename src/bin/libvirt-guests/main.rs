@@ -1,6 +1,7 @@
 //! `libvirt-guests` stops, saves and starts guests together with their host.
 
 mod arguments;
+mod audience;
 mod commands;
 mod configuration;
 mod engine;

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use virtwire::guests::{Action, Guest, Notice, Observer, Outcome, Reason};
+use virtwire::guests::{Action, Event, EventKind, Guest, Outcome, Reason};
 
 use crate::output::{Output, chain};
 
-/// Tells a run's notices to people.
+/// Tells a run's events to people.
 pub(crate) struct Narration {
     output: Output,
     /// Whether each line of a guest says on which host.
@@ -22,64 +22,65 @@ impl Narration {
             names_hosts: uris.iter().any(|uri| Some(uri) != uris.first()),
         }
     }
-}
 
-impl Observer for Narration {
-    fn notice(&self, notice: &Notice<'_>) {
-        let mut output = self.output.clone();
-        if let Some(line) = line(notice) {
-            let line = match host(notice).filter(|_| self.names_hosts) {
+    pub(crate) fn tell(&mut self, event: &Event) {
+        let Self { output, .. } = self;
+        let Event { kind, lost, .. } = event;
+        if *lost > 0 {
+            output.warning(format_args!("{lost} events came too fast to be shown"));
+        }
+        if let Some(line) = line(kind) {
+            let line = match host(kind).filter(|_| self.names_hosts) {
                 Some(uri) => format!("{line} ({uri})"),
                 None => line,
             };
-            match notice {
-                Notice::Saving { .. } | Notice::Waiting { .. } | Notice::WaitingForMany { .. } => {
-                    output.progress(line);
-                }
-                _ => output.line(line),
+            if kind.is_progress() {
+                output.progress(line);
+            } else {
+                output.line(line);
             }
         }
-        if let Notice::AskedAgain { guest, .. } = notice {
+        if let EventKind::AskedAgain { guest, .. } = kind {
             output.detail(format_args!("{} still runs and is asked again", guest.name));
         }
-        if let Notice::NotRecorded { error, guests } = notice {
+        if let EventKind::NotRecorded { error, list } = kind {
             output.problem(format_args!(
                 "the guests to start again could not be recorded: {}; going on without, the \
                  list is:",
-                chain(error)
+                chain(&**error)
             ));
-            output.attachment(&String::from_utf8_lossy(&guests.to_text()));
+            output.attachment(&String::from_utf8_lossy(&list.to_text()));
         }
-        if let Some(warning) = warning(notice) {
+        if let Some(warning) = warning(kind) {
             output.warning(warning);
         }
     }
 }
 
-/// The host of a notice whose line does not name it.
-fn host<'a>(notice: &Notice<'a>) -> Option<&'a str> {
-    match notice {
-        Notice::GuestBegun { uri, .. }
-        | Notice::GuestDone { uri, .. }
-        | Notice::Saving { uri, .. }
-        | Notice::Waiting { uri, .. }
-        | Notice::WaitingForMany { uri, .. }
-        | Notice::TimeIsUp { uri } => Some(uri),
+/// The host of an event whose line does not name it.
+fn host(event: &EventKind) -> Option<&str> {
+    match event {
+        EventKind::GuestBegun { uri, .. }
+        | EventKind::GuestDone { uri, .. }
+        | EventKind::Saving { uri, .. }
+        | EventKind::Waiting { uri, .. }
+        | EventKind::WaitingForMany { uri, .. }
+        | EventKind::TimeIsUp { uri } => Some(uri),
         _ => None,
     }
 }
 
-/// The line of standard output for a notice.
-fn line(notice: &Notice<'_>) -> Option<String> {
-    Some(match *notice {
-        Notice::Unreachable { uri, .. } => format!("Can't connect to {uri}. Skipping."),
-        Notice::Running { uri, guests: [] } => {
+/// The line of standard output for an event.
+fn line(event: &EventKind) -> Option<String> {
+    Some(match event {
+        EventKind::Unreachable { uri, .. } => format!("Can't connect to {uri}. Skipping."),
+        EventKind::Running { uri, guests } if guests.is_empty() => {
             format!("Running guests on {uri} URI: no running guests.")
         }
-        Notice::Running { uri, guests } => {
+        EventKind::Running { uri, guests } => {
             format!("Running guests on {uri} URI: {}", names(guests))
         }
-        Notice::LeftAlone {
+        EventKind::LeftAlone {
             uri,
             action,
             guests,
@@ -91,7 +92,7 @@ fn line(notice: &Notice<'_>) -> Option<String> {
             let names = names(guests);
             format!("Not {doing} transient guests on URI: {uri}: {names}")
         }
-        Notice::Begun { uri, action } => {
+        EventKind::HostBegun { uri, action } => {
             let doing = match action {
                 Action::Suspend => "Suspending",
                 Action::Shutdown => "Shutting down",
@@ -99,12 +100,12 @@ fn line(notice: &Notice<'_>) -> Option<String> {
             };
             format!("{doing} guests on {uri} URI...")
         }
-        Notice::GuestBegun { action, guest, .. } => match action {
+        EventKind::GuestBegun { action, guest, .. } => match action {
             Action::Suspend => format!("Suspending {}: ...", guest.name),
             Action::Shutdown => format!("Starting shutdown on guest: {}", guest.name),
             Action::Start => return None,
         },
-        Notice::Saving {
+        EventKind::Saving {
             guest,
             processed,
             taken,
@@ -112,32 +113,32 @@ fn line(notice: &Notice<'_>) -> Option<String> {
         } => {
             let name = &guest.name;
             match processed {
-                Some(bytes) => format!("Suspending {name}: {}", mebibytes(bytes)),
+                Some(bytes) => format!("Suspending {name}: {}", mebibytes(*bytes)),
                 None => format!("Suspending {name}: {} s", taken.as_secs_f64().round()),
             }
         }
-        Notice::Waiting { guest, left, .. } => {
+        EventKind::Waiting { guest, left, .. } => {
             let name = &guest.name;
             format!(
                 "Waiting for guest {name} to shut down{}",
-                seconds_left(left)
+                seconds_left(*left)
             )
         }
-        Notice::WaitingForMany { guests, left, .. } => {
+        EventKind::WaitingForMany { count, left, .. } => {
             format!(
-                "Waiting for {guests} guests to shut down{}",
-                seconds_left(left)
+                "Waiting for {count} guests to shut down{}",
+                seconds_left(*left)
             )
         }
-        Notice::TimeIsUp { .. } => "Timeout expired while shutting down domains".to_owned(),
-        Notice::GuestDone {
+        EventKind::TimeIsUp { .. } => "Timeout expired while shutting down domains".to_owned(),
+        EventKind::GuestDone {
             action,
             guest,
             outcome,
             ..
-        } => done(action, guest, outcome),
-        Notice::NotConfigured { uri } => format!("Ignoring guests on {uri} URI"),
-        Notice::StartDisabled => {
+        } => done(*action, guest, outcome),
+        EventKind::NotConfigured { uri } => format!("Ignoring guests on {uri} URI"),
+        EventKind::StartDisabled => {
             "libvirt-guests is configured not to start any guests on boot".to_owned()
         }
         _ => return None,
@@ -177,44 +178,55 @@ fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
     }
 }
 
-/// What standard error says of a notice, beside the line.
-fn warning(notice: &Notice<'_>) -> Option<String> {
-    Some(match notice {
-        Notice::ConnectionLost { uri, reason } => {
+/// What standard error says of an event, beside the line.
+fn warning(event: &EventKind) -> Option<String> {
+    Some(match event {
+        EventKind::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
-        Notice::WaitingForHost { uri, reason } => match reason {
+        EventKind::WaitingForHost { uri, reason } => match reason {
             Some(reason) => format!("waiting for {uri}: {reason}"),
             None => format!("waiting for {uri}: no answer yet"),
         },
-        Notice::TimeNotSynced { uri, guest, reason } => {
+        EventKind::TimeNotSynced { uri, guest, reason } => {
             format!("the clock of {} on {uri} was not set: {reason}", guest.name)
         }
-        Notice::CacheNotBypassed { uri, guest } => {
-            format!("{guest} on {uri}: its driver does not know BYPASS_CACHE, left out")
+        EventKind::CacheNotBypassed { uri, guest } => {
+            format!(
+                "{} on {uri}: its driver does not know BYPASS_CACHE, left out",
+                guest.name
+            )
         }
-        Notice::WaitingForRun { holder } => match holder {
+        EventKind::WaitingForRun { holder } => match holder {
             Some(process) => format!("another run (process {process}) is at work; waiting for it"),
             None => "another run is at work; waiting for it".to_owned(),
         },
-        Notice::ImageDropped { uri, guest } => {
+        EventKind::ImageDropped { uri, guest } => {
             format!(
-                "{guest} on {uri}: runs, and the image that it was restored from was still there; removed"
+                "{} on {uri}: runs, and the image that it was restored from was still there; removed",
+                guest.name
             )
         }
-        Notice::Unreadable { line } => {
+        EventKind::Unreadable { line } => {
             format!("{line}: it may have named a guest; mend or remove it in the guest list")
         }
-        Notice::SameHost { uri, first } => {
+        EventKind::SameHost { uri, first } => {
             format!("{uri} is the daemon of {first}, under which its guests are dealt with")
         }
-        Notice::Yielded => "a stop waits for this start, which ends".to_owned(),
-        Notice::Woken { uri, guest } => format!("{guest} on {uri}: was asleep, and was woken"),
-        Notice::Resumed { uri, guest } => format!("{guest} on {uri}: was paused, and was resumed"),
-        Notice::SavedPaused { uri, guest } => {
-            format!("{guest} on {uri}: is paused and hears no request, so it was saved")
+        EventKind::Yielded => "a stop waits for this start, which ends".to_owned(),
+        EventKind::Woken { uri, guest } => {
+            format!("{} on {uri}: was asleep, and was woken", guest.name)
         }
-        Notice::NotConfigured { uri } => {
+        EventKind::Resumed { uri, guest } => {
+            format!("{} on {uri}: was paused, and was resumed", guest.name)
+        }
+        EventKind::SavedPaused { uri, guest } => {
+            format!(
+                "{} on {uri}: is paused and hears no request, so it was saved",
+                guest.name
+            )
+        }
+        EventKind::NotConfigured { uri } => {
             format!("{uri} is not in URIS; its guests stay in the list")
         }
         _ => return None,
@@ -222,7 +234,7 @@ fn warning(notice: &Notice<'_>) -> Option<String> {
 }
 
 fn names(guests: &[Guest]) -> String {
-    let names: Vec<&str> = guests.iter().map(|guest| guest.name.as_str()).collect();
+    let names: Vec<&str> = guests.iter().map(|guest| &*guest.name).collect();
     names.join(", ")
 }
 
@@ -241,6 +253,8 @@ fn mebibytes(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use virtwire::proto::Uuid;
 
     use super::*;
@@ -252,36 +266,47 @@ mod tests {
         assert_eq!(mebibytes(129_485_000), "123.486 MiB");
     }
 
-    const URI: &str = "default";
+    fn uri() -> Arc<str> {
+        "default".into()
+    }
+
     const FIVE: Option<Duration> = Some(Duration::from_secs(5));
 
     fn db() -> Guest {
         Guest {
-            name: "db".to_owned(),
+            name: "db".into(),
             uuid: Uuid([1; 16]),
             persistent: true,
             awake: true,
         }
     }
 
-    fn said(notice: &Notice<'_>) -> String {
-        line(notice).unwrap()
+    fn said(event: &EventKind) -> String {
+        line(event).unwrap()
     }
 
     #[test]
     fn what_is_found_is_told_in_the_scripts_words() {
-        let (uri, guests) = (URI, &[db()]);
-        let reason = &Reason::Missing;
+        let guests: Arc<[Guest]> = [db()].into();
         assert_eq!(
-            said(&Notice::Unreachable { uri, reason }),
+            said(&EventKind::Unreachable {
+                uri: uri(),
+                reason: Reason::Missing
+            }),
             "Can't connect to default. Skipping."
         );
         assert_eq!(
-            said(&Notice::Running { uri, guests: &[] }),
+            said(&EventKind::Running {
+                uri: uri(),
+                guests: [].into()
+            }),
             "Running guests on default URI: no running guests."
         );
         assert_eq!(
-            said(&Notice::Running { uri, guests }),
+            said(&EventKind::Running {
+                uri: uri(),
+                guests: Arc::clone(&guests)
+            }),
             "Running guests on default URI: db"
         );
         for (action, expected) in [
@@ -294,88 +319,91 @@ mod tests {
                 "Not shutting down transient guests on URI: default: db",
             ),
         ] {
-            #[rustfmt::skip]
-            assert_eq!(said(&Notice::LeftAlone { uri, action, guests }), expected);
+            let left_alone = EventKind::LeftAlone {
+                uri: uri(),
+                action,
+                guests: Arc::clone(&guests),
+            };
+            assert_eq!(said(&left_alone), expected);
         }
         assert_eq!(
-            said(&Notice::NotConfigured { uri }),
+            said(&EventKind::NotConfigured { uri: uri() }),
             "Ignoring guests on default URI"
         );
         assert_eq!(
-            said(&Notice::StartDisabled),
+            said(&EventKind::StartDisabled),
             "libvirt-guests is configured not to start any guests on boot"
         );
     }
 
     #[test]
     fn host_that_is_waited_for_is_told_with_the_reason_if_there_is_one() {
-        let uri = URI;
         for (reason, expected) in [
             (None, "waiting for default: no answer yet"),
             (
-                Some(&Reason::Missing),
+                Some(Reason::Missing),
                 "waiting for default: the daemon knows no such guest",
             ),
         ] {
-            let notice = Notice::WaitingForHost { uri, reason };
-            assert_eq!(warning(&notice).unwrap(), expected);
-            assert_eq!(line(&notice), None);
+            let event = EventKind::WaitingForHost { uri: uri(), reason };
+            assert_eq!(warning(&event).unwrap(), expected);
+            assert_eq!(line(&event), None);
         }
     }
 
     #[test]
     fn the_beginning_of_work_is_told_in_the_scripts_words() {
-        let (uri, guest) = (URI, &db());
         for (action, expected) in [
             (Action::Suspend, "Suspending guests on default URI..."),
             (Action::Shutdown, "Shutting down guests on default URI..."),
             (Action::Start, "Resuming guests on default URI..."),
         ] {
-            assert_eq!(said(&Notice::Begun { uri, action }), expected);
+            assert_eq!(said(&EventKind::HostBegun { uri: uri(), action }), expected);
         }
         for (action, expected) in [
             (Action::Suspend, "Suspending db: ..."),
             (Action::Shutdown, "Starting shutdown on guest: db"),
         ] {
-            #[rustfmt::skip]
-            assert_eq!(said(&Notice::GuestBegun { uri, action, guest }), expected);
+            let (uri, guest) = (uri(), db());
+            let begun = EventKind::GuestBegun { uri, action, guest };
+            assert_eq!(said(&begun), expected);
         }
     }
 
     #[test]
     fn waiting_is_told_in_the_scripts_words() {
-        let (uri, guest) = (URI, &db());
         for (left, expected) in [
             (FIVE, "Waiting for guest db to shut down, 5 seconds left"),
             (None, "Waiting for guest db to shut down"),
         ] {
-            assert_eq!(said(&Notice::Waiting { uri, guest, left }), expected);
+            let (uri, guest) = (uri(), db());
+            assert_eq!(said(&EventKind::Waiting { uri, guest, left }), expected);
         }
-        let (guests, left) = (3, FIVE);
+        let (uri, count, left) = (uri(), 3, FIVE);
         assert_eq!(
-            said(&Notice::WaitingForMany { uri, guests, left }),
+            said(&EventKind::WaitingForMany { uri, count, left }),
             "Waiting for 3 guests to shut down, 5 seconds left"
         );
         assert_eq!(
-            said(&Notice::TimeIsUp { uri }),
+            said(&EventKind::TimeIsUp { uri: self::uri() }),
             "Timeout expired while shutting down domains"
         );
     }
 
     #[test]
     fn a_save_is_told_in_bytes_or_by_the_time_it_takes() {
-        let (uri, guest, taken) = (URI, &db(), Duration::from_millis(10_001));
+        let taken = Duration::from_millis(10_001);
         for (processed, expected) in [
             (Some(3 << 20), "Suspending db: 3.000 MiB"),
             (None, "Suspending db: 10 s"),
         ] {
-            let notice = Notice::Saving {
-                uri,
-                guest,
+            let event = EventKind::Saving {
+                uri: uri(),
+                guest: db(),
                 processed,
                 taken,
             };
-            assert_eq!(said(&notice), expected);
+            assert_eq!(said(&event), expected);
         }
     }
 

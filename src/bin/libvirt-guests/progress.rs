@@ -1,11 +1,10 @@
 //! How far a run is, for the service manager.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
-use virtwire::guests::{Action, Budget, Guest, Notice, Observer, Run};
+use virtwire::guests::{Action, Budget, EventKind, Guest, Run};
 use virtwire::proto::Uuid;
 
 use crate::service_manager::ServiceManager;
@@ -20,28 +19,22 @@ const UNLIMITED: Duration = Duration::from_secs(90);
 /// whenever work on a guest begins or ends and whenever a save gets further, but for no more than
 /// the configuration allows.
 pub(crate) struct Progress {
-    next: Arc<dyn Observer>,
     manager: ServiceManager,
-    tally: Mutex<Tally>,
+    tally: Tally,
 }
 
 impl Progress {
-    /// Watches `run` beside the observer that it has; `end` is the end of its grace period.
-    pub(crate) fn watch(run: &mut Run, manager: &ServiceManager, end: Option<Instant>) {
-        let progress = Self {
-            next: Arc::clone(&run.observer),
+    /// Of a run; `end` is the end of its grace period.
+    pub(crate) fn new(run: &Run, manager: &ServiceManager, end: Option<Instant>) -> Self {
+        Self {
             manager: manager.clone(),
-            tally: Mutex::new(Tally::new(run, end)),
-        };
-        run.observer = Arc::new(progress);
+            tally: Tally::new(run, end),
+        }
     }
-}
 
-impl Observer for Progress {
-    fn notice(&self, notice: &Notice<'_>) {
-        self.next.notice(notice);
-        let mut tally = self.tally.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((status, extension)) = tally.take(notice, Instant::now()) {
+    /// Takes account of an event, and tells what has changed.
+    pub(crate) fn tell(&mut self, event: &EventKind) {
+        if let Some((status, extension)) = self.tally.take(event, Instant::now()) {
             self.manager.status(status, extension);
         }
     }
@@ -76,39 +69,39 @@ impl Tally {
     }
 
     /// The status to tell, and how much more time to ask for.
-    fn take(&mut self, notice: &Notice<'_>, now: Instant) -> Option<(String, Option<Duration>)> {
-        match *notice {
-            Notice::Running { guests, .. } => {
+    fn take(&mut self, event: &EventKind, now: Instant) -> Option<(String, Option<Duration>)> {
+        match event {
+            EventKind::Running { guests, .. } => {
                 self.guests += guests.len();
                 let whole = self.budget.host(self.stops_by, guests.len());
                 let until = whole.and_then(|whole| now.checked_add(whole.saturating_add(SLACK)));
                 self.end = self.end.max(until);
                 None
             }
-            Notice::WaitingForRun { .. } => {
+            EventKind::WaitingForRun { .. } => {
                 let step = self.budget.another_run() + self.budget.connect();
                 let extension = until(step, self.grace, now);
                 Some(("Waiting for another run".to_owned(), extension))
             }
-            Notice::WaitingForHost { uri, .. } => Some((format!("Waiting for {uri}"), None)),
-            Notice::LeftAlone { guests, .. } => {
-                self.guests -= guests.len();
+            EventKind::WaitingForHost { uri, .. } => Some((format!("Waiting for {uri}"), None)),
+            EventKind::LeftAlone { guests, .. } => {
+                self.guests = self.guests.saturating_sub(guests.len());
                 None
             }
             // A restore may take longer than the service manager's own patience.
-            Notice::Begun {
+            EventKind::HostBegun {
                 action: action @ Action::Start,
                 ..
             }
-            | Notice::GuestBegun { action, .. } => {
-                Some((self.doing(action), self.extension(action, now)))
+            | EventKind::GuestBegun { action, .. } => {
+                Some((self.doing(*action), self.extension(*action, now)))
             }
-            Notice::GuestDone { action, guest, .. } => {
+            EventKind::GuestDone { action, guest, .. } => {
                 self.done += 1;
                 self.saved.remove(&guest.uuid);
-                Some((self.doing(action), self.extension(action, now)))
+                Some((self.doing(*action), self.extension(*action, now)))
             }
-            Notice::Saving {
+            EventKind::Saving {
                 guest,
                 processed,
                 taken,
@@ -120,7 +113,7 @@ impl Tally {
                 };
                 let action = Action::Suspend;
                 let status = format!("{}; {}: {far}", self.doing(action), guest.name);
-                let extension = if !self.goes_on(guest, processed) {
+                let extension = if !self.goes_on(guest, *processed) {
                     None
                 } else if processed.is_some() {
                     // However long it takes.
@@ -131,7 +124,7 @@ impl Tally {
                 Some((status, extension))
             }
             // Whoever sets no limit wants guests to be waited for.
-            Notice::Waiting { .. } | Notice::WaitingForMany { .. } if self.is_endless() => {
+            EventKind::Waiting { .. } | EventKind::WaitingForMany { .. } if self.is_endless() => {
                 let action = Action::Shutdown;
                 Some((self.doing(action), self.extension(action, now)))
             }
@@ -188,12 +181,16 @@ fn until(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use virtwire::guests::config::{Sources, Variable};
     use virtwire::guests::{Limits, Outcome};
 
     use super::*;
 
-    const URI: &str = "default";
+    fn uri() -> Arc<str> {
+        "default".into()
+    }
 
     fn tally(suspends: bool, one_by_one: bool, timeout: Option<u64>) -> Tally {
         let mut sources = Sources::default();
@@ -219,50 +216,49 @@ mod tests {
 
     fn guest(number: u8) -> Guest {
         Guest {
-            name: format!("vm-{number}"),
+            name: format!("vm-{number}").into(),
             uuid: Uuid([number; 16]),
             persistent: true,
             awake: true,
         }
     }
 
-    fn told(tally: &mut Tally, notice: &Notice<'_>) -> Option<(String, Option<u64>)> {
-        let (status, extension) = tally.take(notice, Instant::now())?;
+    fn told(tally: &mut Tally, event: &EventKind) -> Option<(String, Option<u64>)> {
+        let (status, extension) = tally.take(event, Instant::now())?;
         Some((status, extension.map(|extension| extension.as_secs())))
     }
 
     fn begun(tally: &mut Tally, action: Action) -> Option<u64> {
-        let (uri, guest) = (URI, &guest(1));
-        told(tally, &Notice::GuestBegun { uri, action, guest })
+        let (uri, guest) = (uri(), guest(1));
+        told(tally, &EventKind::GuestBegun { uri, action, guest })
             .unwrap()
             .1
     }
 
     fn done(tally: &mut Tally, action: Action) -> (String, Option<u64>) {
-        let (uri, guest, outcome) = (URI, &guest(1), &Outcome::Off);
-        let notice = Notice::GuestDone {
+        let (uri, guest, outcome) = (uri(), guest(1), Outcome::Off);
+        let event = EventKind::GuestDone {
             uri,
             action,
             guest,
             outcome,
         };
-        told(tally, &notice).unwrap()
+        told(tally, &event).unwrap()
     }
 
     fn saving(tally: &mut Tally, processed: Option<u64>) -> (String, Option<u64>) {
-        let notice = Notice::Saving {
-            uri: URI,
-            guest: &guest(1),
+        let event = EventKind::Saving {
+            uri: uri(),
+            guest: guest(1),
             processed,
             taken: Duration::from_secs(5),
         };
-        told(tally, &notice).unwrap()
+        told(tally, &event).unwrap()
     }
 
     fn running(tally: &mut Tally, guests: u8) {
-        let guests: Vec<Guest> = (0..guests).map(guest).collect();
-        let (uri, guests) = (URI, &guests[..]);
-        assert!(told(tally, &Notice::Running { uri, guests }).is_none());
+        let (uri, guests) = (uri(), (0..guests).map(guest).collect());
+        assert!(told(tally, &EventKind::Running { uri, guests }).is_none());
     }
 
     async fn pass(seconds: u64) {
@@ -303,7 +299,7 @@ mod tests {
     async fn another_run_is_waited_for_as_long_as_it_may_wait_for_a_guest() {
         for (timeout, extension) in [(Some(900), 970), (None, 3_670)] {
             let mut tally = tally(false, true, timeout);
-            let (_, earned) = told(&mut tally, &Notice::WaitingForRun { holder: None }).unwrap();
+            let (_, earned) = told(&mut tally, &EventKind::WaitingForRun { holder: None }).unwrap();
             assert_eq!(earned, Some(extension));
         }
     }
@@ -311,16 +307,16 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn host_that_is_waited_for_is_told_and_earns_nothing() {
         let mut tally = tally(false, true, Some(60));
-        let (uri, reason) = (URI, None);
-        let told = told(&mut tally, &Notice::WaitingForHost { uri, reason });
+        let (uri, reason) = (uri(), None);
+        let told = told(&mut tally, &EventKind::WaitingForHost { uri, reason });
         assert_eq!(told, Some(("Waiting for default".to_owned(), None)));
     }
 
     #[tokio::test(start_paused = true)]
     async fn restore_earns_all_that_a_start_may_take() {
         let mut tally = tally(false, true, Some(60));
-        let (uri, action) = (URI, Action::Start);
-        let told = told(&mut tally, &Notice::Begun { uri, action }).unwrap();
+        let (uri, action) = (uri(), Action::Start);
+        let told = told(&mut tally, &EventKind::HostBegun { uri, action }).unwrap();
         assert_eq!(told, ("Starting guests: 0 done".to_owned(), Some(630)));
         pass(600).await;
         assert_eq!(done(&mut tally, action).1, Some(630));
@@ -331,17 +327,21 @@ mod tests {
         for (timeout, extension) in [(Some(60), None), (None, Some(120))] {
             let mut tally = tally(false, true, timeout);
             running(&mut tally, 1);
-            let (uri, guest, left) = (URI, &guest(1), None);
-            for notice in [
-                Notice::Waiting { uri, guest, left },
-                Notice::WaitingForMany {
-                    uri,
-                    guests: 1,
+            let (guest, left) = (guest(1), None);
+            for event in [
+                EventKind::Waiting {
+                    uri: uri(),
+                    guest,
+                    left,
+                },
+                EventKind::WaitingForMany {
+                    uri: uri(),
+                    count: 1,
                     left,
                 },
             ] {
                 pass(10_000).await;
-                let earned = told(&mut tally, &notice).and_then(|(_, extension)| extension);
+                let earned = told(&mut tally, &event).and_then(|(_, extension)| extension);
                 assert_eq!(earned, extension, "{timeout:?}");
             }
         }

@@ -56,7 +56,7 @@ mod tests {
                 .zip(outcomes)
                 .map(|(number, outcome)| GuestReport {
                     guest: Guest {
-                        name: format!("vm{number}"),
+                        name: format!("vm{number}").into(),
                         uuid: Uuid([number; 16]),
                         persistent: true,
                         awake: true,

@@ -2,22 +2,20 @@
 
 use std::convert::Infallible;
 use std::future::pending;
-use std::sync::Arc;
 
 use tokio::time::Instant;
 use virtwire::guests::config::{OnShutdown, Settings};
 use virtwire::guests::journal::{Places, StartedMark, StateError};
-use virtwire::guests::{Haste, Interrupt, Limits, Observer, Report, Run, Turnstile};
+use virtwire::guests::{EventSender, Haste, Interrupt, Limits, Report, Run, Turnstile};
 use virtwire::uri::Environment;
 
 use crate::arguments::Options;
+use crate::audience::Audience;
 use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
 use crate::grace::Grace;
 use crate::json::{Answer, Code, Plan, Problem, problem};
-use crate::narration::Narration;
 use crate::output::Output;
-use crate::progress::Progress;
 use crate::service_manager::{ServiceManager, is_from_service_manager};
 use crate::signals::{Ended, Signals};
 use crate::table;
@@ -54,9 +52,8 @@ pub(crate) fn run(
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
-    let narration = Narration::new(output.clone(), &settings.uris.value);
-    let unwatched = prepare(options, settings, places, Arc::new(narration));
-    let mut run = unwatched.clone();
+    let run = prepare(options, settings, places);
+    let mut audience = Audience::of(&run, output);
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
     let grace = Grace::of(options.grace, since);
@@ -65,12 +62,12 @@ pub(crate) fn run(
         manager.stopping();
     }
     if acts {
-        Progress::watch(&mut run, &manager, grace.map(Grace::end));
+        audience.join(&run, &manager, grace.map(Grace::end));
     }
     engine.perform(async |mut signals| {
         let starts = acts && task == Task::Start;
         let work = async {
-            let outcome = perform(task, grace, options, &run, output).await;
+            let outcome = perform(task, grace, options, &run, &mut audience, output).await;
             // Within the guard: a signal that comes before the manager knows is heard.
             if starts && !run.interrupt.is_raised() {
                 manager.started(matches!(outcome, Ok(Outcome::Guests { good: true })));
@@ -91,7 +88,7 @@ pub(crate) fn run(
                     output.fault(problem);
                 }
                 if starts && ended == Ended::Terminated && is_from_service_manager() {
-                    stop_instead(&mut signals, options, unwatched, &manager, output).await
+                    stop_instead(&mut signals, options, run, &mut audience, &manager, output).await
                 } else {
                     Ok(Outcome::Ended(ended))
                 }
@@ -111,6 +108,7 @@ async fn stop_instead(
     signals: &mut Signals,
     options: &Options,
     mut run: Run,
+    audience: &mut Audience,
     manager: &ServiceManager,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
@@ -119,8 +117,8 @@ async fn stop_instead(
     run.interrupt = Interrupt::default();
     run.haste = Haste::default();
     let grace = Grace::of(options.grace, Instant::now());
-    Progress::watch(&mut run, manager, grace.map(Grace::end));
-    let stopping = stop(&run, grace, output);
+    audience.join(&run, manager, grace.map(Grace::end));
+    let stopping = stop(&run, grace, audience, output);
     let stopped = signals.guard(&run.interrupt, stopping).await;
     let result = match stopped {
         Ok((Some(report), None)) => finish(report, output),
@@ -136,12 +134,18 @@ async fn stop_instead(
 }
 
 /// Stops within a grace period; `None` when something hangs beyond its end.
-async fn stop(run: &Run, grace: Option<Grace>, output: &mut Output) -> Option<Report> {
+async fn stop(
+    run: &Run,
+    grace: Option<Grace>,
+    audience: &mut Audience,
+    output: &mut Output,
+) -> Option<Report> {
+    let stopping = audience.during(run.stop());
     let Some(grace) = grace else {
-        return Some(run.stop().await);
+        return Some(stopping.await);
     };
     tokio::select! {
-        report = run.stop() => Some(report),
+        report = stopping => Some(report),
         () = grace.keep(run) => {
             output.fault(grace_over());
             None
@@ -150,18 +154,13 @@ async fn stop(run: &Run, grace: Option<Grace>, output: &mut Output) -> Option<Re
 }
 
 /// A run of the workflow, by these settings.
-pub(crate) fn prepare(
-    options: &Options,
-    settings: Settings,
-    places: Places,
-    observer: Arc<dyn Observer>,
-) -> Run {
+pub(crate) fn prepare(options: &Options, settings: Settings, places: Places) -> Run {
     Run {
         settings,
         places,
         limits: limits(options),
         environment: Environment::host(),
-        observer,
+        events: EventSender::default(),
         interrupt: Interrupt::default(),
         haste: Haste::default(),
         turnstile: Turnstile::default(),
@@ -183,14 +182,15 @@ async fn perform(
     grace: Option<Grace>,
     options: &Options,
     run: &Run,
+    audience: &mut Audience,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
     match task {
-        Task::GuestStatus => Ok(guest_status(run, output).await),
-        Task::Forget(guests) => forget(&guests, options.dry_run, run, output).await,
-        _ if options.dry_run => plan(task, run, output).await,
-        Task::Start => Ok(finish(run.start().await?, output)),
-        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, output).await {
+        Task::GuestStatus => Ok(guest_status(run, audience, output).await),
+        Task::Forget(guests) => forget(&guests, options.dry_run, run, audience, output).await,
+        _ if options.dry_run => plan(task, run, audience, output).await,
+        Task::Start => Ok(finish(audience.during(run.start()).await?, output)),
+        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, audience, output).await {
             Some(report) => finish(report, output),
             None => Outcome::Guests { good: false },
         }),
@@ -212,14 +212,14 @@ async fn perform(
                 pending::<Infallible>().await
             };
             let stopped = tokio::select! {
-                stopped = stop(&stopping, grace, output) => stopped,
+                stopped = stop(&stopping, grace, audience, output) => stopped,
                 never = pass_on => match never {},
             };
             let Some(stopped) = stopped else {
                 return Ok(Outcome::Guests { good: false });
             };
             let stopped = finish(stopped, output);
-            let started = finish(run.start().await?, output);
+            let started = finish(audience.during(run.start()).await?, output);
             Ok(match stopped {
                 Outcome::Guests { good: true } => started,
                 stopped => stopped,
@@ -233,11 +233,16 @@ fn is_started(run: &Run) -> Result<bool, StateError> {
 }
 
 /// Prints what would be done.
-async fn plan(task: Task, run: &Run, output: &mut Output) -> Result<Outcome, Failure> {
+async fn plan(
+    task: Task,
+    run: &Run,
+    audience: &mut Audience,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
     let plan = match task {
         Task::Start => Some(Plan::Start(run.plan_start()?)),
         Task::TryRestart if !is_started(run)? => None,
-        _ => Some(Plan::Stop(run.plan_stop().await)),
+        _ => Some(Plan::Stop(audience.during(run.plan_stop()).await)),
     };
     if let Some(plan) = &plan {
         output.text(plan);
@@ -272,8 +277,8 @@ fn tell(problems: &[Problem], output: &mut Output) -> Outcome {
     }
 }
 
-async fn guest_status(run: &Run, output: &mut Output) -> Outcome {
-    let hosts = run.guest_status().await;
+async fn guest_status(run: &Run, audience: &mut Audience, output: &mut Output) -> Outcome {
+    let hosts = audience.during(run.guest_status()).await;
     for host in &hosts {
         output.text(&table::host(host));
     }
@@ -285,12 +290,13 @@ async fn forget(
     guests: &[String],
     dry_run: bool,
     run: &Run,
+    audience: &mut Audience,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
     let forgotten = if dry_run {
         run.plan_forget(guests)?
     } else {
-        run.forget(guests).await?
+        audience.during(run.forget(guests)).await?
     };
     for guest in &forgotten.guests {
         output.line(format_args!("{guest}: off the list"));

@@ -1,14 +1,15 @@
 //! Connecting to a host, again and again within a window.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep, sleep_until};
 
 use super::link::Link;
-use super::observer::ConnectionObserver;
 use super::obstacle::Obstacle;
 use crate::client::{Error, LifecycleEvents};
+use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
@@ -48,15 +49,15 @@ impl Window {
 
 /// Tells once that a host is waited for.
 pub(super) struct Waiting<'a> {
-    to: Option<(&'a str, &'a dyn ConnectionObserver)>,
+    to: Option<(&'a Arc<str>, &'a EventSender)>,
     at: Instant,
 }
 
 impl<'a> Waiting<'a> {
-    /// Tells this observer when a second has passed from now on.
-    pub(super) fn told(uri: &'a str, observer: &'a dyn ConnectionObserver) -> Self {
+    /// Tells it when a second has passed from now on.
+    pub(super) fn told(uri: &'a Arc<str>, events: &'a EventSender) -> Self {
         Self {
-            to: Some((uri, observer)),
+            to: Some((uri, events)),
             at: Instant::now() + TOLD_AFTER,
         }
     }
@@ -71,7 +72,7 @@ impl<'a> Waiting<'a> {
 
     /// Does this, and tells if it takes too long, with the reason of the last failure.
     async fn during<T>(&mut self, work: impl Future<Output = T>, reason: Option<&Reason>) -> T {
-        let Some((uri, observer)) = self.to else {
+        let Some((uri, events)) = self.to else {
             return work.await;
         };
         let mut work = pin!(work);
@@ -81,7 +82,10 @@ impl<'a> Waiting<'a> {
             () = sleep_until(self.at) => {}
         }
         self.to = None;
-        observer.waiting(uri, reason);
+        events.tell(EventKind::WaitingForHost {
+            uri: Arc::clone(uri),
+            reason: reason.cloned(),
+        });
         work.await
     }
 }

@@ -157,7 +157,7 @@ impl Roll {
         }
         self.settle(host.uri());
         match &same {
-            Some(first) => info!(uri = host.uri(), first, "same daemon"),
+            Some(first) => info!(uri = &**host.uri(), first, "same daemon"),
             None => {
                 let _in_time = timeout(OTHERS, self.until_known(host.uri())).await;
             }

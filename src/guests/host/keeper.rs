@@ -8,9 +8,9 @@ use tokio::time::{Instant, sleep};
 
 use super::connect::{Waiting, Window, connect};
 use super::link::Link;
-use super::observer::ConnectionObserver;
 use super::watch::Watchers;
 use crate::client::{Event, LifecycleEvents};
+use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
@@ -33,9 +33,9 @@ pub(super) enum LinkState {
 
 /// Keeps one host connected.
 pub(super) struct Keeper {
-    pub(super) uri: String,
+    pub(super) uri: Arc<str>,
     pub(super) target: Target,
-    pub(super) observer: Arc<dyn ConnectionObserver>,
+    pub(super) events: EventSender,
     pub(super) limits: Limits,
     pub(super) turnstile: Turnstile,
     /// How long a silent daemon is waited for.
@@ -50,7 +50,10 @@ impl Keeper {
     pub(super) async fn run(self, mut events: Option<LifecycleEvents>) {
         loop {
             let reason = self.pump(events.as_mut()).await;
-            self.observer.lost(&self.uri, &reason);
+            self.events.tell(EventKind::ConnectionLost {
+                uri: Arc::clone(&self.uri),
+                reason: reason.clone(),
+            });
             self.state.send_replace(LinkState::Seeking(reason));
             self.watchers.wake_all();
             let window = Window {
@@ -58,7 +61,7 @@ impl Keeper {
                 silent: self.silent,
             };
             let lost = Instant::now();
-            // The notice above has told it.
+            // The event above has told it.
             let waiting = Waiting::untold();
             match connect(&self.target, &self.limits, &self.turnstile, window, waiting).await {
                 Ok((link, new_events)) => {

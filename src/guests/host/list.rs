@@ -14,6 +14,7 @@ use super::answer::Answer;
 use super::link::Link;
 use super::reboot::until_rebooted;
 use crate::client::{Domain, Error};
+use crate::guests::guest::Guest;
 
 /// Guests that are off and looked at side by side.
 const REBOOTING: usize = 8;
@@ -22,17 +23,6 @@ const REBOOTING: usize = 8;
 const LOOKS: usize = 32;
 /// For such a look: one slow guest keeps no other from being started.
 const LOOK: Duration = Duration::from_secs(2);
-
-/// A running guest, as its host lists it.
-#[derive(Clone, Debug)]
-pub struct RunningGuest {
-    /// The domain.
-    pub domain: Domain,
-    /// Whether it still exists when it is off.
-    pub persistent: bool,
-    /// Whether it neither sleeps nor is paused.
-    pub awake: bool,
-}
 
 /// A guest that may be started, as its host lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +41,7 @@ impl Link {
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
-    pub async fn running(&self) -> Result<Vec<RunningGuest>, Error> {
+    pub async fn running(&self) -> Result<Vec<Guest>, Error> {
         if self.driver.is_xen() {
             self.until_all_rebooted().await?;
         }
@@ -68,17 +58,18 @@ impl Link {
         let standing: HashSet<Uuid> = standing.iter().map(Domain::uuid).collect();
         let persistent = persistent.into_iter().map(|domain| (domain, true));
         let transient = transient.into_iter().map(|domain| (domain, false));
-        let mut guests: Vec<_> = persistent
+        let mut listed: Vec<_> = persistent
             .chain(transient)
             .filter(|(domain, _)| !domain.uuid().is_nil())
-            .map(|(domain, persistent)| RunningGuest {
-                awake: !standing.contains(&domain.uuid()),
-                domain,
-                persistent,
-            })
             .collect();
-        guests.sort_by_key(|guest| guest.domain.id());
-        Ok(guests)
+        listed.sort_by_key(|(domain, _)| domain.id());
+        let guest = |(domain, persistent): (Domain, bool)| Guest {
+            name: domain.name().into(),
+            uuid: domain.uuid(),
+            persistent,
+            awake: !standing.contains(&domain.uuid()),
+        };
+        Ok(listed.into_iter().map(guest).collect())
     }
 
     /// Lists all guests with what matters to a start.

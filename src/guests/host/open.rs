@@ -13,9 +13,9 @@ use virtwire_proto::Uuid;
 use super::connect::{Waiting, Window, connect};
 use super::keeper::{Keeper, LinkState};
 use super::link::Link;
-use super::observer::ConnectionObserver;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
+use crate::guests::event::EventSender;
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
@@ -33,8 +33,8 @@ pub struct Means<'a> {
     pub limits: Limits,
     /// Where aliases, defaults and sockets are looked up.
     pub environment: &'a Environment,
-    /// Receives the notices of a host that is waited for, and of a lost connection.
-    pub observer: Arc<dyn ConnectionObserver>,
+    /// Tells that the host is waited for, and that the connection was lost.
+    pub events: &'a EventSender,
     /// Keeps all hosts from being connected to at one moment.
     pub turnstile: &'a Turnstile,
 }
@@ -49,7 +49,7 @@ impl fmt::Debug for Means<'_> {
 
 /// A host that was reached.
 pub struct Host {
-    uri: String,
+    uri: Arc<str>,
     link: watch::Receiver<LinkState>,
     watchers: Arc<Watchers>,
     keeper: JoinHandle<()>,
@@ -67,17 +67,18 @@ impl Host {
     /// The last attempt's error.
     pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Error> {
         let target = resolve(Some(uri), false, means.environment)?;
+        let uri: Arc<str> = uri.into();
         let begun = Instant::now();
-        let waiting = Waiting::told(uri, &*means.observer);
+        let waiting = Waiting::told(&uri, means.events);
         let (link, events) =
             connect(&target, &means.limits, means.turnstile, window, waiting).await?;
-        info!(uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
+        info!(uri = &*uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
         let (state, receiver) = watch::channel(LinkState::Up(Arc::new(link)));
         let watchers = Arc::new(Watchers::default());
         let keeper = Keeper {
-            uri: uri.to_owned(),
+            uri: Arc::clone(&uri),
             target,
-            observer: means.observer,
+            events: means.events.clone(),
             limits: means.limits,
             turnstile: means.turnstile.clone(),
             silent: window.silent,
@@ -86,7 +87,7 @@ impl Host {
         };
         let keeper = tokio::spawn(keeper.run(events));
         Ok(Self {
-            uri: uri.to_owned(),
+            uri,
             link: receiver,
             watchers,
             keeper,
@@ -95,7 +96,7 @@ impl Host {
 
     /// The URI, as it was configured.
     #[must_use]
-    pub fn uri(&self) -> &str {
+    pub fn uri(&self) -> &Arc<str> {
         &self.uri
     }
 

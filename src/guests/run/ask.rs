@@ -11,10 +11,10 @@ use virtwire_proto::remote::{
 
 use super::drive::Drive;
 use crate::client::{Domain, Error};
+use crate::guests::event::EventKind;
 use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Link};
 use crate::guests::machine::{Method, Step};
-use crate::guests::notice::Notice;
 use crate::guests::reason::Reason;
 
 /// How long a request may wait for a connection on which it can take its time.
@@ -40,8 +40,9 @@ impl Drive<'_> {
                     () = self.run.haste.hurried() => return Asked::NotBegun(Reason::Interrupted),
                     turn = turns() => turn,
                 };
-                let (uri, action, guest) = (self.host.uri(), Action::Start, self.guest);
-                self.run.tell(&Notice::GuestBegun { uri, action, guest });
+                let (uri, guest) = self.told();
+                let action = Action::Start;
+                self.run.tell(EventKind::GuestBegun { uri, action, guest });
                 Some(turn)
             }
             _ => None,

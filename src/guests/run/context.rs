@@ -9,12 +9,12 @@ use virtwire_proto::Uuid;
 use crate::client::Error;
 use crate::guests::budget::Budget;
 use crate::guests::config::Settings;
+use crate::guests::event::{EventKind, EventSender};
 use crate::guests::haste::Haste;
 use crate::guests::host::{Host, Means, Roll, Window};
 use crate::guests::interrupt::Interrupt;
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
-use crate::guests::notice::{Notice, Observer, OfHosts};
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
 use crate::uri::Environment;
@@ -33,8 +33,8 @@ pub struct Run {
     pub limits: Limits,
     /// Where aliases, defaults and sockets are looked up.
     pub environment: Environment,
-    /// Who is told what happens.
-    pub observer: Arc<dyn Observer>,
+    /// Tells what happens to all who have [subscribed](EventSender::subscribe); nobody, by default.
+    pub events: EventSender,
     /// Breaks the run off.
     pub interrupt: Interrupt,
     /// Has the run come to its end by itself, only sooner.
@@ -44,8 +44,15 @@ pub struct Run {
 }
 
 impl Run {
-    pub(in crate::guests) fn tell(&self, notice: &Notice<'_>) {
-        self.observer.notice(notice);
+    pub(super) fn tell(&self, kind: EventKind) {
+        self.events.tell(kind);
+    }
+
+    pub(super) fn tell_unreachable(&self, uri: &str, reason: &Reason) {
+        self.tell(EventKind::Unreachable {
+            uri: uri.into(),
+            reason: reason.clone(),
+        });
     }
 
     /// Asks something that has a [`Reason`] when it fails, until the run is to end. Pinned by the
@@ -92,8 +99,10 @@ impl Run {
         // A run that ends asks nobody any more.
         let first = self.unless_cut_short(entered).await.unwrap_or(None);
         if let Some(first) = &first {
-            let uri = host.uri();
-            self.tell(&Notice::SameHost { uri, first });
+            self.tell(EventKind::SameHost {
+                uri: Arc::clone(host.uri()),
+                first: first.as_str().into(),
+            });
         }
         first
     }
@@ -112,7 +121,7 @@ impl Run {
         let means = Means {
             limits: self.limits,
             environment: &self.environment,
-            observer: Arc::new(OfHosts(Arc::clone(&self.observer))),
+            events: &self.events,
             turnstile: &self.turnstile,
         };
         Host::open(means, uri, window).await

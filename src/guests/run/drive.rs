@@ -2,6 +2,7 @@
 
 use std::future::{Future, pending};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, sleep_until};
@@ -13,10 +14,10 @@ use super::context::Run;
 use super::outcome::Trouble;
 use super::pace::Turn;
 use crate::client::{Connection, Domain};
+use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Answer, Depth, Host, Seen};
 use crate::guests::machine::{Act, Observation, Start, Step, Stop, Verdict};
-use crate::guests::notice::Notice;
 use crate::guests::reason::Reason;
 
 /// A machine of either kind.
@@ -97,7 +98,7 @@ impl Drive<'_> {
             let until = match machine.step(observation, begun.elapsed()) {
                 Act::End(verdict) => return (verdict, trouble),
                 Act::Ask(step) => {
-                    info!(guest = self.guest.name, step = step.name(), "asked");
+                    info!(guest = &*self.guest.name, step = step.name(), "asked");
                     self.tell_asked(step, &mut asked);
                     asking = Some((step, Box::pin(self.ask(step))));
                     observation = Observation::Tick;
@@ -161,20 +162,25 @@ impl Drive<'_> {
             }
             Asked::NotBegun(reason) => return Err(reason),
         };
-        let (uri, guest) = (self.host.uri(), self.guest.name.as_str());
-        info!(guest, step = step.name(), ?answer, "answered");
+        info!(
+            guest = &*self.guest.name,
+            step = step.name(),
+            ?answer,
+            "answered"
+        );
+        let (uri, guest) = self.told();
         match (step, answer) {
             (
                 Step::Save { bypass_cache: true } | Step::Start { bypass_cache: true },
                 Answer::Unsupported,
-            ) => self.run.tell(&Notice::CacheNotBypassed { uri, guest }),
+            ) => self.run.tell(EventKind::CacheNotBypassed { uri, guest }),
             (Step::DropImage, Answer::Done) => {
-                self.run.tell(&Notice::ImageDropped { uri, guest });
+                self.run.tell(EventKind::ImageDropped { uri, guest });
             }
-            (Step::Wake, Answer::Done) => self.run.tell(&Notice::Woken { uri, guest }),
-            (Step::Resume, Answer::Done) => self.run.tell(&Notice::Resumed { uri, guest }),
+            (Step::Wake, Answer::Done) => self.run.tell(EventKind::Woken { uri, guest }),
+            (Step::Resume, Answer::Done) => self.run.tell(EventKind::Resumed { uri, guest }),
             (Step::Save { .. }, Answer::Done) if self.action == Action::Shutdown => {
-                self.run.tell(&Notice::SavedPaused { uri, guest });
+                self.run.tell(EventKind::SavedPaused { uri, guest });
             }
             _ => {}
         }
@@ -189,7 +195,7 @@ impl Drive<'_> {
         };
         match link.look(&self.domain(&link.connection), depth).await {
             Ok(seen) => {
-                debug!(guest = self.guest.name, ?seen, "seen");
+                debug!(guest = &*self.guest.name, ?seen, "seen");
                 Look::Seen(seen)
             }
             Err(error) => {
@@ -217,28 +223,35 @@ impl Drive<'_> {
         Some(progress)
     }
 
+    /// The guest and its host, for an event.
+    pub(super) fn told(&self) -> (Arc<str>, Guest) {
+        (Arc::clone(self.host.uri()), self.guest.clone())
+    }
+
     /// Tells of each shutdown request but the first.
     fn tell_asked(&self, step: Step, asked: &mut bool) {
         if matches!(step, Step::Shutdown(_)) && std::mem::replace(asked, true) {
-            let (uri, guest) = (self.host.uri(), self.guest);
-            self.run.tell(&Notice::AskedAgain { uri, guest });
+            let (uri, guest) = self.told();
+            self.run.tell(EventKind::AskedAgain { uri, guest });
         }
     }
 
     fn tell_waiting(&self) {
         let until = self.until.into_iter().chain(self.run.haste.until()).min();
-        self.run.tell(&Notice::Waiting {
-            uri: self.host.uri(),
-            guest: self.guest,
+        let (uri, guest) = self.told();
+        self.run.tell(EventKind::Waiting {
+            uri,
+            guest,
             left: until.map(|until| until.saturating_duration_since(Instant::now())),
         });
     }
 
     fn tell_save(&self, processed: Option<u64>, begun: Instant) {
         if self.action == Action::Suspend {
-            self.run.tell(&Notice::Saving {
-                uri: self.host.uri(),
-                guest: self.guest,
+            let (uri, guest) = self.told();
+            self.run.tell(EventKind::Saving {
+                uri,
+                guest,
                 processed,
                 taken: begun.elapsed(),
             });

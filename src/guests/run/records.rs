@@ -8,11 +8,11 @@ use tokio::time::Instant;
 use virtwire_proto::Uuid;
 
 use super::context::Run;
+use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::journal::{
     Entry, HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
 };
-use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, Outcome};
@@ -124,16 +124,17 @@ impl Records {
     }
 
     fn tell_unrecorded(&self, error: Option<Arc<StateError>>, run: &Run, plan: &StopPlan) {
-        let guests = &plan.to_record();
-        let unwritable = guests.unwritable_uri().map(|uri| {
+        let list = plan.to_record();
+        let unwritable = list.unwritable_uri().map(|uri| {
             Arc::new(StateError::UnwritableUri {
                 uri: uri.to_owned(),
             })
         });
-        if let Some(error) = error.or(unwritable).as_ref().or(self.error.as_ref())
-            && !guests.is_empty()
+        if let Some(error) = error.or(unwritable).or_else(|| self.error.clone())
+            && !list.is_empty()
         {
-            run.tell(&Notice::NotRecorded { error, guests });
+            let list = Arc::new(list);
+            run.tell(EventKind::NotRecorded { error, list });
         }
     }
 
@@ -236,7 +237,7 @@ impl Records {
 
 fn record(uri: &str, guest: &Guest, phase: Phase) -> Record {
     Record {
-        name: Some(guest.name.as_str().into()),
+        name: Some(Arc::clone(&guest.name)),
         persistent: guest.persistent,
         ..Record::new(HostLabel::new(uri), guest.uuid, phase)
     }
@@ -259,7 +260,7 @@ impl Run {
             }
             LockOutcome::Busy { holder, .. } => holder,
         };
-        self.tell(&Notice::WaitingForRun { holder });
+        self.tell(EventKind::WaitingForRun { holder });
         let left = patience.saturating_sub(begun.elapsed());
         let taken = tokio::select! {
             taken = RunLock::take(&self.places, purpose, left) => taken.map_err(Arc::new)?,

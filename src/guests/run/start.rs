@@ -14,10 +14,10 @@ use super::pace::Pace;
 use super::records::Records;
 use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
+use crate::guests::event::EventKind;
 use crate::guests::guest::Action;
 use crate::guests::host::{Answer, Host, Roll};
 use crate::guests::journal::{Purpose, Snapshot, StateError, now};
-use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, HostReport, Report};
@@ -61,13 +61,12 @@ impl Run {
         let mut unread = 0;
         for line in records.journal().unreadable() {
             unread += 1;
-            self.tell(&Notice::Unreadable {
-                line: &line.to_string(),
-            });
+            let line = line.to_string().into();
+            self.tell(EventKind::Unreadable { line });
         }
         if self.settings.on_boot.value == OnBoot::Ignore {
             if !entries.is_empty() || unread > 0 {
-                self.tell(&Notice::StartDisabled);
+                self.tell(EventKind::StartDisabled);
             }
             let discarded = records.journal().discard().await.err();
             let finished = records.finish(Some(true)).await;
@@ -89,7 +88,8 @@ impl Run {
             if self.is_configured_as_another(&todo.uri).await {
                 return Some(self.start_host(&plan, todo, &pace, &records).await);
             }
-            self.tell(&Notice::NotConfigured { uri: &todo.uri });
+            let uri = todo.uri.as_str().into();
+            self.tell(EventKind::NotConfigured { uri });
             None
         });
         let hosts = async {
@@ -99,7 +99,7 @@ impl Run {
         };
         let yields = async {
             records.journal().yield_requested().await;
-            self.tell(&Notice::Yielded);
+            self.tell(EventKind::Yielded);
             self.interrupt.raise();
             pending::<Infallible>().await
         };
@@ -166,7 +166,7 @@ impl Run {
         pace: &Pace,
         records: &Records,
     ) -> HostReport {
-        let (uri, action) = (todo.uri.as_str(), Action::Start);
+        let uri = todo.uri.as_str();
         let mut report = HostReport {
             uri: uri.to_owned(),
             unreachable: None,
@@ -179,25 +179,21 @@ impl Run {
         };
         match opened {
             Ok(host) => {
-                self.tell(&Notice::Begun { uri, action });
+                self.tell(EventKind::HostBegun {
+                    uri: Arc::clone(host.uri()),
+                    action: Action::Start,
+                });
                 match self.start_guests(plan, todo, &host, pace, records).await {
                     Ok(guests) => report.guests = guests,
                     Err(reason) => {
-                        let reason_told = &reason;
-                        self.tell(&Notice::Unreachable {
-                            uri,
-                            reason: reason_told,
-                        });
+                        self.tell_unreachable(uri, &reason);
                         report.unreachable = Some(reason);
                     }
                 }
                 self.leave(Some(host)).await;
             }
             Err(reason) => {
-                self.tell(&Notice::Unreachable {
-                    uri,
-                    reason: &reason,
-                });
+                self.tell_unreachable(uri, &reason);
                 report.unreachable = Some(reason);
             }
         }

@@ -1,6 +1,7 @@
 //! Starting the guests of one host: in their order when a delay is wanted, side by side otherwise.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::Semaphore;
@@ -12,10 +13,10 @@ use super::outcome::{self, Trouble};
 use super::pace::Pace;
 use super::records::Records;
 use crate::client::Domain;
+use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Driver, Host, KnownGuest};
 use crate::guests::machine::{Start, StartPolicy};
-use crate::guests::notice::Notice;
 use crate::guests::plan::{StartGuest, StartPlan};
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, Outcome};
@@ -50,9 +51,11 @@ impl StartGuests<'_> {
     async fn one(&self, todo: &StartGuest) -> GuestReport {
         let known = self.known.get(&todo.uuid);
         // The UUID stands for the name of a guest that the daemon does not know.
-        let name = known.map(|(domain, _)| domain.name().to_owned());
         let guest = Guest {
-            name: name.unwrap_or_else(|| todo.uuid.to_string()),
+            name: match known {
+                Some((domain, _)) => domain.name().into(),
+                None => todo.uuid.to_string().into(),
+            },
             uuid: todo.uuid,
             persistent: true,
             awake: true,
@@ -65,12 +68,12 @@ impl StartGuests<'_> {
             None if self.known.is_empty() => Outcome::failed(Reason::NobodyKnown),
             None => Outcome::failed(Reason::Missing),
         };
-        let (uri, action) = (self.host.uri(), Action::Start);
-        self.run.tell(&Notice::GuestDone {
-            uri,
-            action,
-            guest: &guest,
-            outcome: &outcome,
+        let uri = self.host.uri();
+        self.run.tell(EventKind::GuestDone {
+            uri: Arc::clone(uri),
+            action: Action::Start,
+            guest: guest.clone(),
+            outcome: outcome.clone(),
         });
         let report = GuestReport {
             guest,
@@ -111,10 +114,11 @@ impl StartGuests<'_> {
         if machine.clock_failed()
             && let Some(reason) = trouble.reason()
         {
-            self.run.tell(&Notice::TimeNotSynced {
-                uri: self.host.uri(),
+            let (uri, guest) = drive.told();
+            self.run.tell(EventKind::TimeNotSynced {
+                uri,
                 guest,
-                reason,
+                reason: reason.clone(),
             });
         }
         outcome::started(verdict, trouble, asked, todo.was_paused)

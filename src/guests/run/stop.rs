@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -12,10 +13,10 @@ use super::context::Run;
 use super::records::Records;
 use super::stop_guests::StopGuests;
 use crate::guests::config::OnShutdown;
+use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Answer, Driver, Host, Roll, Window};
 use crate::guests::journal::Purpose;
-use crate::guests::notice::Notice;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, HostReport, Outcome, Report};
@@ -127,8 +128,7 @@ impl Run {
                 // Nobody can tell who runs: that is not "nobody".
                 Err(reason) => {
                     if !matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
-                        let (uri, reason) = (host.uri(), &reason);
-                        self.tell(&Notice::Unreachable { uri, reason });
+                        self.tell_unreachable(uri, &reason);
                     }
                     report.unreachable = Some(reason);
                     break;
@@ -206,7 +206,7 @@ impl Run {
             loop {
                 let link = host.link().await?;
                 let error = match link.running().await {
-                    Ok(guests) => return Ok(guests.into_iter().map(Guest::from).collect()),
+                    Ok(guests) => return Ok(guests),
                     Err(error) => error,
                 };
                 if !Answer::of(&error).passes()
@@ -228,21 +228,20 @@ impl Run {
     /// Tells what was found, as the script does.
     fn announce(&self, plan: &StopPlan) {
         for host in &plan.hosts {
-            let uri = host.uri.as_str();
+            let uri: Arc<str> = host.uri.as_str().into();
             if let Some(reason) = &host.unreachable {
-                self.tell(&Notice::Unreachable { uri, reason });
+                self.tell_unreachable(&uri, reason);
                 continue;
             }
-            self.tell(&Notice::Running {
-                uri,
-                guests: &host.running,
+            self.tell(EventKind::Running {
+                uri: Arc::clone(&uri),
+                guests: Arc::clone(&host.running),
             });
             if !host.left_alone.is_empty() {
-                let (action, guests) = (plan.action, &host.left_alone);
-                self.tell(&Notice::LeftAlone {
+                self.tell(EventKind::LeftAlone {
                     uri,
-                    action,
-                    guests,
+                    action: plan.action,
+                    guests: Arc::clone(&host.left_alone),
                 });
             }
         }
@@ -258,8 +257,10 @@ impl Run {
         if todo.guests.is_empty() {
             return Vec::new();
         }
-        let (uri, action) = (host.uri(), plan.action);
-        self.tell(&Notice::Begun { uri, action });
+        self.tell(EventKind::HostBegun {
+            uri: Arc::clone(host.uri()),
+            action: plan.action,
+        });
         let driver = match host.link().await {
             Ok(link) => link.driver.clone(),
             Err(_) => Driver::Other(String::new()),

@@ -1,5 +1,6 @@
 //! Stopping the guests of one host: which are at hand, and which wait for their turn.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -9,10 +10,10 @@ use super::context::Run;
 use super::drive::Drive;
 use super::outcome;
 use super::records::Records;
+use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Driver, Host};
 use crate::guests::machine::{Ending, Stop, StopPolicy};
-use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, Outcome};
@@ -81,9 +82,8 @@ impl StopGuests<'_> {
         self.records.flush();
         let until = shared.and_then(|shared| shared.until);
         if until.is_some_and(|until| until <= Instant::now()) || self.run.haste.is_over() {
-            self.run.tell(&Notice::TimeIsUp {
-                uri: self.host.uri(),
-            });
+            let uri = Arc::clone(self.host.uri());
+            self.run.tell(EventKind::TimeIsUp { uri });
         }
         reports
     }
@@ -112,12 +112,12 @@ impl StopGuests<'_> {
         }
     }
 
-    fn tell_waiting(&self, guests: usize, shared: Option<Shared>) {
+    fn tell_waiting(&self, count: usize, shared: Option<Shared>) {
         let until = shared.and_then(|shared| shared.until).into_iter();
         let until = until.chain(self.run.haste.until()).min();
-        self.run.tell(&Notice::WaitingForMany {
-            uri: self.host.uri(),
-            guests,
+        self.run.tell(EventKind::WaitingForMany {
+            uri: Arc::clone(self.host.uri()),
+            count,
             left: until.map(|until| until.saturating_duration_since(Instant::now())),
         });
     }
@@ -131,7 +131,11 @@ impl StopGuests<'_> {
         } else if run.haste.is_over() {
             Outcome::failed(Reason::OutOfTime)
         } else {
-            run.tell(&Notice::GuestBegun { uri, action, guest });
+            run.tell(EventKind::GuestBegun {
+                uri: Arc::clone(uri),
+                action,
+                guest: guest.clone(),
+            });
             tokio::select! {
                 (outcome, paused) = self.outcome(guest, shared) => {
                     was_paused = paused;
@@ -140,11 +144,11 @@ impl StopGuests<'_> {
                 () = run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
             }
         };
-        run.tell(&Notice::GuestDone {
-            uri,
+        run.tell(EventKind::GuestDone {
+            uri: Arc::clone(uri),
             action,
-            guest,
-            outcome: &outcome,
+            guest: guest.clone(),
+            outcome: outcome.clone(),
         });
         let report = GuestReport {
             guest: guest.clone(),

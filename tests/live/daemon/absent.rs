@@ -4,11 +4,11 @@
 use std::time::{Duration, Instant};
 
 use tokio::time::timeout;
+use virtwire::guests::Outcome;
 use virtwire::guests::config::OnShutdown;
-use virtwire::guests::{Outcome, Run};
 
 use super::returning::is_recorded;
-use super::sabotage::{Fault, Step, aftermath, sabotaged};
+use super::sabotage::{Fault, Sabotaged, Step, aftermath, sabotaged};
 use crate::guests::{Guests, is_saved, state};
 use crate::program::{Host, Running};
 use crate::testbed::{daemon, in_time};
@@ -48,12 +48,16 @@ async fn daemon_that_stays_away_ends_a_stop_and_the_next_one_finishes_it() {
             }
 
             revive(fault);
-            assert_eq!(is_recorded(&run, "vw-deaf"), reached, "{fault:?} {step:?}");
+            assert_eq!(
+                is_recorded(&run.run, "vw-deaf"),
+                reached,
+                "{fault:?} {step:?}"
+            );
             let run = sabotaged(OnShutdown::Suspend, None, folder.path());
             let report = timeout(LIMIT, run.stop()).await.unwrap();
             assert!(report.is_good(), "{fault:?} {step:?}: {report:?}");
             assert!(
-                is_saved("vw-deaf") && is_recorded(&run, "vw-deaf"),
+                is_saved("vw-deaf") && is_recorded(&run.run, "vw-deaf"),
                 "{fault:?} {step:?}"
             );
         }
@@ -90,7 +94,7 @@ async fn daemon_that_stays_away_ends_a_start_and_the_next_one_finishes_it() {
             assert_eq!(report.is_good(), good);
             revive(fault);
             assert_eq!(
-                is_recorded(&run, "vw-deaf"),
+                is_recorded(&run.run, "vw-deaf"),
                 !good,
                 "{fault:?} {step:?}: {report:?}"
             );
@@ -99,7 +103,7 @@ async fn daemon_that_stays_away_ends_a_start_and_the_next_one_finishes_it() {
             let report = timeout(LIMIT, run.start()).await.unwrap().unwrap();
             assert!(report.is_good(), "{fault:?} {step:?}: {report:?}");
             assert_eq!(state("vw-deaf"), "running");
-            assert!(!is_recorded(&run, "vw-deaf"));
+            assert!(!is_recorded(&run.run, "vw-deaf"));
         }
     })
     .await;
@@ -151,12 +155,13 @@ async fn program_without_a_daemon_says_so() {
 }
 
 /// Shorter limits, since nobody comes back.
-fn quick(mut run: Run) -> Run {
+fn quick(mut sabotaged: Sabotaged) -> Sabotaged {
+    let run = &mut sabotaged.run;
     run.limits.connect = Duration::from_secs(1);
     run.limits.ready = Duration::from_secs(2);
     run.limits.reconnect = Duration::from_secs(2);
     run.settings.shutdown_timeout.value = Some(Duration::from_secs(3));
-    run
+    sabotaged
 }
 
 fn revive(fault: Fault) {

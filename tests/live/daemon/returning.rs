@@ -65,7 +65,7 @@ async fn guest_that_goes_off_while_the_daemon_is_away_is_seen_to_be_off() {
         aftermath();
         assert!(report.is_good(), "{step:?}: {report:?}");
         assert_eq!(state("vw-acpi"), "shut off");
-        assert!(is_recorded(&run, "vw-acpi"));
+        assert!(is_recorded(&run.run, "vw-acpi"));
     }
 }
 
@@ -80,7 +80,7 @@ async fn stop_and_start(guests: &Guests, step: Step, fault: Fault) {
     aftermath();
     assert!(report.is_good(), "{step:?}: {report:?}");
     for name in NAMES {
-        assert!(is_recorded(&run, name), "{step:?}: {name}");
+        assert!(is_recorded(&run.run, name), "{step:?}: {name}");
         let saved = outcome_of(&report, name).is_some_and(|it| matches!(it, Outcome::Saved));
         assert_eq!(saved, is_saved(name), "{step:?}: {name}: {report:?}");
         assert_eq!(
@@ -98,13 +98,13 @@ async fn stop_and_start(guests: &Guests, step: Step, fault: Fault) {
     assert!(report.is_good(), "{step:?}: {report:?}");
     for name in NAMES {
         assert_eq!(state(name), "running", "{step:?}: {name}: {report:?}");
-        assert!(!is_recorded(&run, name), "{step:?}: {name}");
+        assert!(!is_recorded(&run.run, name), "{step:?}: {name}");
     }
 }
 
 fn outcome_of<'a>(report: &'a Report, name: &str) -> Option<&'a Outcome> {
     let mut guests = report.hosts.iter().flat_map(|host| &host.guests);
-    Some(&guests.find(|it| it.guest.name == name)?.outcome)
+    Some(&guests.find(|it| &*it.guest.name == name)?.outcome)
 }
 
 /// Whether the list has a guest.

@@ -7,8 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use virtwire::guests::config::{OnShutdown, Origin, Setting, Settings};
-use virtwire::guests::journal::Places;
-use virtwire::guests::{Haste, Interrupt, Limits, Notice, Observer, Run, Turnstile};
+use virtwire::guests::journal::{Places, StateError};
+use virtwire::guests::{
+    Event, EventKind, EventSender, Events, Haste, Interrupt, Limits, Report, Run, Turnstile,
+};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
 
@@ -25,6 +27,18 @@ pub(super) enum Step {
     Begun(u64),
     /// The first guest is done with.
     Done,
+}
+
+impl Step {
+    /// Whether the step is reached, or its time begins, with this event.
+    fn is_at(self, event: &EventKind) -> bool {
+        matches!(
+            (self, event),
+            (Self::Known, EventKind::Running { .. })
+                | (Self::Begun(_), EventKind::HostBegun { .. })
+                | (Self::Done, EventKind::GuestDone { .. })
+        )
+    }
 }
 
 /// What is done to the daemon, and until when.
@@ -86,27 +100,35 @@ impl Fault {
     }
 }
 
-/// Watches a run and strikes once, at its step.
-struct Saboteur {
-    step: Step,
-    fault: Mutex<Option<Fault>>,
+/// A run whose daemon meets with a fault, once, at a chosen step.
+pub(super) struct Sabotaged {
+    pub(super) run: Run,
+    sabotage: Option<(Step, Fault)>,
 }
 
-impl Observer for Saboteur {
-    fn notice(&self, notice: &Notice<'_>) {
-        let wait = match (self.step, notice) {
-            (Step::Known, Notice::Running { .. }) | (Step::Done, Notice::GuestDone { .. }) => 0,
-            (Step::Begun(wait), Notice::Begun { .. }) => wait,
-            _ => return,
-        };
-        let Some(fault) = self.fault.lock().unwrap().take() else {
-            return;
-        };
-        if wait == 0 {
+impl Sabotaged {
+    pub(super) async fn stop(&self) -> Report {
+        self.strike_during(self.run.stop()).await
+    }
+
+    pub(super) async fn start(&self) -> Result<Report, Arc<StateError>> {
+        self.strike_during(self.run.start()).await
+    }
+
+    /// Strikes as soon as the run has told the step and waits: nothing that it asks of guests after that step has been sent by then,
+    /// as the connections' tasks are on the thread that strikes.
+    async fn strike_during<T>(&self, work: impl Future<Output = T>) -> T {
+        let mut sabotage = self.sabotage;
+        if let Some((_, fault)) = sabotage.take_if(|(step, _)| *step == Step::Before) {
             fault.strike();
-        } else {
-            later(wait, move || fault.strike());
         }
+        let mut events = self.run.events.subscribe(Events::BOUND);
+        let strike = |event: Event| match sabotage.take_if(|(step, _)| step.is_at(&event.kind)) {
+            Some((Step::Begun(wait), fault)) if wait > 0 => later(wait, move || fault.strike()),
+            Some((_, fault)) => fault.strike(),
+            None => {}
+        };
+        events.during(work, strike).await
     }
 }
 
@@ -116,17 +138,9 @@ pub(super) fn sabotaged(
     on_shutdown: OnShutdown,
     sabotage: Option<(Step, Fault)>,
     folder: &Path,
-) -> Run {
-    let (step, fault) = sabotage.unzip();
-    let saboteur = Saboteur {
-        step: step.unwrap_or(Step::Before),
-        fault: Mutex::new(fault),
-    };
-    if step == Some(Step::Before) {
-        saboteur.fault.lock().unwrap().take().unwrap().strike();
-    }
+) -> Sabotaged {
     let (uris, origin) = (vec![variable("QEMU_UNIX")], Origin::default());
-    Run {
+    let run = Run {
         settings: Settings {
             uris: Setting {
                 value: uris,
@@ -152,9 +166,10 @@ pub(super) fn sabotaged(
             ..Limits::default()
         },
         environment: Environment::host(),
-        observer: Arc::new(saboteur),
+        events: EventSender::default(),
         interrupt: Interrupt::default(),
         haste: Haste::default(),
         turnstile: Turnstile::default(),
-    }
+    };
+    Sabotaged { run, sabotage }
 }

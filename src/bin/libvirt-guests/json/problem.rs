@@ -92,7 +92,7 @@ impl Problem {
         let message = format_args!("{} on {uri}: {message}", guest.name);
         Some(Self {
             causes: chain.collect(),
-            guest: Some(guest.name.clone()),
+            guest: Some(guest.name.to_string()),
             ..Self::new(outcome.code()?, message).on(uri)
         })
     }
@@ -220,7 +220,7 @@ mod tests {
 
     fn host(unreachable: Option<Reason>, outcome: Outcome) -> HostReport {
         let guest = Guest {
-            name: "db".to_owned(),
+            name: "db".into(),
             uuid: Uuid([1; 16]),
             persistent: true,
             awake: true,

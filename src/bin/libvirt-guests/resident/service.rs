@@ -1,6 +1,5 @@
 //! The life of a resident run.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
@@ -12,14 +11,13 @@ use virtwire::guests::{Report, Run};
 use super::reaper;
 use super::status::{Board, Phase};
 use crate::arguments::Options;
+use crate::audience::Audience;
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
 use crate::grace::Grace;
 use crate::json::{Answer, Problem};
-use crate::narration::Narration;
 use crate::output::Output;
-use crate::progress::Progress;
 use crate::service_manager::ServiceManager;
 use crate::signals::{Ended, Signals, hung_up};
 use crate::workflow;
@@ -118,30 +116,29 @@ impl Service<'_> {
         self.stop().await
     }
 
-    /// A run; `end` is the end of its grace period.
-    fn run(&self, end: Option<Instant>) -> Run {
-        let (settings, places) = (self.settings.clone(), self.places.clone());
-        let narration = Narration::new(self.output.clone(), &settings.uris.value);
-        let mut run = workflow::prepare(self.options, settings, places, Arc::new(narration));
-        Progress::watch(&mut run, &self.manager, end);
-        run
+    /// A run and its audience; `end` is the end of its grace period.
+    fn run(&self, end: Option<Instant>) -> (Run, Audience) {
+        let run = workflow::prepare(self.options, self.settings.clone(), self.places.clone());
+        let mut audience = Audience::of(&run, &self.output);
+        audience.join(&run, &self.manager, end);
+        (run, audience)
     }
 
     /// Starts the guests of the list. Says when to do so again, if something is left undone.
     async fn start(&mut self, attempt: u32) -> Result<Option<Duration>, Failure> {
         let uris = self.settings.uris.value.clone();
         self.board.change(|status| status.uris = uris);
-        let mut run = self.run(None);
+        let (mut run, mut audience) = self.run(None);
         if attempt == 1 {
             run.limits.linger = LINGER;
         }
         let since = self.started;
-        let mut work = std::pin::pin!(async {
+        let mut work = std::pin::pin!(audience.during(async {
             match since {
                 Some(since) => run.start_again(since).await,
                 None => run.start().await.map(Some),
             }
-        });
+        }));
         let result = loop {
             tokio::select! {
                 result = &mut work => break result,
@@ -248,14 +245,14 @@ impl Service<'_> {
         };
         self.board.change(|status| status.phase = Phase::Stopping);
         let grace = Grace::of(self.options.grace, ending.since);
-        let run = self.run(grace.map(Grace::end));
+        let (run, mut audience) = self.run(grace.map(Grace::end));
         let mut keep = std::pin::pin!(async {
             match grace {
                 Some(grace) => grace.keep(&run).await,
                 None => std::future::pending().await,
             }
         });
-        let mut work = std::pin::pin!(run.stop());
+        let mut work = std::pin::pin!(audience.during(run.stop()));
         if ending.signals > 1 {
             self.hurry(&run);
         }

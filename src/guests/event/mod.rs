@@ -1,0 +1,12 @@
+//! What happens during a run, told as it happens.
+//!
+//! A run tells [`Event`]s through its [`EventSender`]; whoever has [subscribed](EventSender::subscribe) receives them by
+//! [`Events`], a queue of its own. A run never waits for a receiver: who reads slowly loses events, and who does not read
+//! costs a bounded amount of memory. What must not be lost is in the [`Report`](super::Report) that the run returns.
+
+mod channel;
+mod happening;
+mod queue;
+
+pub use channel::{EventSender, Events};
+pub use happening::{Event, EventKind};
