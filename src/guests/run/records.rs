@@ -10,7 +10,7 @@ use virtwire_proto::Uuid;
 use super::context::Run;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::journal::{
-    Entry, HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
+    Entry, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
 };
 use crate::guests::notice::Notice;
 use crate::guests::plan::StopPlan;
@@ -140,8 +140,8 @@ impl Records {
     /// Puts guests that are off on the disk as being started, before any of them is. Once one of them runs, it does so because
     /// of this start, whatever an earlier stop has asked. A disk that fails is told at the end of the run.
     pub(super) async fn begin_starts(&self, uri: &str, guests: impl IntoIterator<Item = Uuid>) {
-        let host = HostLabel::new(uri);
-        let starting = |uuid| Record::new(host.clone(), uuid, Phase::Starting);
+        let uri: Arc<str> = uri.into();
+        let starting = |uuid| Record::new(Arc::clone(&uri), uuid, Phase::Starting);
         let records: Vec<Record> = guests.into_iter().map(starting).collect();
         if !records.is_empty() {
             // It is told by `finish`, which fails for the same reason.
@@ -238,7 +238,7 @@ fn record(uri: &str, guest: &Guest, phase: Phase) -> Record {
     Record {
         name: Some(guest.name.as_str().into()),
         persistent: guest.persistent,
-        ..Record::new(HostLabel::new(uri), guest.uuid, phase)
+        ..Record::new(uri, guest.uuid, phase)
     }
 }
 
