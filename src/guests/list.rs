@@ -50,7 +50,7 @@ impl GuestList {
     pub fn of(snapshot: &Snapshot, settings: &Settings) -> Self {
         let is_configured = |uri: &str| settings.uris.value.iter().any(|it| it == uri);
         let listed = |entry: &Entry| ListedGuest {
-            configured: is_configured(&entry.record.host.uri),
+            configured: is_configured(&entry.record.uri),
             ..ListedGuest::from(entry)
         };
         Self {
@@ -65,7 +65,7 @@ impl From<&Entry> for ListedGuest {
     fn from(entry: &Entry) -> Self {
         let record = &entry.record;
         Self {
-            uri: record.host.uri.to_string(),
+            uri: record.uri.to_string(),
             uuid: record.uuid,
             name: record.name.as_deref().map(str::to_owned),
             phase: record.phase,

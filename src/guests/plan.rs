@@ -242,7 +242,7 @@ impl StartPlan {
         let mut saved = SavedGuests::default();
         let mut known = HashMap::new();
         for entry in entries {
-            let (uri, uuid) = (&entry.record.host.uri, entry.record.uuid);
+            let (uri, uuid) = (&entry.record.uri, entry.record.uuid);
             saved.add(uri, uuid);
             known.insert((&**uri, uuid), StartGuest::of(entry, now));
         }

@@ -17,7 +17,7 @@ fn host() -> Host {
     );
     let journal = format!(
         "libvirt-guests-journal 1\n\
-         guest 1 - 1700000000 qemu:///system - {DB} saved persistent db -\n"
+         guest 1 - 1700000000 qemu:///system {DB} saved persistent db -\n"
     );
     host.write("lib/libvirt-guests.journal", journal);
     host

@@ -6,7 +6,7 @@ use std::thread;
 
 use virtwire_sim::{Driver, Guest, World};
 
-use crate::host::{daemon, limited};
+use crate::host::{daemon, limited, ms};
 use crate::program::Program;
 use crate::resident::Resident;
 
@@ -180,8 +180,12 @@ async fn start_that_the_service_manager_ends_stops_the_guests() {
         let program = Program::on(&daemon);
         program.run(&[], &["stop"]).await;
         assert_eq!(world.saved(), 3);
+        let manager = Manager::of(&program);
         // The second guest is started an hour after the first.
-        let slow = [("START_DELAY", "3600")];
+        let slow = [
+            ("NOTIFY_SOCKET", manager.path.as_str()),
+            ("START_DELAY", "3600"),
+        ];
         for (launcher, saved, status) in [
             (&["env", "-u", "SYSTEMD_EXEC_PID"][..], 2, 143),
             (
@@ -200,8 +204,11 @@ async fn start_that_the_service_manager_ends_stops_the_guests() {
             assert_eq!(world.saved(), saved, "{launcher:?}");
             let names = ["vm-1", "vm-2", "vm-3"];
             let listed = |name: &&str| program.remembers(world.guest(name).unwrap().uuid);
+            let told = manager.told();
+            assert!(!told.iter().any(|it| it.contains("READY=1")), "{told:?}");
             if saved == 3 {
                 assert!(names.iter().all(listed));
+                assert_eq!(told.last().unwrap(), "STATUS=Guests were stopped");
             } else {
                 program.run(&[], &["stop"]).await;
             }
@@ -232,6 +239,50 @@ async fn start_that_yields_to_a_stop_is_over_too() {
         let told = manager.told();
         let ready = told.iter().filter(|it| it.starts_with("READY=1"));
         assert_eq!(ready.count(), 1, "{told:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn start_that_is_ended_at_any_instant_is_ready_or_leaves_no_guest_running() {
+    limited(async {
+        let (mut ready, mut stopped) = (0, 0);
+        for step in 0..60 {
+            let world = World::new(Driver::Qemu).with_many(3, "vm", |guest| guest);
+            let daemon = daemon(&world).await;
+            let program = Program::on(&daemon);
+            program.run(&[], &["stop"]).await;
+            world.forget_history();
+            let manager = Manager::of(&program);
+            let variables = [("NOTIFY_SOCKET", manager.path.as_str())];
+            let launcher = ["sh", "-c", "export SYSTEMD_EXEC_PID=$$; exec \"$@\"", "sh"];
+            let mut command = program.launch(&launcher, &variables, &["start"]);
+            let mut child = command.spawn().unwrap();
+            world
+                .until(|world| world.count_of("CONNECT_OPEN") > 0)
+                .await;
+            tokio::time::sleep(ms(step / 2)).await;
+            let process = child.id().unwrap().to_string();
+            let mut kill = tokio::process::Command::new("kill");
+            // It may have ended.
+            let _ = kill.arg(process).output().await.unwrap();
+            child.wait().await.unwrap();
+            // systemd runs `ExecStop=` for a unit that is ready, and only for that.
+            let is_ready = manager.told().iter().any(|it| it.starts_with("READY=1"));
+            assert!(
+                is_ready || world.active() == 0,
+                "{step}: {:?}",
+                world.guests()
+            );
+            if world.active() == 0 {
+                let guests = world.guests();
+                assert!(guests.iter().all(|it| program.remembers(it.uuid)), "{step}");
+            }
+            ready += u32::from(is_ready);
+            stopped += u32::from(world.active() == 0);
+        }
+        println!("ready {ready} times, stopped {stopped} times");
+        assert!(ready > 0 && stopped > 0, "{ready} {stopped}");
     })
     .await;
 }

@@ -1,11 +1,13 @@
 //! Hosts that are not reached: what is tried again, and what is told meanwhile.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use virtwire::guests::host::Window;
 use virtwire::proto::Uuid;
 use virtwire_sim::{Daemon, Driver, Fault, World};
@@ -212,6 +214,111 @@ async fn other_commands_say_after_a_second_what_they_wait_for() {
             assert!(line.contains(&format!("waiting for {DEAD}: ")), "{line}");
             assert!(line.contains(REFUSED), "{line}");
             assert_eq!(said.matches("waiting for").count(), 1, "{said}");
+        }
+    })
+    .await;
+}
+
+/// Listeners at one port of these addresses whose queue is full: the system drops what comes for them.
+struct Dropping {
+    port: u16,
+    _open: Vec<(TcpListener, Vec<TcpStream>)>,
+}
+
+impl Dropping {
+    async fn on(addresses: &[&str]) -> Self {
+        let mut port = 0;
+        let mut open = Vec::new();
+        for address in addresses {
+            let address = SocketAddr::new(address.parse().unwrap(), port);
+            let socket = match address {
+                SocketAddr::V4(_) => TcpSocket::new_v4(),
+                SocketAddr::V6(_) => TcpSocket::new_v6(),
+            };
+            let socket = socket.unwrap();
+            socket.bind(address).unwrap();
+            let listener = socket.listen(0).unwrap();
+            let address = listener.local_addr().unwrap();
+            port = address.port();
+            let mut waiting = Vec::new();
+            while let Ok(stream) = timeout(ms(200), TcpStream::connect(address)).await {
+                waiting.push(stream.unwrap());
+            }
+            open.push((listener, waiting));
+        }
+        Self { port, _open: open }
+    }
+}
+
+/// Runs a command by a launcher with `--connect-timeout 1` and a guest of a URI in the list; how long does it take?
+async fn given_up(
+    program: &Program,
+    launcher: &[&str],
+    uris: [&str; 2],
+    command: &str,
+) -> Duration {
+    let [uris, listed] = uris;
+    let list = program.path("lib/libvirt-guests");
+    fs::create_dir_all(list.parent().unwrap()).unwrap();
+    fs::write(&list, format!("{listed} {}\n", Uuid([1; 16]))).unwrap();
+    let variables = [("URIS", uris), ("SHUTDOWN_TIMEOUT", "1")];
+    let arguments = ["--connect-timeout", "1", command];
+    let mut command = program.launch(launcher, &variables, &arguments);
+    let begun = Instant::now();
+    let output = command.output().await.unwrap();
+    let text = text(&output.stdout);
+    let is_told = !output.status.success() || text.contains("Ignoring guests on");
+    assert!(is_told, "{output:?}");
+    begun.elapsed()
+}
+
+#[tokio::test]
+async fn host_that_never_answers_is_given_up_after_the_connect_time() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let (silent, _task) = port(b"").await;
+        let dropping = Dropping::on(&["127.0.0.1"]).await;
+        let dropping_uri = format!("qemu+tcp://127.0.0.1:{}/system", dropping.port);
+        // A name with many addresses, none of which answers.
+        let addresses = [
+            "127.0.0.2",
+            "127.0.0.3",
+            "127.0.0.4",
+            "127.0.0.5",
+            "127.0.0.6",
+            "127.0.0.7",
+        ];
+        let many = Dropping::on(&addresses).await;
+        let many_uri = format!("qemu+tcp://rack:{}/system", many.port);
+        let hosts = addresses.map(|it| format!("{it} rack\n")).concat();
+        fs::write(program.path("hosts"), hosts).unwrap();
+        let hosts = program.path("hosts");
+        let script = "mount --bind \"$0\" /etc/hosts && exec \"$@\"";
+        let with_hosts = [
+            "unshare",
+            "--mount",
+            "sh",
+            "-c",
+            script,
+            hosts.to_str().unwrap(),
+        ];
+        // Former spellings of what is configured are asked for, too.
+        let spelled = |host: &str| format!("qemu+tcp://{host}:{}/system", dropping.port);
+        let spellings = ["127.1", "localhost", "LOCALHOST"].map(spelled).join(" ");
+        for (launcher, uris, listed) in [
+            (&[][..], DEAD, DEAD),
+            (&[], &silent, &silent),
+            (&[], &dropping_uri, &dropping_uri),
+            (&[], &spellings, &dropping_uri),
+            (&with_hosts, &many_uri, &many_uri),
+        ] {
+            for command in ["stop", "start", "gueststatus", "status"] {
+                let took = given_up(&program, launcher, [uris, listed], command).await;
+                println!("{command} of {uris}: {took:?}");
+                assert!(took < ms(2_000), "{command} of {uris}: {took:?}");
+            }
         }
     })
     .await;

@@ -15,9 +15,7 @@ use super::actor::{self, Job, Shared};
 use super::ledger::{Ledger, UNKNOWN_BOOT};
 use super::storage::{Files, Storage};
 use super::writer::Beginning;
-use super::{
-    Entry, HostLabel, Operation, Places, Purpose, Record, RunLock, StateError, UnreadableLine,
-};
+use super::{Entry, Operation, Places, Purpose, Record, RunLock, StateError, UnreadableLine};
 
 /// A journal that was opened, and what went wrong on the way.
 #[derive(Clone, Debug)]
@@ -180,11 +178,10 @@ impl Journal {
         ledger.listed().into_iter().cloned().collect()
     }
 
-    /// Returns the last record of a guest, on the list or not, of this run or of one before. The
-    /// host is known by its URI, or by its identity under another URI.
+    /// Returns the last record of a guest, on the list or not, of this run or of one before.
     #[must_use]
-    pub fn latest(&self, host: &HostLabel, uuid: Uuid) -> Option<Entry> {
-        self.0.shared.ledger().latest(host, uuid).cloned()
+    pub fn latest(&self, uri: &str, uuid: Uuid) -> Option<Entry> {
+        self.0.shared.ledger().latest(uri, uuid).cloned()
     }
 
     /// Returns the lines of the journal and the words of the guest list that cannot be read.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use virtwire_proto::Uuid;
 
 use super::line::{Digest, Fact, HEADER, Line, Stamp};
-use super::{Entry, HostLabel, Phase, Record, SavedGuests, UnreadableLine};
+use super::{Entry, Phase, Record, SavedGuests, UnreadableLine};
 
 /// The boot id of a host that has none.
 pub(super) const UNKNOWN_BOOT: &str = "-";
@@ -74,7 +74,7 @@ impl Ledger {
         let mut listed: Vec<_> = all
             .filter(|known| known.entry.is_listed())
             .map(|known| {
-                let place = places.get(&*known.entry.record.host.uri).copied();
+                let place = places.get(&*known.entry.record.uri).copied();
                 (place, known.position, &known.entry)
             })
             .collect();
@@ -86,26 +86,18 @@ impl Ledger {
     pub(super) fn list(&self) -> SavedGuests {
         let mut list = self.remains.clone();
         let listed = self.listed();
-        for of_uri in listed.chunk_by(|a, b| a.record.host.uri == b.record.host.uri) {
+        for of_uri in listed.chunk_by(|a, b| a.record.uri == b.record.uri) {
             if let Some(first) = of_uri.first() {
                 let guests = of_uri.iter().map(|entry| entry.record.uuid);
-                list.extend(&first.record.host.uri, guests);
+                list.extend(&first.record.uri, guests);
             }
         }
         list
     }
 
-    pub(super) fn latest(&self, host: &HostLabel, uuid: Uuid) -> Option<&Entry> {
-        let of_guest = self.known.get(&uuid)?;
-        let exact = of_guest
-            .iter()
-            .find(|it| it.entry.record.host.uri == host.uri);
-        let known = exact.or_else(|| {
-            of_guest
-                .iter()
-                .find(|it| it.entry.record.host.is_same(host))
-        });
-        known.map(|known| &known.entry)
+    pub(super) fn latest(&self, uri: &str, uuid: Uuid) -> Option<&Entry> {
+        let mut of_guest = self.known.get(&uuid)?.iter().map(|known| &known.entry);
+        of_guest.find(|entry| *entry.record.uri == *uri)
     }
 
     /// Adds records of this run, made at one time.
@@ -138,12 +130,9 @@ impl Ledger {
     /// Makes a record the last one of its guest.
     pub(super) fn set(&mut self, mut record: Record, stamp: &Stamp) {
         let of_guest = self.known.entry(record.uuid).or_default();
-        // The same guest under another spelling of its host is superseded, too.
-        let (before, others): (Vec<Known>, Vec<Known>) = std::mem::take(of_guest)
-            .into_iter()
-            .partition(|known| known.entry.record.host.is_same(&record.host));
-        let exact = |known: &&Known| known.entry.record.host.uri == record.host.uri;
-        let before = before.iter().find(exact).or_else(|| before.first());
+        let is_same = |known: &Known| known.entry.record.uri == record.uri;
+        let before = of_guest.iter().position(is_same);
+        let before = before.map(|place| of_guest.swap_remove(place));
         let mut position = None;
         let mut since = stamp.time;
         if let Some(Known {
@@ -151,24 +140,20 @@ impl Ledger {
             position: place,
         }) = before
         {
-            let of_uri = entry.record.host.uri == record.host.uri;
-            if entry.is_listed() && record.is_listed() && of_uri {
-                position = Some(*place);
+            if entry.is_listed() && record.is_listed() {
+                position = Some(place);
             }
             if entry.record.phase == record.phase {
                 since = entry.since;
             }
             if record.name.is_none() {
-                record.name.clone_from(&entry.record.name);
-            }
-            if record.host.identity.is_none() {
-                record.host.identity.clone_from(&entry.record.host.identity);
+                record.name = entry.record.name;
             }
         }
         let position = position.unwrap_or_else(|| {
             self.next_position += 1;
-            if record.is_listed() && !self.uris.contains(&record.host.uri) {
-                self.uris.push(Arc::clone(&record.host.uri));
+            if record.is_listed() && !self.uris.contains(&record.uri) {
+                self.uris.push(Arc::clone(&record.uri));
             }
             self.next_position
         });
@@ -180,7 +165,6 @@ impl Ledger {
             boot: Arc::clone(&stamp.boot),
             since,
         };
-        of_guest.extend(others);
         of_guest.push(Known { entry, position });
     }
 
@@ -208,7 +192,7 @@ impl Ledger {
         let listed: std::collections::HashSet<Arc<str>> = self
             .listed()
             .into_iter()
-            .map(|entry| Arc::clone(&entry.record.host.uri))
+            .map(|entry| Arc::clone(&entry.record.uri))
             .collect();
         self.uris.retain(|uri| listed.contains(uri));
     }

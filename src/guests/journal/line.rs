@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use virtwire_proto::Uuid;
 
-use super::{HostLabel, Record};
+use super::Record;
 
 /// The first line: the format and its version.
 pub(super) const HEADER: &str = "libvirt-guests-journal 1";
@@ -76,9 +76,8 @@ impl fmt::Display for Line {
             Fact::Mark(set) => f.write_str(if *set { "set" } else { "cleared" }),
             Fact::Guest(record) => write!(
                 f,
-                "{} {} {} {} {} {} {}",
-                Text(Some(&record.host.uri)),
-                Text(record.host.identity.as_deref()),
+                "{} {} {} {} {} {}",
+                Text(Some(&record.uri)),
                 record.uuid,
                 record.phase,
                 if record.persistent {
@@ -119,10 +118,7 @@ fn parse(line: &str) -> Option<Line> {
             process: words.next()?.parse().ok()?,
         },
         "guest" => Fact::Guest(Record {
-            host: HostLabel {
-                uri: text(words.next()?)??.into(),
-                identity: text(words.next()?)?.map(Arc::from),
-            },
+            uri: text(words.next()?)??.into(),
             uuid: words.next()?.parse::<Uuid>().ok()?,
             phase: words.next()?.parse().ok()?,
             persistent: match words.next()? {
@@ -210,11 +206,7 @@ mod tests {
             boot: "b00t".into(),
             time: 1_700_000_000,
         };
-        let mut record = Record::new(
-            HostLabel::new("qemu:///system").with_identity("h"),
-            Uuid([1; 16]),
-            Phase::Asked,
-        );
+        let mut record = Record::new("qemu:///system", Uuid([1; 16]), Phase::Asked);
         record.name = Some("my db\n\\".into());
         record.reason = Some("-".into());
         for (fact, text) in [
@@ -232,7 +224,7 @@ mod tests {
             (Fact::Mark(false), "mark 7 b00t 1700000000 cleared"),
             (
                 Fact::Guest(record),
-                "guest 7 b00t 1700000000 qemu:///system h 01010101-0101-0101-0101-010101010101 \
+                "guest 7 b00t 1700000000 qemu:///system 01010101-0101-0101-0101-010101010101 \
                  asked persistent my\\u{20}db\\u{a}\\\\ \\u{2d}",
             ),
         ] {
@@ -249,7 +241,7 @@ mod tests {
             name in proptest::option::of(any::<String>()),
             uri in any::<String>(),
         ) {
-            let mut record = Record::new(HostLabel::new(uri), Uuid([1; 16]), Phase::Off);
+            let mut record = Record::new(uri, Uuid([1; 16]), Phase::Off);
             record.name = name.map(Arc::from);
             let stamp = Stamp { generation: 1, boot: "-".into(), time: 2 };
             let line = Line { stamp, fact: Fact::Guest(record) };

@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use virtwire::guests::journal::{
-//!     HostLabel, Journal, LockOutcome, Phase, Places, Purpose, Record, RunLock,
+//!     Journal, LockOutcome, Phase, Places, Purpose, Record, RunLock,
 //! };
 //!
 //! # #[tokio::main(flavor = "current_thread")]
@@ -23,7 +23,7 @@
 //! let journal = opened.journal;
 //!
 //! let uuid = "c7a5fdbd-cdaf-9455-926a-d65c16db1809".parse()?;
-//! let record = |phase| Record::new(HostLabel::new("default"), uuid, phase);
+//! let record = |phase| Record::new("default", uuid, phase);
 //! journal.append(vec![record(Phase::Asked)]).await?; // on disk now; the guest may be asked
 //! assert!(places.saved_guests().exists());
 //!
@@ -60,7 +60,7 @@ pub use mark::StartedMark;
 pub use phase::{Phase, UnknownPhase};
 pub use places::Places;
 pub use purpose::{Purpose, UnknownPurpose};
-pub use record::{Entry, HostLabel, Record};
+pub use record::{Entry, Record};
 pub use run_lock::{LockOutcome, RunLock};
 pub use saved::{SavedGuests, SavedUri, Unreadable};
 pub use snapshot::Snapshot;

@@ -26,10 +26,9 @@ pub enum Phase {
     Starting,
     /// A start has started the guest.
     Started,
-    /// The guest runs, and no start of this program did it.
+    /// The guest runs, and no start of this program did it: somebody else has started it, or it has stayed although it was
+    /// asked to shut down.
     Active,
-    /// The guest was asked to shut down and is known to run on.
-    Stayed,
     /// The last start of the guest failed.
     Failed,
     /// The guest was taken off the guest list by the script or by the administrator.
@@ -38,7 +37,7 @@ pub enum Phase {
 
 impl Phase {
     /// All phases.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 12] = [
         Self::Listed,
         Self::Asked,
         Self::Saving,
@@ -49,7 +48,6 @@ impl Phase {
         Self::Starting,
         Self::Started,
         Self::Active,
-        Self::Stayed,
         Self::Failed,
         Self::Forgotten,
     ];
@@ -65,12 +63,7 @@ impl Phase {
             | Self::Off
             | Self::Starting
             | Self::Failed => true,
-            Self::Gone
-            | Self::Migrated
-            | Self::Started
-            | Self::Active
-            | Self::Stayed
-            | Self::Forgotten => false,
+            Self::Gone | Self::Migrated | Self::Started | Self::Active | Self::Forgotten => false,
         }
     }
 
@@ -88,7 +81,6 @@ impl Phase {
             Self::Starting => "starting",
             Self::Started => "started",
             Self::Active => "active",
-            Self::Stayed => "stayed",
             Self::Failed => "failed",
             Self::Forgotten => "forgotten",
         }

@@ -7,7 +7,7 @@ use virtwire_proto::Uuid;
 
 use super::ledger::Ledger;
 use super::line::{Digest, Fact, HEADER, Line};
-use super::{HostLabel, Phase, Purpose, Record, SavedGuests, UnreadableLine};
+use super::{Phase, Purpose, Record, SavedGuests, UnreadableLine};
 
 /// The guest list as it was found.
 #[derive(Clone, Copy, Debug)]
@@ -132,22 +132,21 @@ impl Loaded {
             .collect();
         let in_journal: HashSet<(Arc<str>, Uuid)> = computed
             .iter()
-            .map(|record| (Arc::clone(&record.host.uri), record.uuid))
+            .map(|record| (Arc::clone(&record.uri), record.uuid))
             .collect();
         let in_list: HashSet<(Arc<str>, Uuid)> = on_disk.iter().cloned().collect();
         for (uri, uuid) in &on_disk {
-            let host = HostLabel::new(Arc::clone(uri));
-            let is_known = self.ledger.latest(&host, *uuid).is_some();
+            let is_known = self.ledger.latest(uri, *uuid).is_some();
             let is_new = !in_journal.contains(&(Arc::clone(uri), *uuid));
             if is_new && (!ours || (damaged && !is_known)) {
-                self.differences
-                    .push(Record::new(host, *uuid, Phase::Listed));
+                let listed = Record::new(Arc::clone(uri), *uuid, Phase::Listed);
+                self.differences.push(listed);
             }
         }
         if !ours && !damaged {
             let gone = computed
                 .into_iter()
-                .filter(|record| !in_list.contains(&(Arc::clone(&record.host.uri), record.uuid)));
+                .filter(|record| !in_list.contains(&(Arc::clone(&record.uri), record.uuid)));
             self.differences.extend(gone.map(|record| Record {
                 phase: Phase::Forgotten,
                 reason: Some("no longer on the guest list".to_owned()),
@@ -175,7 +174,7 @@ impl Loaded {
                 uris.push(Arc::clone(uri));
             }
             let of_guest = ledger.known.get_mut(uuid).into_iter().flatten();
-            for known in of_guest.filter(|known| known.entry.record.host.uri == *uri) {
+            for known in of_guest.filter(|known| known.entry.record.uri == *uri) {
                 known.position = position;
             }
         }

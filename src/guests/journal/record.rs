@@ -6,46 +6,11 @@ use virtwire_proto::Uuid;
 
 use super::Phase;
 
-/// The host of a guest: its label and its identity.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct HostLabel {
-    /// The URI as it was configured. The guest list has this word.
-    pub uri: Arc<str>,
-    /// A word that is equal for two URIs of one daemon; `None` where it is not known.
-    pub identity: Option<Arc<str>>,
-}
-
-impl HostLabel {
-    /// A host of which only the URI is known.
-    #[must_use]
-    pub fn new(uri: impl Into<Arc<str>>) -> Self {
-        Self {
-            uri: uri.into(),
-            identity: None,
-        }
-    }
-
-    /// The same host with its identity.
-    #[must_use]
-    pub fn with_identity(self, identity: impl Into<Arc<str>>) -> Self {
-        Self {
-            identity: Some(identity.into()),
-            ..self
-        }
-    }
-
-    /// Returns whether both are one host: the URIs or the known identities are equal.
-    #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.uri == other.uri || (self.identity.is_some() && self.identity == other.identity)
-    }
-}
-
 /// One fact about one guest: a line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// The guest's host.
-    pub host: HostLabel,
+    /// The URI of the guest's host as it was configured. The guest list has this word.
+    pub uri: Arc<str>,
     /// The guest's UUID.
     pub uuid: Uuid,
     /// The guest's name; `None` keeps the name of an earlier record.
@@ -62,9 +27,9 @@ pub struct Record {
 impl Record {
     /// A record of a persistent guest without a name and a reason.
     #[must_use]
-    pub fn new(host: HostLabel, uuid: Uuid, phase: Phase) -> Self {
+    pub fn new(uri: impl Into<Arc<str>>, uuid: Uuid, phase: Phase) -> Self {
         Self {
-            host,
+            uri: uri.into(),
             uuid,
             name: None,
             phase,
@@ -83,7 +48,7 @@ impl Record {
 /// The last record of a guest, and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The record. Its name and its identity may come from earlier records.
+    /// The record. Its name may come from an earlier record.
     pub record: Record,
     /// The generation of the run that made the record.
     pub generation: u64,

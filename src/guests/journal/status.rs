@@ -87,13 +87,11 @@ mod tests {
     use virtwire_proto::Uuid;
 
     use super::*;
-    use crate::guests::journal::{
-        Entry, FileKind, HostLabel, LockOutcome, Record, RunLock, SavedGuests,
-    };
+    use crate::guests::journal::{Entry, FileKind, LockOutcome, Record, RunLock, SavedGuests};
 
     fn entry(phase: Phase) -> Entry {
         Entry {
-            record: Record::new(HostLabel::new("default"), Uuid([1; 16]), phase),
+            record: Record::new("default", Uuid([1; 16]), phase),
             generation: 1,
             boot: "-".into(),
             this_boot: false,

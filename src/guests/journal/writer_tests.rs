@@ -9,7 +9,7 @@ use virtwire_proto::Uuid;
 
 use super::super::durable::Placed;
 use super::*;
-use crate::guests::journal::{HostLabel, Operation, Phase, SavedGuests};
+use crate::guests::journal::{Operation, Phase, SavedGuests};
 
 /// A disk that can be cut off. An appended byte costs one unit, every other change one.
 #[derive(Debug, Default)]
@@ -150,7 +150,7 @@ fn listed(list: &SavedGuests) -> BTreeSet<(String, Uuid)> {
 }
 
 fn record(uri: &str, number: u8, phase: Phase) -> Record {
-    Record::new(HostLabel::new(uri), Uuid([number; 16]), phase)
+    Record::new(uri, Uuid([number; 16]), phase)
 }
 
 /// What the list has after each of the records.
@@ -158,7 +158,7 @@ fn states(batches: &[Vec<Record>]) -> Vec<BTreeSet<(String, Uuid)>> {
     let mut states = vec![BTreeSet::new()];
     for record in batches.iter().flatten() {
         let mut next = states.last().unwrap().clone();
-        let key = (record.host.uri.to_string(), record.uuid);
+        let key = (record.uri.to_string(), record.uuid);
         if record.is_listed() {
             next.insert(key);
         } else {
@@ -275,9 +275,8 @@ fn list_of_the_script_wins_in_both_directions() {
     tape.disk().list.clear();
     let mut run = begin(&tape, true);
     assert!(run.listed().is_empty());
-    let before = HostLabel::new("b");
     let ledger = run.ledger.get_mut().unwrap();
-    let entry = ledger.latest(&before, Uuid([1; 16])).unwrap();
+    let entry = ledger.latest("b", Uuid([1; 16])).unwrap();
     assert_eq!(entry.record.phase, Phase::Forgotten);
     // And stops others.
     let text = format!("a {} web\n", Uuid([7; 16]));
@@ -378,26 +377,7 @@ fn list_has_the_order_of_the_uris_and_of_the_records() {
     let mut run = begin(&tape, true);
     let ledger = run.ledger.get_mut().unwrap();
     assert_eq!(String::from_utf8_lossy(&ledger.list().to_text()), text);
-    let found = ledger.latest(&transient.host, transient.uuid).unwrap();
-    assert_eq!(found.record.phase, Phase::Asked);
-}
-
-#[test]
-fn guest_under_another_spelling_of_its_host_is_one_guest() {
-    let mut ledger = Ledger::new("boot".into());
-    let host = |uri: &str| HostLabel::new(uri).with_identity("h");
-    let uuid = Uuid([1; 16]);
-    let mut first = Record::new(host("default"), uuid, Phase::Off);
-    first.name = Some("db".into());
-    ledger.apply(&[first], 1);
-    ledger.apply(
-        &[Record::new(host("qemu:///system"), uuid, Phase::Asked)],
-        2,
-    );
-    let listed = ledger.listed();
-    assert_eq!(listed.len(), 1);
-    assert_eq!(listed[0].record.name.as_deref(), Some("db"));
-    let found = ledger.latest(&host("default"), uuid).unwrap();
+    let found = ledger.latest(&transient.uri, transient.uuid).unwrap();
     assert_eq!(found.record.phase, Phase::Asked);
 }
 

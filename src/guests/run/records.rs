@@ -11,7 +11,7 @@ use super::context::Run;
 use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::journal::{
-    Entry, HostLabel, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
+    Entry, Journal, LockOutcome, Phase, Purpose, Record, RunLock, StateError,
 };
 use crate::guests::plan::StopPlan;
 use crate::guests::reason::Reason;
@@ -141,8 +141,8 @@ impl Records {
     /// Puts guests that are off on the disk as being started, before any of them is. Once one of them runs, it does so because
     /// of this start, whatever an earlier stop has asked. A disk that fails is told at the end of the run.
     pub(super) async fn begin_starts(&self, uri: &str, guests: impl IntoIterator<Item = Uuid>) {
-        let host = HostLabel::new(uri);
-        let starting = |uuid| Record::new(host.clone(), uuid, Phase::Starting);
+        let uri: Arc<str> = uri.into();
+        let starting = |uuid| Record::new(Arc::clone(&uri), uuid, Phase::Starting);
         let records: Vec<Record> = guests.into_iter().map(starting).collect();
         if !records.is_empty() {
             // It is told by `finish`, which fails for the same reason.
@@ -239,7 +239,7 @@ fn record(uri: &str, guest: &Guest, phase: Phase) -> Record {
     Record {
         name: Some(Arc::clone(&guest.name)),
         persistent: guest.persistent,
-        ..Record::new(HostLabel::new(uri), guest.uuid, phase)
+        ..Record::new(uri, guest.uuid, phase)
     }
 }
 

@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use futures_util::future::join_all;
+use futures_util::stream::{self, StreamExt};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
@@ -132,17 +133,15 @@ impl Run {
     /// Whether a URI that is not configured means the daemon of one that is.
     async fn is_configured_as_another(&self, uri: &str) -> bool {
         let roll = Roll::new(self.uris().chain([uri]), &self.environment);
-        for configured in roll.may_be(uri) {
-            let are_one = pin!(async { Ok(self.are_one(&configured, uri).await) });
-            let are_one = tokio::select! {
-                are_one = self.unless_cut_short(are_one) => are_one.unwrap_or(false),
-                () = self.haste.hurried() => false,
-            };
-            if are_one {
-                return true;
-            }
+        // Side by side, since none of them may answer.
+        let configured = stream::iter(roll.may_be(uri));
+        let are_one = configured.map(async |other| self.are_one(&other, uri).await);
+        let are_one = pin!(are_one.buffer_unordered(self.limits.at_once));
+        let any = pin!(async { Ok(are_one.any(async |it| it).await) });
+        tokio::select! {
+            any = self.unless_cut_short(any) => any.unwrap_or(false),
+            () = self.haste.hurried() => false,
         }
-        false
     }
 
     /// Whether two URIs of one machine mean one daemon: it calls itself the same and knows the same guests.

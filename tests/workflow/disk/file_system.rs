@@ -29,6 +29,8 @@ pub(super) enum Kind {
 pub(super) enum Trouble {
     /// The call hangs until the disk is released, and every call after it.
     Hang,
+    /// The call and every later one that waits for the disk hang until it is released. Others go on.
+    HangSync,
     /// The call fails, and every later one that changes something.
     Fail(Code),
     /// The call fails.
@@ -75,12 +77,18 @@ impl Gate {
         self.state.lock().unwrap()
     }
 
+    /// Whether a call that waits for the disk may hang while others go on.
+    pub(super) fn hangs_syncs(&self) -> bool {
+        matches!(self.state().trouble, Some((_, Trouble::HangSync)))
+    }
+
     /// Returns when the call may go on.
     pub(super) fn pass(&self, kind: Kind, name: &str) -> Result<(), Errno> {
         let mut state = self.state();
+        let mut number = 0;
         if kind != Kind::Look {
             state.changes.push((kind, name.to_owned()));
-            let number = state.changes.len();
+            number = state.changes.len();
             match state.trouble {
                 Some((at, Trouble::Hang)) if at == number => state.hangs = true,
                 Some((at, Trouble::FailOnce(code))) if at == number => return Err(code.errno()),
@@ -93,7 +101,11 @@ impl Gate {
                 _ => {}
             }
         }
-        while state.hangs {
+        let is_stuck = |trouble: Option<(usize, Trouble)>| {
+            kind == Kind::Sync
+                && trouble.is_some_and(|(at, it)| it == Trouble::HangSync && at <= number)
+        };
+        while state.hangs || is_stuck(state.trouble) {
             state = self.changed.wait(state).unwrap();
         }
         Ok(())

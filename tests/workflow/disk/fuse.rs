@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use fuser::{
@@ -107,6 +108,17 @@ impl Files {
         let number = table.names.remove(name).ok_or(Errno::ENOENT)?;
         table.files.get_mut(&number).unwrap().links -= 1;
         Ok(number)
+    }
+
+    /// Answers when a file or the directory is on the disk.
+    fn sync(&self, name: String, reply: ReplyEmpty) {
+        let gate = Arc::clone(&self.gate);
+        let wait = move || answer(reply, gate.pass(Kind::Sync, &name));
+        if self.gate.hangs_syncs() {
+            thread::spawn(wait);
+        } else {
+            wait();
+        }
     }
 
     fn rename_file(&self, from: &str, to: &str) -> Result<(), Errno> {
@@ -267,11 +279,11 @@ impl Filesystem for Files {
     }
 
     fn fsync(&self, _: &Request, file: INodeNo, _: FileHandle, _: bool, reply: ReplyEmpty) {
-        answer(reply, self.gate.pass(Kind::Sync, &self.name_of(file)));
+        self.sync(self.name_of(file), reply);
     }
 
     fn fsyncdir(&self, _: &Request, _: INodeNo, _: FileHandle, _: bool, reply: ReplyEmpty) {
-        answer(reply, self.gate.pass(Kind::Sync, "."));
+        self.sync(".".to_owned(), reply);
     }
 
     fn readdir(&self, _: &Request, _: INodeNo, _: FileHandle, _: u64, reply: ReplyDirectory) {

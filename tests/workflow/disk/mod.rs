@@ -6,3 +6,4 @@ mod fuse;
 mod hanging;
 mod kernel;
 mod killed;
+mod stuck;

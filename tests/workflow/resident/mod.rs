@@ -1,5 +1,6 @@
 //! `run` and `healthcheck`.
 
+mod containers;
 mod empty_root;
 mod first_process;
 mod grace;

@@ -2,7 +2,7 @@
 # shellcheck disable=SC2153,SC2031 # the variables in capitals are the launcher's
 # The proof: what the service does on a host with a real systemd and a real libvirtd.
 
-readonly CLAIMS=(units enable session restart upgrade suspend words starting budget)
+readonly CLAIMS=(units enable session restart upgrade boot suspend words starting outlives hung budget)
 readonly UNIT=libvirt-guests.service
 # Whose guest of qemu:///session is saved, too.
 readonly SOMEONE=someone
@@ -163,10 +163,10 @@ guests_expect_anew() {
 
 property() { in_machine "systemctl show -p $1 --value $UNIT"; }
 
-# Has guests saved (suspend) or shut down (shutdown) with the host.
+# Has guests saved (suspend) or shut down (shutdown) with the host, and given this many seconds.
 configure() {
     in_machine "printf '%s\n' \"URIS='qemu:///system lxc:///system'\" ON_BOOT=start ON_SHUTDOWN=$1 \
-        SHUTDOWN_TIMEOUT=$SHUTDOWN_TIMEOUT PARALLEL_SHUTDOWN=10 >/etc/default/libvirt-guests"
+        SHUTDOWN_TIMEOUT=${2:-$SHUTDOWN_TIMEOUT} PARALLEL_SHUTDOWN=10 >/etc/default/libvirt-guests"
 }
 
 # Reboots; sets `asked`, `stopping`, `stopped`, `daemon` and `ended` (seconds since the boot that ended).
@@ -273,8 +273,23 @@ claim_upgrade() {
     printf 'upgraded and installed once more: guests go on in the same processes, and the service was not run\n'
 }
 
+# What the service must see of the host from within its confinement, and what is ordered after it.
+claim_boot() {
+    local boot lines
+    boot=$(in_machine 'cat /proc/sys/kernel/random/boot_id')
+    in_machine "systemctl restart $UNIT"
+    lines=$(in_machine "awk '\$1 == \"run\" { print \$3 }' /var/lib/libvirt/libvirt-guests.journal | tail -n 2 | sort -u")
+    [[ $lines == "$boot" ]] || fail "the journal has boot ${lines:-none} where the host has $boot"
+    # It looks at the next boot, in the claim `suspend`.
+    in_machine "printf '%s\n' '[Unit]' 'After=$UNIT' '[Service]' Type=oneshot \
+        'ExecStart=/bin/sh -c \"virsh -q -c qemu:///system list --name >$INSIDE/after\"' \
+        '[Install]' WantedBy=multi-user.target >/etc/systemd/system/after-guests.service
+        systemctl enable after-guests.service"
+    printf 'the journal has boot %s, as the host has it\n' "$boot"
+}
+
 claim_suspend() {
-    local asked stopping stopped daemon ended
+    local asked stopping stopped daemon ended found
     local -a saved=(vm-listens vm-deaf)
     ! in_machine "[ -s $(console_of vm-session) ]" || saved+=(vm-session)
     configure suspend
@@ -283,6 +298,11 @@ claim_suspend() {
     less "$stopped" "$daemon" || fail 'libvirtd was stopped before the guests were'
     guests_expect_restored "${saved[@]}"
     guests_expect_anew vw-container
+    if in_machine 'systemctl is-enabled --quiet after-guests.service'; then
+        found=$(in_machine "grep . $INSIDE/after | sort | xargs")
+        [[ $found == 'vm-deaf vm-listens' ]] || fail "what is ordered after the service found: ${found:-nobody}"
+        printf 'what is ordered after the service found %s started\n' "$found"
+    fi
     in_machine "systemctl status --no-pager $UNIT | grep -m 1 Status:"
     printf 'guests saved in %s s, %s s before libvirtd was stopped, and back with the host; restart %s s after it was asked for\n' \
         "$(difference "$stopping" "$stopped")" "$(difference "$stopped" "$daemon")" "$(difference "$asked" "$ended")"
@@ -320,6 +340,37 @@ claim_starting() {
     guests_expect_restored vm-listens vm-deaf
     printf 'the host went down while guests were being started: all saved in %s s, and back\n' \
         "$(difference "$stopping" "$stopped")"
+}
+
+# A guest goes off after the time of the stop that has asked it, when the start of a restart is over as well.
+claim_outlives() {
+    configure shutdown 5
+    guests_run vm-listens vm-deaf
+    guests_note vm-listens vm-deaf
+    in_machine "systemctl restart $UNIT"
+    guests_expect_anew vm-listens
+    [[ $(property ActiveState) == active ]] || fail "it is $(property ActiveState)"
+    in_machine "libvirt-guests list; libvirt-guests list | grep -q vm-deaf" || fail 'vm-deaf is not on the list'
+    in_machine 'virsh -q -c qemu:///system destroy vm-deaf'
+    in_machine "systemctl restart $UNIT"
+    guests_expect_anew vm-deaf
+    printf 'vm-deaf went off after the restart, and the next start has started it\n'
+}
+
+# The daemon is frozen: the stop is over when its guests would have had their time.
+claim_hung() {
+    local began ended
+    configure shutdown 20
+    guests_run vm-listens
+    in_machine "systemctl restart $UNIT; pkill -STOP -x libvirtd"
+    began=$(in_machine 'cut -d " " -f 1 /proc/uptime')
+    ended=$(in_machine "systemctl stop $UNIT || true; cut -d ' ' -f 1 /proc/uptime; pkill -CONT -x libvirtd")
+    in_machine "journalctl -o cat --no-pager -n 4 _SYSTEMD_UNIT=$UNIT _COMM=libvirt-guests"
+    [[ $(property ActiveState) != active ]] || fail 'it is still active'
+    less "$(difference "$began" "$ended")" $((20 + BESIDES)) || fail "the stop took $(difference "$began" "$ended") s"
+    in_machine "systemctl start $UNIT"
+    guests_run vm-listens
+    printf 'with a frozen libvirtd the stop took %s s (SHUTDOWN_TIMEOUT=20)\n' "$(difference "$began" "$ended")"
 }
 
 claim_budget() {
