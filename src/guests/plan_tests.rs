@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::guests::config::{Sources, Variable};
-use crate::guests::journal::{HostLabel, Record};
+use crate::guests::journal::Record;
 
 const NOW: u64 = 1_000_000;
 
@@ -16,7 +16,7 @@ fn settings<const N: usize>(variables: [(Variable, &str); N]) -> Settings {
 
 fn entry(phase: Phase, since: u64) -> Entry {
     Entry {
-        record: Record::new(HostLabel::new("xen:///system"), Uuid([7; 16]), phase),
+        record: Record::new("xen:///system", Uuid([7; 16]), phase),
         generation: 3,
         boot: "-".into(),
         this_boot: true,
@@ -81,7 +81,7 @@ fn plan_of_a_start_is_in_the_order_of_the_uris_and_tells_whom_it_leaves() {
     ]);
     let entries = ["xen:///system", "lxc:///system", "qemu:///system"].map(|uri| {
         let mut entry = entry(Phase::Off, NOW);
-        entry.record.host = HostLabel::new(uri);
+        entry.record.uri = uri.into();
         entry
     });
     let plan = StartPlan::new(&entries, &settings, NOW);

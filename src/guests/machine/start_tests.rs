@@ -37,6 +37,13 @@ fn sights() -> Vec<Seen> {
         image: Some(true),
         ..seen
     };
+    let busy = |seen: Active| Active {
+        job: Some(Job {
+            active: true,
+            processed: None,
+        }),
+        ..seen
+    };
     let booted = active(DomainState::RUNNING, DomainRunningReason::BOOTED.0);
     let restored = active(DomainState::RUNNING, DomainRunningReason::RESTORED.0);
     let paused = active(DomainState::PAUSED, DomainPausedReason::USER.0);
@@ -49,6 +56,7 @@ fn sights() -> Vec<Seen> {
     let seen = [
         booted,
         with_image(restored),
+        with_image(busy(restored)),
         restored,
         paused,
         with_image(stranded),
@@ -95,10 +103,10 @@ fn starts() -> [(StartPolicy, Size); 4] {
         ..policy(true)
     };
     [
-        (policy(false), (15_138, 215_554, 20, 0xe0db_a06a_c742_9560)),
-        (policy(true), (15_226, 216_918, 21, 0x506e_bdae_8579_01f8)),
-        (xen, (22_672, 325_336, 22, 0x6197_a386_cd39_af82)),
-        (asked_before, (15_214, 216_722, 21, 0xe15c_6bd1_d69d_4680)),
+        (policy(false), (15_138, 220_806, 20, 0x5d1a_322d_2e5d_fe60)),
+        (policy(true), (15_226, 222_212, 21, 0x8c20_a77e_9482_abb6)),
+        (xen, (22_672, 333_692, 22, 0x7bbe_9929_e499_25ec)),
+        (asked_before, (15_214, 222_016, 21, 0x75ce_7020_7740_12b2)),
     ]
 }
 
@@ -127,4 +135,36 @@ fn guest_that_migrates_while_it_is_watched_is_not_started() {
     };
     let act = start.step(Observation::Look(seen), SECOND / 2);
     assert_eq!(act, Act::End(Verdict::Migrated));
+}
+
+#[test]
+fn limit_ends_a_start_when_it_is_over_and_not_before() {
+    let mut start = Start::new(policy(true));
+    start.step(Observation::Tick, Duration::ZERO);
+    let act = start.step(Observation::Limit(SECOND), SECOND / 2);
+    assert_eq!(act, Act::Wait(None), "a look is under way");
+    let act = start.step(Observation::Limit(SECOND), SECOND);
+    assert_eq!(act, Act::End(Verdict::OutOfTime));
+}
+
+#[test]
+fn start_tells_what_was_asked_and_where_the_guest_is_while_its_clock_is_set() {
+    for (answer, failed) in [(Answer::Done, false), (Answer::Refused, true)] {
+        let mut start = Start::new(StartPolicy {
+            image: false,
+            ..policy(false)
+        });
+        assert!(!start.was_asked());
+        let step = Step::Start { bypass_cache: true };
+        let act = start.step(Observation::Tick, Duration::ZERO);
+        assert_eq!(act, Act::Ask(step));
+        assert!(start.was_asked() && start.arrived().is_none());
+        let act = start.step(Observation::Answer(step, Answer::Done), Duration::ZERO);
+        assert_eq!(act, Act::Ask(Step::SetClock));
+        assert_eq!(start.arrived(), Some(Verdict::Started));
+        assert!(!start.clock_failed());
+        let act = start.step(Observation::Answer(Step::SetClock, answer), Duration::ZERO);
+        assert_eq!(act, Act::End(Verdict::Started));
+        assert_eq!(start.clock_failed(), failed, "{answer:?}");
+    }
 }
