@@ -19,7 +19,7 @@ fn policy(active: bool) -> StartPolicy {
         is_qemu: true,
         bypass_cache: true,
         start: SECOND * 2,
-        sync_time: SECOND,
+        sync_time: SECOND * 3,
     }
 }
 
@@ -91,10 +91,18 @@ impl Explored for Start {
 }
 
 /// The policies of a start, with the sizes of their state spaces.
-fn starts() -> [(StartPolicy, Size); 4] {
+fn starts() -> [(StartPolicy, Size); 6] {
     let xen = StartPolicy {
         is_xen: true,
         is_qemu: false,
+        ..policy(false)
+    };
+    let other = StartPolicy {
+        is_qemu: false,
+        ..policy(false)
+    };
+    let without_image = StartPolicy {
+        image: false,
         ..policy(false)
     };
     let asked_before = StartPolicy {
@@ -103,10 +111,12 @@ fn starts() -> [(StartPolicy, Size); 4] {
         ..policy(true)
     };
     [
-        (policy(false), (15_138, 220_806, 20, 0x5d1a_322d_2e5d_fe60)),
-        (policy(true), (15_226, 222_212, 21, 0x8c20_a77e_9482_abb6)),
-        (xen, (22_672, 333_692, 22, 0x7bbe_9929_e499_25ec)),
-        (asked_before, (15_214, 222_016, 21, 0x75ce_7020_7740_12b2)),
+        (other, (7_228, 90_652, 20, 0x265d_8803_9aef_d968)),
+        (without_image, (13_212, 162_348, 20, 0x08f4_343c_9b6d_7e44)),
+        (policy(false), (23_370, 276_342, 21, 0xa295_a9e3_3936_fa1c)),
+        (policy(true), (23_522, 278_260, 22, 0xdc25_812c_989e_a4dc)),
+        (xen, (31_880, 395_476, 23, 0xd5c9_2f2d_4829_5cf6)),
+        (asked_before, (23_446, 277_552, 22, 0x19d1_6434_2cc6_4dc6)),
     ]
 }
 
