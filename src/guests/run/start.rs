@@ -100,7 +100,7 @@ impl Run {
         let yields = async {
             records.journal().yield_requested().await;
             self.tell(EventKind::Yielded);
-            self.interrupt.raise();
+            self.wind_down.interrupt();
             pending::<Infallible>().await
         };
         let hosts = tokio::select! {
@@ -112,7 +112,7 @@ impl Run {
             action: Action::Start,
             hosts,
             unread,
-            interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
+            interrupted: self.wind_down.is_interrupted() || self.wind_down.is_hurried(),
             unrecorded: records.finish(Some(true)).await,
         }))
     }
@@ -136,7 +136,7 @@ impl Run {
             let are_one = pin!(async { Ok(self.are_one(&configured, uri).await) });
             let are_one = tokio::select! {
                 are_one = self.unless_cut_short(are_one) => are_one.unwrap_or(false),
-                () = self.haste.hurried() => false,
+                () = self.wind_down.hurried() => false,
             };
             if are_one {
                 return true;
@@ -175,7 +175,7 @@ impl Run {
         let window = self.budget().window(Action::Start);
         let opened = tokio::select! {
             opened = self.open_host(uri, window) => opened,
-            () = self.haste.hurried() => Err(Reason::Interrupted),
+            () = self.wind_down.hurried() => Err(Reason::Interrupted),
         };
         match opened {
             Ok(host) => {
