@@ -8,9 +8,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
 use virtwire::guests::journal::{Places, SavedGuests};
-use virtwire::guests::{
-    EventSender, Events, Haste, Interrupt, Limits, Outcome, Report, Run, Turnstile,
-};
+use virtwire::guests::{EventSender, Events, Limits, Outcome, Report, Run, Turnstile, WindDown};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
 use virtwire_sim::{Daemon, World};
@@ -60,8 +58,7 @@ impl Stage {
             limits: limits(),
             environment: Environment::new(0).with_root(folder.path()),
             events,
-            interrupt: Interrupt::default(),
-            haste: Haste::default(),
+            wind_down: WindDown::default(),
             turnstile: Turnstile::default(),
         };
         Self {

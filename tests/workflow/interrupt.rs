@@ -1,7 +1,7 @@
 //! A run that is ended early leaves the truth behind, and the next one finishes.
 
 use futures_util::stream::{self, StreamExt};
-use virtwire::guests::Interrupt;
+use virtwire::guests::WindDown;
 use virtwire::guests::config::Variable;
 use virtwire_sim::{Driver, Guest, World};
 
@@ -29,23 +29,23 @@ async fn interrupted_after(delay: std::time::Duration, variables: &[(Variable, &
     let daemon = daemon(&world).await;
     let mut stage = Stage::on(&daemon, variables);
     let what = format!("after {delay:?}");
-    let raise = |interrupt: Interrupt| async move {
+    let interrupt = |wind_down: WindDown| async move {
         tokio::time::sleep(delay).await;
-        interrupt.raise();
+        wind_down.interrupt();
     };
 
-    let (report, ()) = tokio::join!(stage.run.stop(), raise(stage.run.interrupt.clone()));
+    let (report, ()) = tokio::join!(stage.run.stop(), interrupt(stage.run.wind_down.clone()));
     truth::check(&report, &world, &stage, &what);
     assert!(!report.is_good() || world.active() == 0, "{what}");
-    stage.run.interrupt = Interrupt::default();
+    stage.run.wind_down = WindDown::default();
     world.until(|world| world.peaks().saving == 0).await;
     let report = stage.run.stop().await;
     assert!(report.is_good(), "{what}: {report:?}");
     assert_eq!((world.active(), stage.remembered()), (0, 6), "{what}");
 
-    let (report, ()) = tokio::join!(stage.run.start(), raise(stage.run.interrupt.clone()));
+    let (report, ()) = tokio::join!(stage.run.start(), interrupt(stage.run.wind_down.clone()));
     truth::check(&report.unwrap(), &world, &stage, &what);
-    stage.run.interrupt = Interrupt::default();
+    stage.run.wind_down = WindDown::default();
     world.until(|world| world.peaks().starting == 0).await;
     let report = stage.run.start().await.unwrap();
     assert!(report.is_good(), "{what}: {report:?}");

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use std::time::Instant;
 
 use virtwire::guests::config::Variable;
-use virtwire::guests::{Interrupt, Outcome, Run};
+use virtwire::guests::{Outcome, Run, WindDown};
 use virtwire_sim::{Driver, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
@@ -144,7 +144,7 @@ async fn start_under_way_yields_to_a_stop() {
         let stage = Stage::on(&daemon, &[SHUTDOWN]);
         assert!(stage.run.stop().await.is_good());
         let stopping = Run {
-            interrupt: Interrupt::default(),
+            wind_down: WindDown::default(),
             ..stage.run.clone()
         };
         let stop = async {

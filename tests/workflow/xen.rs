@@ -200,7 +200,8 @@ async fn endless_save_after_a_regained_connection_ends_with_the_time_of_a_save()
 async fn endless_save_after_a_regained_connection_ends_with_the_grace_period() {
     limited(async {
         let until = tokio::time::Instant::now() + ms(900);
-        let (report, took, stage, world) = endless_save(|stage| stage.run.haste.limit(until)).await;
+        let (report, took, stage, world) =
+            endless_save(|stage| stage.run.wind_down.limit(until)).await;
         assert!(took < ms(3_000), "{took:?}");
         let Outcome::Unknown {
             reason: Reason::OutOfTime,

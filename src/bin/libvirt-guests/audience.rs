@@ -1,6 +1,5 @@
 //! Those who are told what happens in a run: people, and the service manager.
 
-use tokio::time::Instant;
 use virtwire::guests::{Events, Run};
 
 use crate::narration::Narration;
@@ -25,9 +24,9 @@ impl Audience {
         }
     }
 
-    /// Tells the service manager, too, from now on; `end` is the end of the run's grace period.
-    pub(crate) fn join(&mut self, run: &Run, manager: &ServiceManager, end: Option<Instant>) {
-        self.progress = Some(Progress::new(run, manager, end));
+    /// Tells the service manager, too, from now on.
+    pub(crate) fn join(&mut self, run: &Run, manager: &ServiceManager) {
+        self.progress = Some(Progress::new(run, manager));
     }
 
     /// Does the work, a command of the run, and tells what happens. All of it is told when this resolves.

@@ -6,7 +6,6 @@ mod commands;
 mod configuration;
 mod engine;
 mod exit;
-mod grace;
 mod healthcheck;
 mod help;
 mod json;

@@ -24,11 +24,11 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Of a run; `end` is the end of its grace period.
-    pub(crate) fn new(run: &Run, manager: &ServiceManager, end: Option<Instant>) -> Self {
+    /// Of a run.
+    pub(crate) fn new(run: &Run, manager: &ServiceManager) -> Self {
         Self {
             manager: manager.clone(),
-            tally: Tally::new(run, end),
+            tally: Tally::new(run),
         }
     }
 
@@ -56,12 +56,12 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(run: &Run, grace: Option<Instant>) -> Self {
+    fn new(run: &Run) -> Self {
         Self {
             budget: run.budget(),
             stops_by: run.settings.on_shutdown.value.into(),
             end: None,
-            grace,
+            grace: run.wind_down.end(),
             guests: 0,
             done: 0,
             saved: HashMap::new(),

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::io;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use virtwire::guests::Interrupt;
+use virtwire::guests::WindDown;
 
 /// A signal that ends the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +61,13 @@ impl Signals {
         }
     }
 
-    /// Does the work until it is done or a second signal comes. The first one raises `interrupt`.
+    /// Does the work until it is done or a second signal comes. The first one interrupts the run.
     ///
     /// `Err` is the second signal: the work was dropped where it stood. The signal in `Ok` is the
     /// first, if there was one.
     pub(crate) async fn guard<T>(
         &mut self,
-        interrupt: &Interrupt,
+        wind_down: &WindDown,
         work: impl Future<Output = T>,
     ) -> Result<(T, Option<Ended>), Ended> {
         let mut work = std::pin::pin!(work);
@@ -75,7 +75,7 @@ impl Signals {
             done = &mut work => return Ok((done, None)),
             signal = self.next() => signal,
         };
-        interrupt.raise();
+        wind_down.interrupt();
         tokio::select! {
             done = &mut work => Ok((done, Some(first))),
             second = self.next() => Err(second),

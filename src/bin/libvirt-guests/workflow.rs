@@ -6,14 +6,13 @@ use std::future::pending;
 use tokio::time::Instant;
 use virtwire::guests::config::{OnShutdown, Settings};
 use virtwire::guests::journal::{Places, StartedMark, StateError};
-use virtwire::guests::{EventSender, Haste, Interrupt, Limits, Report, Run, Turnstile};
+use virtwire::guests::{EventSender, Limits, Report, Run, Turnstile, WindDown};
 use virtwire::uri::Environment;
 
 use crate::arguments::Options;
 use crate::audience::Audience;
 use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
-use crate::grace::Grace;
 use crate::json::{Answer, Code, Plan, Problem, problem};
 use crate::output::Output;
 use crate::service_manager::{ServiceManager, is_from_service_manager};
@@ -52,32 +51,32 @@ pub(crate) fn run(
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
-    let run = prepare(options, settings, places);
+    let mut run = prepare(options, settings, places);
+    run.wind_down = WindDown::within(options.grace, since);
     let mut audience = Audience::of(&run, output);
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
-    let grace = Grace::of(options.grace, since);
     let manager = ServiceManager::of_environment();
     if is_stop {
         manager.stopping();
     }
     if acts {
-        audience.join(&run, &manager, grace.map(Grace::end));
+        audience.join(&run, &manager);
     }
     engine.perform(async |mut signals| {
         let starts = acts && task == Task::Start;
         let work = async {
-            let outcome = perform(task, grace, options, &run, &mut audience, output).await;
+            let outcome = perform(task, options, &run, &mut audience, output).await;
             // Within the guard: a signal that comes before the manager knows is heard.
-            if starts && !run.interrupt.is_raised() {
+            if starts && !run.wind_down.is_interrupted() {
                 manager.started(matches!(outcome, Ok(Outcome::Guests { good: true })));
             }
             outcome
         };
-        let result = match signals.guard(&run.interrupt, work).await {
+        let result = match signals.guard(&run.wind_down, work).await {
             Ok((outcome, None)) => {
                 // A start that has yielded to a stop is over, too.
-                if starts && run.interrupt.is_raised() {
+                if starts && run.wind_down.is_interrupted() {
                     manager.started(false);
                 }
                 outcome
@@ -114,12 +113,10 @@ async fn stop_instead(
 ) -> Result<Outcome, Failure> {
     output.remark("the service manager has ended the start: guests are stopped");
     manager.stopping();
-    run.interrupt = Interrupt::default();
-    run.haste = Haste::default();
-    let grace = Grace::of(options.grace, Instant::now());
-    audience.join(&run, manager, grace.map(Grace::end));
-    let stopping = stop(&run, grace, audience, output);
-    let stopped = signals.guard(&run.interrupt, stopping).await;
+    run.wind_down = WindDown::within(options.grace, Instant::now());
+    audience.join(&run, manager);
+    let stopping = stop(&run, audience, output);
+    let stopped = signals.guard(&run.wind_down, stopping).await;
     let result = match stopped {
         Ok((Some(report), None)) => finish(report, output),
         Ok((report, Some(ended))) => {
@@ -133,20 +130,11 @@ async fn stop_instead(
     Ok(result)
 }
 
-/// Stops within a grace period; `None` when something hangs beyond its end.
-async fn stop(
-    run: &Run,
-    grace: Option<Grace>,
-    audience: &mut Audience,
-    output: &mut Output,
-) -> Option<Report> {
-    let stopping = audience.during(run.stop());
-    let Some(grace) = grace else {
-        return Some(stopping.await);
-    };
+/// Stops within the grace period; `None` when something hangs beyond its end.
+async fn stop(run: &Run, audience: &mut Audience, output: &mut Output) -> Option<Report> {
     tokio::select! {
-        report = stopping => Some(report),
-        () = grace.keep(run) => {
+        report = audience.during(run.stop()) => Some(report),
+        () = run.wind_down.keep() => {
             output.fault(grace_over());
             None
         }
@@ -161,8 +149,7 @@ pub(crate) fn prepare(options: &Options, settings: Settings, places: Places) -> 
         limits: limits(options),
         environment: Environment::host(),
         events: EventSender::default(),
-        interrupt: Interrupt::default(),
-        haste: Haste::default(),
+        wind_down: WindDown::default(),
         turnstile: Turnstile::default(),
     }
 }
@@ -179,7 +166,6 @@ pub(crate) fn limits(options: &Options) -> Limits {
 
 async fn perform(
     task: Task,
-    grace: Option<Grace>,
     options: &Options,
     run: &Run,
     audience: &mut Audience,
@@ -190,7 +176,7 @@ async fn perform(
         Task::Forget(guests) => forget(&guests, options.dry_run, run, audience, output).await,
         _ if options.dry_run => plan(task, run, audience, output).await,
         Task::Start => Ok(finish(audience.during(run.start()).await?, output)),
-        Task::Stop | Task::Shutdown => Ok(match stop(run, grace, audience, output).await {
+        Task::Stop | Task::Shutdown => Ok(match stop(run, audience, output).await {
             Some(report) => finish(report, output),
             None => Outcome::Guests { good: false },
         }),
@@ -202,17 +188,16 @@ async fn perform(
             output.answer(Answer::NEITHER);
             // What the grace period does to the stop is not for the start; a signal is for both.
             let stopping = Run {
-                haste: Haste::default(),
-                interrupt: Interrupt::default(),
+                wind_down: run.wind_down.renewed(),
                 ..run.clone()
             };
             let pass_on = async {
-                run.interrupt.raised().await;
-                stopping.interrupt.raise();
+                run.wind_down.interrupted().await;
+                stopping.wind_down.interrupt();
                 pending::<Infallible>().await
             };
             let stopped = tokio::select! {
-                stopped = stop(&stopping, grace, audience, output) => stopped,
+                stopped = stop(&stopping, audience, output) => stopped,
                 never = pass_on => match never {},
             };
             let Some(stopped) = stopped else {

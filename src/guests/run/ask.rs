@@ -37,7 +37,7 @@ impl Drive<'_> {
             (Some(turns), Step::Start { .. }) => {
                 let turn = tokio::select! {
                     biased;
-                    () = self.run.haste.hurried() => return Asked::NotBegun(Reason::Interrupted),
+                    () = self.run.wind_down.hurried() => return Asked::NotBegun(Reason::Interrupted),
                     turn = turns() => turn,
                 };
                 let (uri, guest) = self.told();

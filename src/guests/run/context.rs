@@ -7,12 +7,10 @@ use std::sync::Arc;
 use virtwire_proto::Uuid;
 
 use crate::client::Error;
-use crate::guests::budget::Budget;
+use crate::guests::budget::{Budget, WindDown};
 use crate::guests::config::Settings;
 use crate::guests::event::{EventKind, EventSender};
-use crate::guests::haste::Haste;
 use crate::guests::host::{Host, Means, Roll, Window};
-use crate::guests::interrupt::Interrupt;
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
@@ -35,10 +33,8 @@ pub struct Run {
     pub environment: Environment,
     /// Tells what happens to all who have [subscribed](EventSender::subscribe); nobody, by default.
     pub events: EventSender,
-    /// Breaks the run off.
-    pub interrupt: Interrupt,
-    /// Has the run come to its end by itself, only sooner.
-    pub haste: Haste,
+    /// Has the run end early.
+    pub wind_down: WindDown,
     /// Keeps all hosts from being connected to at one moment.
     pub turnstile: Turnstile,
 }
@@ -63,15 +59,7 @@ impl Run {
     ) -> Result<T, Reason> {
         tokio::select! {
             answer = ask => answer,
-            reason = self.cut_short() => Err(reason),
-        }
-    }
-
-    /// Resolves, with the reason, when the run is to end.
-    pub(super) async fn cut_short(&self) -> Reason {
-        tokio::select! {
-            () = self.interrupt.raised() => Reason::Interrupted,
-            () = self.haste.over() => Reason::OutOfTime,
+            reason = self.wind_down.cut_short() => Err(reason),
         }
     }
 
@@ -138,8 +126,8 @@ impl Run {
         if let Some(host) = &host {
             tokio::select! {
                 () = roll.until_known(host.uri()) => {}
-                _ = self.cut_short() => {}
-                () = self.haste.hurried() => {}
+                _ = self.wind_down.cut_short() => {}
+                () = self.wind_down.hurried() => {}
             }
         }
         self.leave(host).await;
@@ -148,8 +136,8 @@ impl Run {
     /// Leaves a host, at once when the run is to end: a goodbye waits for the calls under way.
     pub(super) async fn leave(&self, host: Option<Host>) {
         if let Some(host) = host
-            && !self.interrupt.is_raised()
-            && !self.haste.is_hurried()
+            && !self.wind_down.is_interrupted()
+            && !self.wind_down.is_hurried()
         {
             host.leave().await;
         }

@@ -129,7 +129,7 @@ impl Drive<'_> {
                     }
                     () = watch.changed() => break Observation::Event,
                     () = at(until) => break Observation::Tick,
-                    () = self.run.haste.over(), if !limited => {
+                    () = self.run.wind_down.over(), if !limited => {
                         limited = true;
                         break Observation::Limit(begun.elapsed());
                     }
@@ -237,7 +237,11 @@ impl Drive<'_> {
     }
 
     fn tell_waiting(&self) {
-        let until = self.until.into_iter().chain(self.run.haste.until()).min();
+        let until = self
+            .until
+            .into_iter()
+            .chain(self.run.wind_down.until())
+            .min();
         let (uri, guest) = self.told();
         self.run.tell(EventKind::Waiting {
             uri,

@@ -264,8 +264,8 @@ impl Run {
         let left = patience.saturating_sub(begun.elapsed());
         let taken = tokio::select! {
             taken = RunLock::take(&self.places, purpose, left) => taken.map_err(Arc::new)?,
-            _ = self.cut_short() => LockOutcome::Busy { holder, purpose: None },
-            () = self.haste.hurried() => LockOutcome::Busy { holder, purpose: None },
+            _ = self.wind_down.cut_short() => LockOutcome::Busy { holder, purpose: None },
+            () = self.wind_down.hurried() => LockOutcome::Busy { holder, purpose: None },
         };
         match taken {
             LockOutcome::Held(lock) => Ok(lock),

@@ -101,7 +101,7 @@ impl Run {
         let yields = async {
             records.journal().yield_requested().await;
             self.tell(EventKind::Yielded);
-            self.interrupt.raise();
+            self.wind_down.interrupt();
             pending::<Infallible>().await
         };
         let hosts = tokio::select! {
@@ -113,7 +113,7 @@ impl Run {
             action: Action::Start,
             hosts,
             unread,
-            interrupted: self.interrupt.is_raised() || self.haste.is_hurried(),
+            interrupted: self.wind_down.is_interrupted() || self.wind_down.is_hurried(),
             unrecorded: records.finish(Some(true)).await,
         }))
     }
@@ -140,7 +140,7 @@ impl Run {
         let any = pin!(async { Ok(are_one.any(async |it| it).await) });
         tokio::select! {
             any = self.unless_cut_short(any) => any.unwrap_or(false),
-            () = self.haste.hurried() => false,
+            () = self.wind_down.hurried() => false,
         }
     }
 
@@ -174,7 +174,7 @@ impl Run {
         let window = self.budget().window(Action::Start);
         let opened = tokio::select! {
             opened = self.open_host(uri, window) => opened,
-            () = self.haste.hurried() => Err(Reason::Interrupted),
+            () = self.wind_down.hurried() => Err(Reason::Interrupted),
         };
         match opened {
             Ok(host) => {

@@ -98,7 +98,7 @@ impl StartGuests<'_> {
         };
         let ended = tokio::select! {
             biased;
-            reason = self.run.cut_short() => Err(reason),
+            reason = self.run.wind_down.cut_short() => Err(reason),
             ended = drive.drive(&mut machine) => Ok(ended),
         };
         let asked = machine.was_asked();

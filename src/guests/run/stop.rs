@@ -59,7 +59,7 @@ impl Run {
             hosts: hosts.into_iter().flatten().collect(),
             unrecorded: records.finish(Some(false)).await,
             unread: 0,
-            interrupted: self.interrupt.is_raised(),
+            interrupted: self.wind_down.is_interrupted(),
         }
     }
 
@@ -194,7 +194,7 @@ impl Run {
     async fn is_needed_for(&self, first: &str, roll: &Roll) -> bool {
         tokio::select! {
             is_good = roll.ended(first) => !is_good,
-            _ = self.cut_short() => false,
+            _ = self.wind_down.cut_short() => false,
         }
     }
 

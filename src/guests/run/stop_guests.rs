@@ -81,7 +81,7 @@ impl StopGuests<'_> {
         }
         self.records.flush();
         let until = shared.and_then(|shared| shared.until);
-        if until.is_some_and(|until| until <= Instant::now()) || self.run.haste.is_over() {
+        if until.is_some_and(|until| until <= Instant::now()) || self.run.wind_down.is_over() {
             let uri = Arc::clone(self.host.uri());
             self.run.tell(EventKind::TimeIsUp { uri });
         }
@@ -107,14 +107,14 @@ impl StopGuests<'_> {
             }
         };
         tokio::select! {
-            () = self.run.haste.hurried() => {}
+            () = self.run.wind_down.hurried() => {}
             () = nearly_over => {}
         }
     }
 
     fn tell_waiting(&self, count: usize, shared: Option<Shared>) {
         let until = shared.and_then(|shared| shared.until).into_iter();
-        let until = until.chain(self.run.haste.until()).min();
+        let until = until.chain(self.run.wind_down.until()).min();
         self.run.tell(EventKind::WaitingForMany {
             uri: Arc::clone(self.host.uri()),
             count,
@@ -126,9 +126,9 @@ impl StopGuests<'_> {
     async fn one(&self, guest: &Guest, shared: Option<Shared>) -> GuestReport {
         let (run, uri, action) = (self.run, self.host.uri(), self.plan.action);
         let mut was_paused = false;
-        let outcome = if run.interrupt.is_raised() {
+        let outcome = if run.wind_down.is_interrupted() {
             Outcome::failed(Reason::Interrupted)
-        } else if run.haste.is_over() {
+        } else if run.wind_down.is_over() {
             Outcome::failed(Reason::OutOfTime)
         } else {
             run.tell(EventKind::GuestBegun {
@@ -141,7 +141,7 @@ impl StopGuests<'_> {
                     was_paused = paused;
                     outcome
                 }
-                () = run.interrupt.raised() => Outcome::unknown(Reason::Interrupted),
+                () = run.wind_down.interrupted() => Outcome::unknown(Reason::Interrupted),
             }
         };
         run.tell(EventKind::GuestDone {
@@ -179,7 +179,7 @@ impl StopGuests<'_> {
             until,
         };
         let (verdict, trouble) = drive.drive(&mut machine).await;
-        let limit = timeout.filter(|_| !self.run.haste.is_over());
+        let limit = timeout.filter(|_| !self.run.wind_down.is_over());
         let save = self.run.limits.save;
         let outcome = outcome::stopped(verdict, trouble, &self.driver, limit, save);
         (outcome, machine.was_paused())

@@ -9,7 +9,7 @@ use std::time::Duration;
 use virtwire::guests::config::{OnShutdown, Origin, Setting, Settings};
 use virtwire::guests::journal::{Places, StateError};
 use virtwire::guests::{
-    Event, EventKind, EventSender, Events, Haste, Interrupt, Limits, Report, Run, Turnstile,
+    Event, EventKind, EventSender, Events, Limits, Report, Run, Turnstile, WindDown,
 };
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
@@ -167,8 +167,7 @@ pub(super) fn sabotaged(
         },
         environment: Environment::host(),
         events: EventSender::default(),
-        interrupt: Interrupt::default(),
-        haste: Haste::default(),
+        wind_down: WindDown::default(),
         turnstile: Turnstile::default(),
     };
     Sabotaged { run, sabotage }

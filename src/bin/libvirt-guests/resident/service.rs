@@ -6,7 +6,7 @@ use tokio::signal::unix::Signal;
 use tokio::time::{Instant, sleep_until, timeout};
 use virtwire::guests::config::Settings;
 use virtwire::guests::journal::{Journal, Places, StartedMark};
-use virtwire::guests::{Report, Run};
+use virtwire::guests::{Report, Run, WindDown};
 
 use super::reaper;
 use super::status::{Board, Phase};
@@ -15,7 +15,6 @@ use crate::audience::Audience;
 use crate::configuration;
 use crate::engine::Engine;
 use crate::exit::{Failure, Outcome};
-use crate::grace::Grace;
 use crate::json::{Answer, Problem};
 use crate::output::Output;
 use crate::service_manager::ServiceManager;
@@ -116,11 +115,15 @@ impl Service<'_> {
         self.stop().await
     }
 
-    /// A run and its audience; `end` is the end of its grace period.
-    fn run(&self, end: Option<Instant>) -> (Run, Audience) {
-        let run = workflow::prepare(self.options, self.settings.clone(), self.places.clone());
+    /// A run and its audience.
+    fn run(&self, wind_down: WindDown) -> (Run, Audience) {
+        let (settings, places) = (self.settings.clone(), self.places.clone());
+        let run = Run {
+            wind_down,
+            ..workflow::prepare(self.options, settings, places)
+        };
         let mut audience = Audience::of(&run, &self.output);
-        audience.join(&run, &self.manager, end);
+        audience.join(&run, &self.manager);
         (run, audience)
     }
 
@@ -128,7 +131,7 @@ impl Service<'_> {
     async fn start(&mut self, attempt: u32) -> Result<Option<Duration>, Failure> {
         let uris = self.settings.uris.value.clone();
         self.board.change(|status| status.uris = uris);
-        let (mut run, mut audience) = self.run(None);
+        let (mut run, mut audience) = self.run(WindDown::default());
         if attempt == 1 {
             run.limits.linger = LINGER;
         }
@@ -147,11 +150,11 @@ impl Service<'_> {
                     Heard::End(ended) => {
                         let ending = self.end(ended);
                         if ending.signals > 1 {
-                            run.interrupt.raise();
+                            run.wind_down.interrupt();
                         } else {
                             self.say("no more guests are started");
-                            run.haste.hurry();
-                            run.haste.limit(self.wind_down(ending));
+                            run.wind_down.hurry();
+                            run.wind_down.limit(self.wind_down(ending));
                         }
                     }
                 },
@@ -244,14 +247,9 @@ impl Service<'_> {
             return Ok(Outcome::Done);
         };
         self.board.change(|status| status.phase = Phase::Stopping);
-        let grace = Grace::of(self.options.grace, ending.since);
-        let (run, mut audience) = self.run(grace.map(Grace::end));
-        let mut keep = std::pin::pin!(async {
-            match grace {
-                Some(grace) => grace.keep(&run).await,
-                None => std::future::pending().await,
-            }
-        });
+        let wind_down = WindDown::within(self.options.grace, ending.since);
+        let (run, mut audience) = self.run(wind_down);
+        let mut keep = std::pin::pin!(run.wind_down.keep());
         let mut work = std::pin::pin!(audience.during(run.stop()));
         if ending.signals > 1 {
             self.hurry(&run);
@@ -269,7 +267,7 @@ impl Service<'_> {
                         2 => self.hurry(&run),
                         3 => {
                             self.say("a third signal: giving up");
-                            run.interrupt.raise();
+                            run.wind_down.interrupt();
                         }
                         _ => return Ok(Outcome::Ended(ended)),
                     },
@@ -277,7 +275,7 @@ impl Service<'_> {
             }
         };
         let report = result;
-        let over = run.haste.is_over();
+        let over = run.wind_down.is_over();
         let outcome = workflow::finish(report, &mut self.output);
         self.manager
             .stopped(outcome == (Outcome::Guests { good: true }));
@@ -294,8 +292,8 @@ impl Service<'_> {
             "a second signal: guests have {} s at most",
             HURRIED.as_secs()
         ));
-        run.haste.hurry();
-        run.haste.limit(Instant::now() + HURRIED);
+        run.wind_down.hurry();
+        run.wind_down.limit(Instant::now() + HURRIED);
     }
 
     async fn heard(&mut self) -> Heard {

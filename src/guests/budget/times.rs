@@ -1,22 +1,11 @@
-//! How long everything may take: a tree, from the run down to the call.
-//!
-//! | level | in a stop | in a start |
-//! |---|---|---|
-//! | run | the grace period, if there is one; its hosts work side by side | the same |
-//! | another run that has the lock | as long as it may wait for a guest, and a call more | a call |
-//! | host | [`Budget::window`] to connect, then its guests' turns: [`Budget::host`] | the same |
-//! | guest | [`Budget::guest`] | the same |
-//! | step | what is left of its guest's time, at most [`Limits::save`] | [`Limits::start`], [`Limits::sync_time`] |
-//! | call | what is left of its step's time, at most [`Limits::call`] if it is a short one | the same |
-//!
-//! [`Haste`](super::Haste) cuts the run's time short, and with it everything below.
+//! The times of a run.
 
 use std::time::Duration;
 
-use super::config::Settings;
-use super::guest::Action;
-use super::host::Window;
-use super::limits::Limits;
+use crate::guests::config::Settings;
+use crate::guests::guest::Action;
+use crate::guests::host::Window;
+use crate::guests::limits::Limits;
 
 /// The times of a run, from what the administrator wants and from the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
