@@ -179,8 +179,9 @@ reboot_observed() {
         (while systemctl show -p StatusText --value $UNIT; do sleep 3; done) >$INSIDE/status 2>/dev/null &"
     asked=$(in_machine 'cut -d " " -f 1 /proc/uptime; systemctl reboot --no-block')
     await_reboot "$id"
-    journal=$(in_machine 'journalctl -b -1 -o short-monotonic --no-hostname --no-pager _PID=1')
-    stopping=$(stamp "Stopping $UNIT" <<<"$journal")
+    journal=$(in_machine "journalctl -b -1 -o short-monotonic --no-hostname --no-pager _PID=1 + _SYSTEMD_UNIT=$UNIT")
+    # systemd says nothing of a start that it ends; the program does.
+    stopping=$(grep -aE "Stopping $UNIT|has ended the start" <<<"$journal" | stamp '')
     stopped=$(stamp "Stopped $UNIT" <<<"$journal")
     daemon=$(stamp 'Stopping libvirtd.service' <<<"$journal")
     ended=$(grep -a 'reboot: Restarting system' "$STATE/console.log" | stamp Restarting)
@@ -326,7 +327,7 @@ claim_starting() {
         virsh -q -c lxc:///system destroy vw-container || true" >/dev/null
     guests_run vm-listens vm-deaf
     guests_note vm-listens vm-deaf
-    UNFINISHED=yes reboot_observed
+    UNFINISHED=yes reboot_machine
     deadline=$((SECONDS + 240))
     until [[ $(in_machine 'virsh -c qemu:///system list --name | grep -c ^vm-') == 1 ]]; do
         ((SECONDS < deadline)) || fail 'no guest is started'
