@@ -154,7 +154,7 @@ fn each_wrong_value_is_an_error_of_its_own_in_json() {
             "--connect-timeout",
             "0",
             "--uri",
-            "nonsense:///",
+            "qemu+tcp://127.0.0.1:1/system",
         ]);
         let object = run.json();
         assert_eq!(run.status, 6, "{run:?}");

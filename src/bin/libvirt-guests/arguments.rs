@@ -9,7 +9,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use clap_complete::Shell;
 use virtwire::guests::config::{parse_duration, parse_switch};
 use virtwire::guests::journal::Places;
-use virtwire::uri::{Environment, Uri, UriError, check};
+use virtwire::uri::{Environment, check};
 
 use crate::help;
 use crate::option_variables::{self, VariableFault};
@@ -309,18 +309,22 @@ fn timeout(text: &str) -> Result<String, &'static str> {
     duration(text).map(|_| text.to_owned())
 }
 
-/// Checks a URI. A word without a colon may be an alias.
+/// Checks a URI. What surrounds it is not the command line's fault, and is told of the host when it is connected to.
 fn uri(text: &str) -> Result<String, String> {
     if text.trim().is_empty() || text.contains(char::is_whitespace) {
         return Err("write one URI".to_owned());
     }
-    match (text.parse::<Uri>(), check(text, &Environment::host())) {
-        (Err(error), _) if text.contains(':') => Err(error.to_string()),
-        (_, Err(error @ (UriError::Quoted { .. } | UriError::SeveralUris { .. }))) => {
-            Err(error.to_string())
-        }
+    match check(text, &Environment::host()) {
+        Err(error) if error.is_of_the_text() => Err(chain(&error)),
         _ => Ok(text.to_owned()),
     }
+}
+
+/// An error and its causes.
+fn chain(error: &dyn std::error::Error) -> String {
+    let errors = std::iter::successors(Some(error), |error| error.source());
+    let links: Vec<String> = errors.map(ToString::to_string).collect();
+    links.join(": ")
 }
 
 /// Returns whether a command line, which may be a wrong one, asks for JSON.
