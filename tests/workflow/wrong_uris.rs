@@ -46,3 +46,28 @@ async fn host_of_a_wrong_uri_is_not_reached_and_the_others_are_stopped() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn libvirt_conf_that_is_a_pipe_holds_no_host_that_needs_none_of_it() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let script = "mount -t tmpfs none /etc && mkdir /etc/libvirt \
+                      && mkfifo /etc/libvirt/libvirt.conf && exec \"$@\"";
+        let launcher = ["unshare", "--mount", "sh", "-c", script, "sh"];
+        let uris = format!("{} hail default", daemon.uri());
+        let variables = [("URIS", uris.as_str())];
+        let mut stop = program.launch(&launcher, &variables, &["stop"]);
+        let stop = stop.output().await.unwrap();
+        assert_eq!(stop.status.code(), Some(1), "{stop:?}");
+        let told = "cannot read /etc/libvirt/libvirt.conf: it is no regular file";
+        let err = text(&stop.stderr);
+        for uri in ["hail", "default"] {
+            let line = format!("{uri}: its guests were not reached: {told}");
+            assert!(err.contains(&line), "{err}");
+        }
+        assert_eq!(world.saved(), 1, "{stop:?}");
+    })
+    .await;
+}

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use clap::parser::ValueSource;
@@ -311,10 +312,12 @@ fn timeout(text: &str) -> Result<String, &'static str> {
 
 /// Checks a URI. What surrounds it is not the command line's fault, and is told of the host when it is connected to.
 fn uri(text: &str) -> Result<String, String> {
+    // One for all arguments: a libvirt.conf that hangs is waited for once.
+    static HOST: LazyLock<Environment> = LazyLock::new(Environment::host);
     if text.trim().is_empty() || text.contains(char::is_whitespace) {
         return Err("write one URI".to_owned());
     }
-    match check(text, &Environment::host()) {
+    match check(text, &HOST) {
         Err(error) if error.is_of_the_text() => Err(chain(&error)),
         _ => Ok(text.to_owned()),
     }
