@@ -34,6 +34,39 @@ fn fault_in_a_variable_refuses_no_run_is_told_and_makes_the_status_1() {
 }
 
 #[test]
+fn named_file_that_may_hide_its_hosts_lets_nothing_be_stopped() {
+    let host = Host::new();
+    for (text, told) in [
+        (
+            ". /etc/other\n",
+            "HOST/config:1:1: not a plain assignment: `.` is a command",
+        ),
+        (
+            "ON_SHUTDOWN=shutdown\nEnvironment=\"URIS=lxc:///system\"\n",
+            "HOST/config:2:1: not a plain assignment: `Environment=` is for a systemd unit",
+        ),
+        (
+            "\u{feff}U\0R\0I\0S\0=\0\n",
+            "HOST/config:1:2: not a plain assignment: a zero byte",
+        ),
+    ] {
+        host.write("config", text);
+        for command in ["stop", "start", "gueststatus", "config"] {
+            let run = host.run(&[command]);
+            let err = host.neutral(&run.err);
+            assert_eq!((run.status, run.out.as_str()), (1, ""), "{command}: {err}");
+            let end = "HOST/config sets URIS in no line that can be read: no guest is touched\n";
+            assert!(err.contains(told) && err.ends_with(end), "{command}: {err}");
+        }
+        let named = finish(
+            host.command(&["stop", "--connect-timeout", "1"])
+                .env("URIS", NOBODY),
+        );
+        assert!(named.err.contains(NOBODY), "{named:?}");
+    }
+}
+
+#[test]
 fn run_that_goes_on_reaches_the_hosts_whatever_else_is_wrong() {
     let host = Host::new();
     host.write(
