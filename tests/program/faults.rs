@@ -169,26 +169,42 @@ fn wrong_variable_of_an_option_counts_unless_the_option_overrides_it() {
 }
 
 #[test]
-fn misspelt_variable_of_the_environment_gets_a_suggestion() {
+fn variable_that_counts_for_nothing_is_told_with_what_to_write() {
     let host = Host::new();
-    for (name, meant) in [
-        ("SHUTDOWN_TIMOUT", Some("SHUTDOWN_TIMEOUT")),
-        ("ON_SHUTDWN", Some("ON_SHUTDOWN")),
-        ("LIBVIRT_GUESTS_GRCE", Some("LIBVIRT_GUESTS_GRACE")),
+    for (name, instead) in [
+        ("SHUTDOWN_TIMOUT", Some("did you mean SHUTDOWN_TIMEOUT?")),
+        ("ON_SHUTDWN", Some("did you mean ON_SHUTDOWN?")),
+        (
+            "LIBVIRT_GUESTS_GRCE",
+            Some("did you mean LIBVIRT_GUESTS_GRACE?"),
+        ),
+        ("LIBVIRT_GUESTS_DRY_RUN", Some("write the option --dry-run")),
+        ("LIBVIRT_GUESTS_TIMEOUT", Some("write SHUTDOWN_TIMEOUT")),
+        (
+            "LIBVIRT_GUESTS_SHUTDOWN_TIMEOUT",
+            Some("write SHUTDOWN_TIMEOUT"),
+        ),
+        ("LIBVIRT_GUESTS_ON_SHUTDOWN", Some("write ON_SHUTDOWN")),
+        ("LIBVIRT_GUESTS_URI", Some("write URIS")),
+        ("LIBVIRT_GUESTS_URIS", Some("write URIS")),
+        ("LIBVIRT_GUESTS_FOO", Some("--help lists the variables")),
         // What a cluster sets for a service of this name.
         ("LIBVIRT_GUESTS_SERVICE_HOST", None),
+        ("LIBVIRT_GUESTS_PORT_80_TCP_ADDR", None),
         ("URI", None),
         ("LANG", None),
     ] {
-        let run = finish(host.command(&["config"]).env(name, "1"));
-        assert_eq!(run.status, 0, "{name}");
-        let told = meant.map_or(String::new(), |meant| {
-            format!(
-                "libvirt-guests: warning: {name} in the environment is not a variable of \
-                 libvirt-guests; did you mean {meant}?\n"
-            )
-        });
-        assert_eq!(run.err, told);
+        for command in ["config", "start"] {
+            let run = finish(host.command(&[command]).env(name, "1"));
+            assert_eq!(run.status, 0, "{name}");
+            let told = instead.map_or(String::new(), |instead| {
+                format!(
+                    "libvirt-guests: warning: {name} in the environment is not a variable of \
+                     libvirt-guests; {instead}\n"
+                )
+            });
+            assert_eq!(run.err, told);
+        }
     }
 }
 
