@@ -86,14 +86,13 @@ impl Sources {
         let mut draft = Draft::default();
         let path = match &self.file {
             Some(path) => Some(path.as_path()),
-            None => draft.unless_wrong(search::find(&self.search)).flatten(),
+            None => search::find(&self.search, &mut draft.faults),
         };
         let others = match path {
             Some(path) if self.file.is_none() => search::others(&self.search, path),
             _ => Vec::new(),
         };
-        let defaults = search::find(self.defaults.as_slice());
-        let defaults = draft.unless_wrong(defaults).flatten();
+        let defaults = search::find(self.defaults.as_slice(), &mut draft.faults);
         if let Some(defaults) = defaults {
             draft.add_file(defaults);
         }

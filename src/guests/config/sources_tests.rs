@@ -498,26 +498,6 @@ fn unknown_variables_are_kept_as_ignored() {
 }
 
 #[test]
-fn first_regular_file_is_the_only_one_read() {
-    let directory = tempfile::tempdir().unwrap();
-    let place = |name: &str| directory.path().join(name);
-    std::fs::create_dir(place("folder")).unwrap();
-    std::fs::write(place("first"), "ON_BOOT=ignore").unwrap();
-    std::fs::write(place("second"), "ON_BOOT=nonsense").unwrap();
-    let search = ["absent", "first/beneath", "folder", "first", "second"]
-        .map(place)
-        .to_vec();
-    let configuration = Sources {
-        search,
-        ..Sources::default()
-    }
-    .load()
-    .unwrap();
-    assert_eq!(configuration.file, Some(place("first")));
-    assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
-}
-
-#[test]
 fn named_file_must_exist_be_short_enough_and_be_plain() {
     let directory = tempfile::tempdir().unwrap();
     let load = |name: &str, text: Option<&[u8]>| {
