@@ -152,7 +152,7 @@ fn each_wrong_value_is_an_error_of_its_own_in_json() {
             command,
             "--json",
             "--connect-timeout",
-            "0",
+            "1",
             "--uri",
             "qemu+tcp://127.0.0.1:1/system",
         ]);

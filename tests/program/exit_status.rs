@@ -25,7 +25,7 @@ fn every_exit_status_has_its_causes() {
         (
             1,
             "",
-            &["stop", "--connect-timeout", "0", "--uri", unreachable],
+            &["stop", "--connect-timeout", "1", "--uri", unreachable],
         ),
         (
             1,
@@ -34,7 +34,7 @@ fn every_exit_status_has_its_causes() {
                 "stop",
                 "--dry-run",
                 "--connect-timeout",
-                "0",
+                "1",
                 "--uri",
                 unreachable,
             ],
@@ -45,7 +45,7 @@ fn every_exit_status_has_its_causes() {
             &[
                 "gueststatus",
                 "--connect-timeout",
-                "0",
+                "1",
                 "--uri",
                 unreachable,
             ],
@@ -55,7 +55,7 @@ fn every_exit_status_has_its_causes() {
         (
             1,
             unreachable,
-            &["start", "--connect-timeout", "0", "--uri", unreachable],
+            &["start", "--connect-timeout", "1", "--uri", unreachable],
         ),
         (2, "", &["reload", "--timeout", "soon"]),
         (2, "", &["stop", "--uri", ""]),
@@ -72,6 +72,9 @@ fn every_exit_status_has_its_causes() {
         (3, unreachable, &["status"]),
         (2, "", &["stop", "--timeout", "-1"]),
         (2, "", &["restart", "--grace", "soon"]),
+        (2, "", &["stop", "--connect-timeout", "0"]),
+        (2, "", &["stop", "--connect-timeout", "0ms"]),
+        (2, "", &["healthcheck", "--within", "0"]),
     ] {
         let host = Host::new();
         if !list.is_empty() {

@@ -74,7 +74,7 @@ fn run_that_goes_on_reaches_the_hosts_whatever_else_is_wrong() {
         format!("SHUTDOWN_TIMEOUT=-5\nURIS={NOBODY}\nSYNC_TIME=perhaps\n"),
     );
     for command in ["restart", "gueststatus"] {
-        let run = host.run(&[command, "--connect-timeout", "0"]);
+        let run = host.run(&[command, "--connect-timeout", "1"]);
         assert_eq!(run.status, 6, "{command}: {run:?}");
         assert!(run.err.contains(NOBODY), "{command}: {run:?}");
         assert!(run.err.contains("SYNC_TIME is"), "{command}: {run:?}");
@@ -149,6 +149,13 @@ fn wrong_variable_of_an_option_counts_unless_the_option_overrides_it() {
         (&["start", "--json"], "JSON", "perhaps", 0),
         (&["config", "-v"], "VERBOSE", "loud", 0),
         (&["config"], "HEALTHCHECK_WITHIN", "soon", 1),
+        (&["start"], "CONNECT_TIMEOUT", "0", 1),
+        (
+            &["start", "--connect-timeout", "5"],
+            "CONNECT_TIMEOUT",
+            "0",
+            0,
+        ),
         (
             &["healthcheck", "--within", "1"],
             "HEALTHCHECK_WITHIN",

@@ -127,12 +127,12 @@ pub(crate) struct Options {
     )]
     pub(crate) lock_dir: PathBuf,
 
-    /// How long to try to reach a daemon; 10 before a stop and 30 before a start otherwise
+    /// How long to try to reach a daemon, more than 0; 10 before a stop and 30 before a start otherwise
     #[arg(
         long,
         global = true,
         value_name = "SECONDS",
-        value_parser = duration,
+        value_parser = time_to_wait,
         env = "LIBVIRT_GUESTS_CONNECT_TIMEOUT",
         hide_env_values = true
     )]
@@ -229,12 +229,12 @@ pub(crate) enum Command {
         #[arg(long)]
         live: bool,
 
-        /// How long to wait for daemons
+        /// How long to wait for daemons, more than 0
         #[arg(
             long,
             value_name = "SECONDS",
             default_value = "2",
-            value_parser = duration,
+            value_parser = time_to_wait,
             env = "LIBVIRT_GUESTS_HEALTHCHECK_WITHIN",
             hide_env_values = true
         )]
@@ -303,6 +303,14 @@ fn switch(text: &str) -> Result<bool, &'static str> {
 /// Reads a duration, as all variables do.
 fn duration(text: &str) -> Result<Duration, &'static str> {
     parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d")
+}
+
+/// Reads how long to wait for a daemon. None at all would reach nobody.
+fn time_to_wait(text: &str) -> Result<Duration, &'static str> {
+    match duration(text)? {
+        Duration::ZERO => Err("0 would reach no daemon: write seconds above 0, as in 0.5"),
+        time => Ok(time),
+    }
 }
 
 /// Checks a timeout, which the configuration reads.
