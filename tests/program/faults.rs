@@ -67,6 +67,28 @@ fn named_file_that_may_hide_its_hosts_lets_nothing_be_stopped() {
 }
 
 #[test]
+fn wrong_value_is_told_with_the_one_that_counts_in_its_place_by_a_dry_run_too() {
+    let host = Host::new();
+    host.write("config", "URIS=\nON_SHUTDOWN=poweroff\nSYNC_TIME=1\n");
+    for arguments in [&["stop"][..], &["stop", "--dry-run"], &["start"]] {
+        let run = finish(host.command(arguments).env("SYNC_TIME", "perhaps"));
+        let err = host.neutral(&run.err);
+        assert_eq!(run.status, 1, "{err}");
+        for told in [
+            "ON_SHUTDOWN is \"poweroff\" (HOST/config:2); allowed: `suspend` or `shutdown`; \
+             going on with suspend (the default)\n",
+            "; going on with 1 (HOST/config:3)\n",
+            "libvirt-guests: the rest of the configuration is used\n",
+        ] {
+            assert!(err.contains(told), "{arguments:?}: {err}");
+        }
+    }
+    let run = host.run(&["shutdown"]);
+    let told = "; going on with shutdown (command line, shutdown)\n";
+    assert!(run.err.contains(told), "{run:?}");
+}
+
+#[test]
 fn run_that_goes_on_reaches_the_hosts_whatever_else_is_wrong() {
     let host = Host::new();
     host.write(

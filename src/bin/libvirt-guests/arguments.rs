@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::parser::ValueSource;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use virtwire::guests::config::{parse_duration, parse_switch};
+use virtwire::guests::config::{OnShutdown, parse_duration, parse_switch};
 use virtwire::guests::journal::Places;
 use virtwire::uri::{Environment, check};
 
@@ -185,6 +185,10 @@ pub(crate) struct Options {
         value_parser = switch
     )]
     pub(crate) quiet: bool,
+
+    /// The action of the command `shutdown`, which overrides all sources of `ON_SHUTDOWN`.
+    #[arg(skip)]
+    pub(crate) action: Option<OnShutdown>,
 }
 
 /// The values of `ON_SHUTDOWN`.
@@ -379,12 +383,12 @@ mod tests {
     #[test]
     fn options_may_stand_on_either_side_of_the_command() {
         for line in [
-            "libvirt-guests --timeout 5m --uri a --uri b status",
-            "libvirt-guests status --timeout=5m --uri a --uri=b",
+            "libvirt-guests --timeout 5m --uri xen --uri lxc:/// status",
+            "libvirt-guests status --timeout=5m --uri xen --uri=lxc:///",
         ] {
             let (arguments, _) = parse(line.split(' ').map(OsString::from)).unwrap();
             assert_eq!(arguments.options.timeout.as_deref(), Some("5m"));
-            assert_eq!(arguments.options.uri, ["a", "b"]);
+            assert_eq!(arguments.options.uri, ["xen", "lxc:///"]);
             assert!(matches!(arguments.command, Command::Status));
         }
     }

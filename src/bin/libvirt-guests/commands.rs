@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use virtwire::guests::GuestList;
-use virtwire::guests::config::{ConfigError, Configuration, Settings, Variable};
+use virtwire::guests::config::{ConfigError, Configuration, OnShutdown, Settings, Variable};
 use virtwire::guests::journal::{Places, ServiceStatus, Snapshot, StartedMark};
 
 use crate::arguments::{self, Arguments, Command, Options};
@@ -40,7 +40,7 @@ pub(crate) fn run(
     };
     let (
         Arguments {
-            options,
+            mut options,
             command,
             name,
         },
@@ -57,6 +57,7 @@ pub(crate) fn run(
         ));
     }
     let is_wrong = !variables.is_empty();
+    options.action = matches!(command, Command::Shutdown).then_some(OnShutdown::Shutdown);
     let places = configuration::places(&options);
     let deal_with_guests = |first: Option<Engine>, task, output: &mut Output| {
         let (settings, faults) = configuration::salvage(&options, output)?;
@@ -75,13 +76,12 @@ pub(crate) fn run(
                 ServiceManager::of_environment().started(false);
             }
         }),
-        Command::Stop => deal_with_guests(first, Task::Stop, output),
+        Command::Stop | Command::Shutdown => deal_with_guests(first, Task::Stop, output),
         Command::Restart => deal_with_guests(first, Task::Restart, output),
         Command::Condrestart | Command::TryRestart => {
             deal_with_guests(first, Task::TryRestart, output)
         }
         Command::Gueststatus => deal_with_guests(first, Task::GuestStatus, output),
-        Command::Shutdown => deal_with_guests(first, Task::Shutdown, output),
         Command::Status => status(&places, options.json, output),
         Command::List => {
             let (settings, faults) = configuration::salvage(&options, output)?;

@@ -1,6 +1,8 @@
 //! From options to a configuration.
 
-use virtwire::guests::config::{ConfigError, Configuration, Settings, Sources, Variable};
+use virtwire::guests::config::{
+    ConfigError, Configuration, Origin, Setting, Settings, Sources, Variable,
+};
 use virtwire::guests::journal::Places;
 use virtwire::uri::Environment;
 
@@ -34,15 +36,23 @@ pub(crate) fn salvage(
 ) -> Result<(Settings, Vec<ConfigError>), ConfigError> {
     let (configuration, faults) = sources(options).salvage()?;
     warn(&configuration, output);
-    for problem in faults.iter().flat_map(Problem::of_configuration) {
+    let mut settings = configuration.settings;
+    if let Some(value) = options.action {
+        settings.on_shutdown = Setting {
+            value,
+            origin: Origin::Argument { name: "shutdown" },
+        };
+    }
+    for problem in faults
+        .iter()
+        .flat_map(|fault| Problem::of_salvaged(fault, &settings))
+    {
         output.fault(problem);
     }
-    if !faults.is_empty() && !options.dry_run {
-        output.problem(
-            "the rest of the configuration is used, and defaults in the place of wrong values",
-        );
+    if !faults.is_empty() {
+        output.problem("the rest of the configuration is used");
     }
-    Ok((configuration.settings, faults))
+    Ok((settings, faults))
 }
 
 fn warn(configuration: &Configuration, output: &mut Output) {

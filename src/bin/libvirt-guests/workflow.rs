@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::future::pending;
 
 use tokio::time::Instant;
-use virtwire::guests::config::{OnShutdown, Settings};
+use virtwire::guests::config::Settings;
 use virtwire::guests::journal::{Places, StartedMark, StateError};
 use virtwire::guests::{EventSender, Limits, Report, Run, Turnstile, WindDown};
 use virtwire::uri::Environment;
@@ -31,7 +31,6 @@ pub(crate) fn grace_over() -> Problem {
 pub(crate) enum Task {
     Start,
     Stop,
-    Shutdown,
     Restart,
     TryRestart,
     GuestStatus,
@@ -43,19 +42,16 @@ pub(crate) fn run(
     engine: Engine,
     task: Task,
     options: &Options,
-    mut settings: Settings,
+    settings: Settings,
     places: Places,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
     let since = Instant::now();
-    if task == Task::Shutdown {
-        settings.on_shutdown.value = OnShutdown::Shutdown;
-    }
     let mut run = prepare(options, settings, places);
     run.wind_down = WindDown::within(options.grace, since);
     let mut audience = Audience::of(&run, output);
     let acts = !options.dry_run;
-    let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
+    let is_stop = acts && task == Task::Stop;
     let manager = ServiceManager::of_environment();
     if is_stop {
         manager.stopping();
@@ -176,7 +172,7 @@ async fn perform(
         Task::Forget(guests) => forget(&guests, options.dry_run, run, audience, output).await,
         _ if options.dry_run => plan(task, run, audience, output).await,
         Task::Start => Ok(finish(audience.during(run.start()).await?, output)),
-        Task::Stop | Task::Shutdown => Ok(match stop(run, audience, output).await {
+        Task::Stop => Ok(match stop(run, audience, output).await {
             Some(report) => finish(report, output),
             None => Outcome::Guests { good: false },
         }),

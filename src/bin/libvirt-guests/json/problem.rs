@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use serde::Serialize;
-use virtwire::guests::config::{ConfigError, InvalidValue};
+use virtwire::guests::config::{ConfigError, InvalidValue, Origin, Setting, Settings};
 use virtwire::guests::journal::StateError;
 use virtwire::guests::{
     self, Ambiguous, Forgotten, GuestReport, HostStatus, Reason, Report, StopPlan,
@@ -120,6 +120,26 @@ impl Problem {
             }
             error => vec![Self::of(error.code(), error)],
         }
+    }
+
+    /// The errors of a configuration that is used all the same, each wrong value with the one that counts in its place.
+    pub(crate) fn of_salvaged(error: &ConfigError, settings: &Settings) -> Vec<Self> {
+        let ConfigError::Values { values } = error else {
+            return Self::of_configuration(error);
+        };
+        let of_value = |value: &InvalidValue| {
+            let Setting {
+                value: used,
+                origin,
+            } = settings.entry(value.variable);
+            let source = match origin {
+                Origin::Default => "the default".to_owned(),
+                origin => origin.to_string(),
+            };
+            let message = format_args!("{value}; going on with {used} ({source})");
+            Self::new(value.code(), message)
+        };
+        values.iter().map(of_value).collect()
     }
 }
 
