@@ -81,14 +81,14 @@ pub(super) const fn allowed(variable: Variable) -> &'static str {
 /// The value in the terms of `variable`, if there is such a one.
 pub(super) fn translate(variable: Variable, text: &str) -> Option<String> {
     let word = |word: &str| Some(word.to_owned());
-    match (variable, text) {
+    match (variable, text.trim_ascii()) {
         (Variable::OnShutdown, "managedsave") => word("suspend"),
         (Variable::OnShutdown, "shutdown") => word("shutdown"),
         (Variable::OnBoot, "no") => word("ignore"),
         (Variable::OnBoot, "yes") => word("start"),
         (Variable::OnShutdown | Variable::OnBoot, _) => None,
         (Variable::ShutdownTimeout, seconds) => {
-            let seconds: u32 = seconds.trim_ascii().parse().ok()?;
+            let seconds: u32 = seconds.parse().ok()?;
             (seconds > 0).then(|| seconds.to_string())
         }
         (Variable::Uris, uris) => {
@@ -132,6 +132,10 @@ mod tests {
         for (text, expected) in [
             ("LIBVIRT_SHUTDOWN=managedsave\n", ALL),
             ("LIBVIRT_NET_SHUTDOWN=no\n", ALL),
+            (
+                "LIBVIRT_SHUTDOWN='managedsave '\nLIBVIRT_START=' yes'\n",
+                ALL,
+            ),
             ("LIBVIRT_IGNORE_AUTOSTART=\"no\"\nLIBVIRT_URIS=\n", ALL),
             (
                 "LIBVIRT_URIS='qemu lxc:///system'\nLIBVIRT_SHUTDOWN=shutdown\nLIBVIRT_MAXWAIT=\"120\"\nLIBVIRT_START=no\n",

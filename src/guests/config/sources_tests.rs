@@ -102,7 +102,7 @@ fn words_take_their_values_and_refuse_others() {
             ("ignore", Some(OnBoot::Ignore)),
             ("START", None),
             ("suspend", None),
-            (" start", None),
+            (" start", Some(OnBoot::Start)),
         ],
         &OnBoot::Start,
     );
@@ -112,6 +112,7 @@ fn words_take_their_values_and_refuse_others() {
         &[
             ("suspend", Some(OnShutdown::Suspend)),
             ("shutdown", Some(OnShutdown::Shutdown)),
+            ("shutdown ", Some(OnShutdown::Shutdown)),
             ("poweroff", None),
             ("Shutdown", None),
         ],
@@ -211,6 +212,7 @@ fn both_switches_take_numbers_and_words() {
         ("1", Some(true)),
         ("2", Some(true)),
         ("-1", Some(true)),
+        (" 1\t", Some(true)),
         ("yes", Some(true)),
         ("true", Some(true)),
         ("on", Some(true)),
@@ -433,8 +435,8 @@ fn all_bad_values_are_told_at_once_with_name_value_place_and_what_is_allowed() {
                 "SHUTDOWN_TIMEOUT is \"-1\" ({path}:3); allowed: seconds, 0 or more, or a number \
                  with s, m, h or d; 0 waits for ever"
             ),
-            "SYNC_TIME is \"perhaps\" (environment); allowed: 0, no, false or off; 1, yes, true \
-             or on"
+            "SYNC_TIME is \"perhaps\" (environment); allowed: 0, no, false or off; 1, yes, true, \
+             on or any number but 0"
                 .to_owned(),
         ]
     );

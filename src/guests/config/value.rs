@@ -91,7 +91,7 @@ pub(super) fn uris(text: &str) -> Result<Vec<String>, NotAllowed> {
 }
 
 pub(super) fn on_boot(text: &str) -> Result<OnBoot, NotAllowed> {
-    match text {
+    match text.trim_ascii() {
         "start" => Ok(OnBoot::Start),
         "ignore" => Ok(OnBoot::Ignore),
         _ => Err(NotAllowed),
@@ -99,7 +99,7 @@ pub(super) fn on_boot(text: &str) -> Result<OnBoot, NotAllowed> {
 }
 
 pub(super) fn on_shutdown(text: &str) -> Result<OnShutdown, NotAllowed> {
-    match text {
+    match text.trim_ascii() {
         "suspend" => Ok(OnShutdown::Suspend),
         "shutdown" => Ok(OnShutdown::Shutdown),
         _ => Err(NotAllowed),

@@ -89,8 +89,12 @@ impl Variable {
             Self::ShutdownTimeout => {
                 "seconds, 0 or more, or a number with s, m, h or d; 0 waits for ever"
             }
-            Self::BypassCache | Self::SyncTime => "0, no, false or off; 1, yes, true or on",
-            Self::PersistentOnly => "`default`; 1, yes, true or on; 0, no, false or off",
+            Self::BypassCache | Self::SyncTime => {
+                "0, no, false or off; 1, yes, true, on or any number but 0"
+            }
+            Self::PersistentOnly => {
+                "`default`; 1, yes, true, on or any number but 0; 0, no, false or off"
+            }
         }
     }
 }
