@@ -4,8 +4,8 @@ use super::nearest::nearest;
 use super::scheme::{DRIVERS, driver_meant_by};
 use super::{ClientParameters, Environment, Uri, UriError, resolve};
 
-/// Checks what [`resolve`] leaves to the daemon as well: that the driver is one that libvirt knows, that no parameter is misspelt, and
-/// that the text is one URI. It is for configurations, which are read long before their URIs are needed: [`resolve`] passes an
+/// Checks what [`resolve`] leaves to the daemon as well: that the driver is one that libvirt knows, that no parameter is misspelt,
+/// that nothing follows a `#`, and that the text is one URI. It is for configurations, which are read long before their URIs are needed: [`resolve`] passes an
 /// unknown driver or parameter on, since a newer daemon may know it.
 ///
 /// Nothing is connected to. Which sockets exist does not matter: a daemon that is down now may be up later.
@@ -88,10 +88,18 @@ fn starts_like_uri(text: &str) -> bool {
 
 fn check_words(uri: &Uri, text: &str) -> Result<(), UriError> {
     let driver = uri.driver();
-    if !DRIVERS.iter().any(|it| it.eq_ignore_ascii_case(driver)) {
+    // Daemons compare it letter by letter (virConnectOpenInternal).
+    if !DRIVERS.contains(&driver) {
         return Err(UriError::UnknownDriver {
             driver: driver.to_owned(),
             suggestion: driver_meant_by(driver),
+            uri: text.to_owned(),
+        });
+    }
+    if let Some(fragment) = uri.fragment() {
+        return Err(UriError::Fragment {
+            fragment: fragment.to_owned(),
+            suggestion: text.split('#').next().unwrap_or_default().to_owned(),
             uri: text.to_owned(),
         });
     }

@@ -78,6 +78,16 @@ pub enum UriError {
         /// The whole URI.
         uri: String,
     },
+    /// The URI goes on after a `#`, which no daemon knows.
+    #[error("uri {uri:?} ends with #{fragment}, which no daemon knows; write {suggestion}")]
+    Fragment {
+        /// The text after the `#`.
+        fragment: String,
+        /// The URI without it.
+        suggestion: String,
+        /// The whole URI.
+        uri: String,
+    },
     /// The word after `+` is not a transport.
     #[error(
         "transport {transport:?} in uri {uri:?} is unknown; known are unix, tcp, tls, ssh, libssh, libssh2 and ext{}",

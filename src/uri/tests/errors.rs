@@ -23,6 +23,14 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             &["q://u", "qemu:///system"],
         ),
         (
+            UriError::Fragment {
+                fragment: "x".to_owned(),
+                suggestion: "qemu:///system".to_owned(),
+                uri: uri(),
+            },
+            &["q://u", "#x", "write qemu:///system"],
+        ),
+        (
             UriError::UnknownTransport {
                 transport: "tpc".to_owned(),
                 suggestion: Some(Transport::Tcp),
@@ -191,6 +199,7 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::SeveralUris { .. }
             | UriError::UnknownDriver { .. }
             | UriError::UnknownParameter { .. }
+            | UriError::Fragment { .. }
             | UriError::UnknownTransport { .. }
             | UriError::UnixWithHost { .. }
             | UriError::MissingSlash { .. }
@@ -209,7 +218,7 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::NoDaemonSocket { .. } => {}
         }
     }
-    assert_eq!(errors.len(), 23, "one of each");
+    assert_eq!(errors.len(), 24, "one of each");
     errors
 }
 
