@@ -54,6 +54,9 @@ pub enum SyntaxErrorKind {
          in single quotes"
     )]
     Substitution,
+    /// `$((..))`.
+    #[error("arithmetic, which is not done: write the number")]
+    Arithmetic,
     /// `$NAME`, `${..}`, `$1` and the like.
     #[error(
         "a variable expansion, which is not done: write the value itself, or put the dollar sign \

@@ -84,6 +84,16 @@ fn all_that_a_shell_would_act_on_is_refused_where_it_stands() {
         ("A='é'x’", 1, 7, Kind::CurlyQuote { quote: '’' }),
         ("A=1 “B", 1, 5, Kind::CurlyQuote { quote: '“' }),
         ("A=$(id)", 1, 3, Kind::Substitution),
+        ("A=$((60*5))", 1, 3, Kind::Arithmetic),
+        ("A=\"$((1))\"", 1, 4, Kind::Arithmetic),
+        (
+            "Environment=A=1",
+            1,
+            1,
+            Kind::UnitLine {
+                name: "Environment".into(),
+            },
+        ),
         ("A=`id`", 1, 3, Kind::Substitution),
         ("A=\"x $(id)\"", 1, 6, Kind::Substitution),
         ("A=\"x `id`\"", 1, 6, Kind::Substitution),

@@ -179,6 +179,7 @@ mod tests {
                 "LIBVIRT_MAXWAIT=0",
                 "; allowed: a whole number of seconds, 1 or more",
             ),
+            ("LIBVIRT_MAXWAIT=-1", "LIBVIRT_MAXWAIT is \"-1\" ("),
             ("LIBVIRT_MAXWAIT=5m", "LIBVIRT_MAXWAIT is \"5m\" ("),
             ("LIBVIRT_START=maybe", "; allowed: `yes` or `no`"),
         ] {
@@ -188,6 +189,7 @@ mod tests {
             };
             let text = wrong[0].to_string();
             assert!(text.contains(told), "{text}");
+            assert!(!faults[0].is_negative_timeout(), "{text}");
             assert_eq!(values(&configuration)[0], "lxc:///system");
         }
         let (configuration, _) = salvage("LIBVIRT_SHUTDOWN=destroy\n");

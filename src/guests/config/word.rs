@@ -136,6 +136,9 @@ fn dollar(cursor: &mut Cursor<'_>, value: &mut Vec<u8>, quoted: Quoted) -> Resul
     // A shell joins continued lines before it looks at what follows the sign.
     cursor.skip_continuations();
     match cursor.peek() {
+        Some(b'(') if cursor.peek_second() == Some(b'(') => {
+            fail(position, SyntaxErrorKind::Arithmetic)
+        }
         Some(b'(') => fail(position, SyntaxErrorKind::Substitution),
         Some(b'{' | b'0'..=b'9' | b'@' | b'*' | b'#' | b'?' | b'-' | b'$' | b'!') => {
             fail(position, SyntaxErrorKind::Expansion)
