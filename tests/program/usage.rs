@@ -48,6 +48,25 @@ fn wrong_command_lines_exit_2_and_tell_the_usage() {
 }
 
 #[test]
+fn usage_asks_for_no_option_whose_variable_is_set() {
+    let host = Host::new();
+    for (command, usage) in [
+        ("forget", "forget [OPTIONS] <GUEST>...\n"),
+        ("completions", "completions [OPTIONS] <SHELL>\n"),
+    ] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_libvirt-guests"));
+        program.env_clear().arg(command);
+        for name in ["STATE_DIR", "LOCK_DIR"] {
+            program.env(format!("LIBVIRT_GUESTS_{name}"), host.path("lib"));
+        }
+        let run = finish(&mut program);
+        assert_eq!(run.status, 2);
+        let usage = format!("Usage: libvirt-guests {usage}");
+        assert!(run.err.contains(&usage), "{}", run.err);
+    }
+}
+
+#[test]
 fn wrong_command_line_with_json_prints_an_object_with_the_first_words_of_the_usage() {
     let host = Host::new();
     for (arguments, message) in [

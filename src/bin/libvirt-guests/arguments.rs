@@ -249,6 +249,7 @@ pub(crate) enum Command {
     /// List the guests that the next start is to start, and why
     List,
     /// Take guests off that list, each named by its name or UUID; no guest is touched
+    #[command(override_usage = "libvirt-guests forget [OPTIONS] <GUEST>...")]
     Forget {
         /// The guests
         #[arg(required = true, value_name = "GUEST")]
@@ -275,6 +276,7 @@ pub(crate) enum Command {
         probe: bool,
     },
     /// Print a completion script for a shell
+    #[command(override_usage = "libvirt-guests completions [OPTIONS] <SHELL>")]
     Completions {
         /// The shell
         shell: Shell,
