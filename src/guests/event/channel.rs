@@ -96,7 +96,7 @@ impl Drop for Shared {
 pub struct Events(Arc<Mutex<Queue>>);
 
 impl Events {
-    /// A bound that a receiver meets only when it does not read: all events of 20,000 guests.
+    /// A bound for receivers that read: three events of each of 20,000 guests, 10 MiB at most.
     pub const BOUND: usize = 1 << 16;
     /// The size of an event, in bytes.
     pub const EVENT_SIZE: usize = size_of::<Event>();
