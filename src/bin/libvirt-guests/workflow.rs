@@ -45,12 +45,12 @@ pub(crate) enum Task {
 pub(crate) fn run(
     engine: Engine,
     task: Task,
+    grace: Option<Grace>,
     options: &Options,
     mut settings: Settings,
     places: Places,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let since = Instant::now();
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
@@ -59,7 +59,6 @@ pub(crate) fn run(
     let mut run = unwatched.clone();
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);
-    let grace = Grace::of(options.grace, since);
     let manager = ServiceManager::of_environment();
     if is_stop {
         manager.stopping();
