@@ -42,17 +42,19 @@ pub(crate) enum Task {
 pub(crate) fn run(
     engine: Engine,
     task: Task,
+    wind_down: WindDown,
     options: &Options,
     mut settings: Settings,
     places: Places,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let since = Instant::now();
     if task == Task::Shutdown {
         settings.on_shutdown.value = OnShutdown::Shutdown;
     }
-    let mut run = prepare(options, settings, places);
-    run.wind_down = WindDown::within(options.grace, since);
+    let run = Run {
+        wind_down,
+        ..prepare(options, settings, places)
+    };
     let mut audience = Audience::of(&run, output);
     let acts = !options.dry_run;
     let is_stop = acts && matches!(task, Task::Stop | Task::Shutdown);

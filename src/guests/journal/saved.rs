@@ -33,8 +33,8 @@ pub struct SavedUri {
 pub struct Unreadable {
     /// The line it was read from, counting from 1.
     pub line: usize,
-    /// The URI at the start of that line; `None` if it starts with no URI, and then the whole line
-    /// is meant.
+    /// The URI at the start of that line; `None` if it starts with no URI or is nothing else, and
+    /// then the whole line is meant.
     pub uri: Option<String>,
     #[serde(rename = "text", serialize_with = "lossy")]
     bytes: Vec<u8>,
@@ -45,6 +45,9 @@ impl fmt::Display for Unreadable {
         let text = String::from_utf8_lossy(&self.bytes);
         match &self.uri {
             Some(uri) => write!(f, "line {}: {text:?} (URI {uri}) is not a UUID", self.line),
+            None if is_uri(&text) => {
+                write!(f, "line {}: {text:?} is a URI without guests", self.line)
+            }
             None => write!(f, "line {}: {text:?} does not start with a URI", self.line),
         }
     }
@@ -61,9 +64,11 @@ impl SavedGuests {
             let content = content.trim_ascii();
             let mut words = content
                 .split(u8::is_ascii_whitespace)
-                .filter(|word| !word.is_empty());
+                .filter(|word| !word.is_empty())
+                .peekable();
             let Some(first) = words.next() else { continue };
-            let Some(uri) = std::str::from_utf8(first).ok().filter(|uri| is_uri(uri)) else {
+            let uri = std::str::from_utf8(first).ok().filter(|uri| is_uri(uri));
+            let Some(uri) = uri.filter(|_| words.peek().is_some()) else {
                 saved.unreadable.push(Unreadable {
                     line,
                     uri: None,

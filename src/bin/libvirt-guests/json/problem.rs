@@ -103,6 +103,8 @@ impl Problem {
             Failure::Config(error) => return Self::of_configuration(error),
             Failure::Usage(error) => Self::new(Code::USAGE, complaint(error)),
             Failure::State(error) => error.as_ref().into(),
+            Failure::Unread(_) => Self::of(Code::SIGNAL, failure),
+            Failure::ReadTooLong => Self::of(Code::GRACE_OVER, failure),
             Failure::Runtime(_) => Self::of(Code::SETUP_FAILED, failure),
             Failure::Output(_) => Self::of(Code::OUTPUT_FAILED, failure),
         }]

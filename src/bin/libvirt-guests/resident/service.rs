@@ -1,10 +1,12 @@
 //! The life of a resident run.
 
+use std::future::pending;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
-use tokio::time::{Instant, sleep_until, timeout};
-use virtwire::guests::config::Settings;
+use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::time::{Instant, timeout};
+use virtwire::guests::config::{ConfigError, Configuration, Settings};
 use virtwire::guests::journal::{Journal, Places, StartedMark};
 use virtwire::guests::{Report, Run, WindDown};
 
@@ -13,7 +15,7 @@ use super::status::{Board, Phase};
 use crate::arguments::Options;
 use crate::audience::Audience;
 use crate::configuration;
-use crate::engine::Engine;
+use crate::engine::{Engine, at};
 use crate::exit::{Failure, Outcome};
 use crate::json::{Answer, Problem};
 use crate::output::Output;
@@ -41,15 +43,14 @@ const STOPPED_MEANWHILE: &str = "guests were stopped meanwhile; no more are star
 
 /// Starts, stays and stops.
 pub(crate) fn run(
-    first: Option<Engine>,
+    mut engine: Engine,
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let (settings, _faults) = configuration::salvage(options, output)?;
-    let engine = first.map_or_else(Engine::new, Ok)?;
+    let hangup = engine.take_hangup();
+    let (engine, settings, _faults) = configuration::salvage(engine, options, None, output)?;
     output.answer(Answer::NEITHER);
-    engine.perform(async |mut signals| {
-        let hangup = signals.take_hangup();
+    engine.perform(async |signals| {
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
         }
@@ -60,6 +61,7 @@ pub(crate) fn run(
             output: output.clone(),
             signals,
             hangup,
+            reading: None,
             settings,
             places,
             board: board.clone(),
@@ -74,10 +76,13 @@ pub(crate) fn run(
     })
 }
 
+/// The configuration that was read again, or why it was not.
+type Read = Result<Configuration, ConfigError>;
+
 /// What has been heard from outside.
 enum Heard {
     End(Ended),
-    Reload,
+    Configuration(Box<Read>),
 }
 
 /// That the run is to end.
@@ -93,6 +98,8 @@ struct Service<'a> {
     output: Output,
     signals: Signals,
     hangup: Option<Signal>,
+    /// The thread that reads the configuration again: it may have to wait for a pipe or for a disk.
+    reading: Option<JoinHandle<Box<Read>>>,
     settings: Settings,
     places: Places,
     board: Board,
@@ -146,7 +153,7 @@ impl Service<'_> {
             tokio::select! {
                 result = &mut work => break result,
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.reload(),
+                    Heard::Configuration(read) => self.reload(*read),
                     Heard::End(ended) => {
                         let ending = self.end(ended);
                         if ending.signals > 1 {
@@ -222,7 +229,7 @@ impl Service<'_> {
                     again = None;
                 }
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.reload(),
+                    Heard::Configuration(read) => self.reload(*read),
                     Heard::End(ended) => {
                         self.end(ended);
                     }
@@ -234,7 +241,7 @@ impl Service<'_> {
     /// Whether the started mark is there, or cannot be seen: a disk that hangs is not waited for.
     async fn is_marked(&self) -> bool {
         let mark = StartedMark::of(&self.places);
-        let looked = tokio::task::spawn_blocking(move || mark.is_set());
+        let looked = spawn_blocking(move || mark.is_set());
         match timeout(Journal::PATIENCE, looked).await {
             Ok(Ok(Ok(is_set))) => is_set,
             _ => true,
@@ -262,7 +269,7 @@ impl Service<'_> {
                     return Ok(Outcome::Guests { good: false });
                 }
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.say("the configuration is not read while guests are stopped"),
+                    Heard::Configuration(_) => {}
                     Heard::End(ended) => match self.end(ended).signals {
                         2 => self.hurry(&run),
                         3 => {
@@ -297,10 +304,28 @@ impl Service<'_> {
     }
 
     async fn heard(&mut self) -> Heard {
-        tokio::select! {
-            ended = self.signals.next() => Heard::End(ended),
-            () = hung_up(&mut self.hangup) => Heard::Reload,
+        loop {
+            tokio::select! {
+                ended = self.signals.next() => return Heard::End(ended),
+                () = hung_up(&mut self.hangup) => self.read_again(),
+                read = done(&mut self.reading) => {
+                    self.reading = None;
+                    if let Some(read) = read {
+                        return Heard::Configuration(read);
+                    }
+                }
+            }
         }
+    }
+
+    /// Begins to read the configuration again.
+    fn read_again(&mut self) {
+        if self.ending.is_some() {
+            self.say("the configuration is not read while guests are stopped");
+            return;
+        }
+        let sources = configuration::sources(self.options);
+        self.reading = Some(spawn_blocking(move || Box::new(sources.load())));
     }
 
     /// Takes note of a signal that ends the run.
@@ -331,10 +356,11 @@ impl Service<'_> {
         ending.since + most
     }
 
-    /// Reads the configuration anew, for the next start and the stop. A wrong one changes nothing.
-    fn reload(&mut self) {
-        match configuration::load(self.options, &mut self.output) {
+    /// Takes the configuration that was read again, for the next start and the stop. A wrong one changes nothing.
+    fn reload(&mut self, read: Read) {
+        match read {
             Ok(configuration) => {
+                configuration::warn(&configuration, &mut self.output);
                 self.settings = configuration.settings;
                 let uris = self.settings.uris.value.clone();
                 self.board.change(|status| status.uris = uris);
@@ -355,11 +381,11 @@ impl Service<'_> {
     }
 }
 
-/// Waits for a moment, or for ever.
-async fn at(moment: Option<Instant>) {
-    match moment {
-        Some(moment) => sleep_until(moment).await,
-        None => std::future::pending().await,
+/// What a thread has read, unless it has panicked; never without one.
+async fn done<T>(reading: &mut Option<JoinHandle<T>>) -> Option<T> {
+    match reading {
+        Some(reading) => reading.await.ok(),
+        None => pending().await,
     }
 }
 
