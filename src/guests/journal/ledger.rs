@@ -6,6 +6,7 @@ use std::sync::Arc;
 use virtwire_proto::Uuid;
 
 use super::line::{Digest, Fact, HEADER, Line, Stamp};
+use super::uris::Uris;
 use super::{Entry, HostLabel, Phase, Record, SavedGuests, UnreadableLine};
 
 /// The boot id of a host that has none.
@@ -15,10 +16,7 @@ pub(super) const UNKNOWN_BOOT: &str = "-";
 #[derive(Clone, Debug)]
 pub(super) struct Ledger {
     pub(super) known: HashMap<Uuid, Vec<Known>>,
-    /// The URIs in the order of the guest list.
-    pub(super) uris: Vec<Arc<str>>,
-    /// The order that URIs get when a guest comes onto the list.
-    pub(super) order: Vec<String>,
+    pub(super) uris: Uris,
     /// The guest list without guests: words that cannot be read.
     pub(super) remains: SavedGuests,
     pub(super) unreadable: Vec<UnreadableLine>,
@@ -41,8 +39,7 @@ impl Ledger {
     pub(super) fn new(boot: Arc<str>) -> Self {
         Self {
             known: HashMap::new(),
-            uris: Vec::new(),
-            order: Vec::new(),
+            uris: Uris::default(),
             remains: SavedGuests::default(),
             unreadable: Vec::new(),
             generation: 0,
@@ -69,7 +66,8 @@ impl Ledger {
 
     /// The listed guests in the order of the list.
     pub(super) fn listed(&self) -> Vec<&Entry> {
-        let places: HashMap<&str, usize> = self.uris.iter().map(|uri| &**uri).zip(0..).collect();
+        let uris = self.uris.iter().map(|uri| &**uri);
+        let places: HashMap<&str, usize> = uris.zip(0..).collect();
         let all = self.known.values().flatten();
         let mut listed: Vec<_> = all
             .filter(|known| known.entry.is_listed())
@@ -115,9 +113,9 @@ impl Ledger {
             self.set(record.clone(), &stamp);
         }
         if records.iter().any(Record::is_listed) {
-            self.arrange();
+            self.uris.arrange();
         }
-        self.drop_empty_uris();
+        self.uris.drop_empty();
     }
 
     /// Takes all guests and all unreadable words off the list. Returns the records of that.
@@ -139,11 +137,16 @@ impl Ledger {
     pub(super) fn set(&mut self, mut record: Record, stamp: &Stamp) {
         let of_guest = self.known.entry(record.uuid).or_default();
         // The same guest under another spelling of its host is superseded, too.
-        let (before, others): (Vec<Known>, Vec<Known>) = std::mem::take(of_guest)
-            .into_iter()
-            .partition(|known| known.entry.record.host.is_same(&record.host));
-        let exact = |known: &&Known| known.entry.record.host.uri == record.host.uri;
-        let before = before.iter().find(exact).or_else(|| before.first());
+        let mut before: Option<Known> = None;
+        for known in of_guest.extract_if(.., |it| it.entry.record.host.is_same(&record.host)) {
+            let of = &known.entry.record.host.uri;
+            if known.entry.is_listed() {
+                self.uris.remove(of);
+            }
+            if before.is_none() || *of == record.host.uri {
+                before = Some(known);
+            }
+        }
         let mut position = None;
         let mut since = stamp.time;
         if let Some(Known {
@@ -153,34 +156,41 @@ impl Ledger {
         {
             let of_uri = entry.record.host.uri == record.host.uri;
             if entry.is_listed() && record.is_listed() && of_uri {
-                position = Some(*place);
+                position = Some(place);
             }
             if entry.record.phase == record.phase {
                 since = entry.since;
             }
-            if record.name.is_none() {
-                record.name.clone_from(&entry.record.name);
+            // Equal words are kept once.
+            if of_uri {
+                record.host.uri = entry.record.host.uri;
             }
-            if record.host.identity.is_none() {
-                record.host.identity.clone_from(&entry.record.host.identity);
+            if record.name.is_none() || record.name == entry.record.name {
+                record.name = entry.record.name;
             }
+            if record.host.identity.is_none() || record.host.identity == entry.record.host.identity
+            {
+                record.host.identity = entry.record.host.identity;
+            }
+        }
+        if record.is_listed() {
+            record.host.uri = self.uris.add(record.host.uri);
         }
         let position = position.unwrap_or_else(|| {
             self.next_position += 1;
-            if record.is_listed() && !self.uris.contains(&record.host.uri) {
-                self.uris.push(Arc::clone(&record.host.uri));
-            }
             self.next_position
         });
-        let known_boot = *stamp.boot != *UNKNOWN_BOOT;
+        let this_boot = *stamp.boot != *UNKNOWN_BOOT && stamp.boot == self.boot;
+        let boot = if this_boot { &self.boot } else { &stamp.boot };
         let entry = Entry {
             record,
             generation: stamp.generation,
-            this_boot: known_boot && stamp.boot == self.boot,
-            boot: Arc::clone(&stamp.boot),
+            this_boot,
+            boot: Arc::clone(boot),
             since,
         };
-        of_guest.extend(others);
+        // Nearly always the only one.
+        of_guest.reserve_exact(1);
         of_guest.push(Known { entry, position });
     }
 
@@ -195,22 +205,6 @@ impl Ledger {
             .into_iter()
             .map(|known| known.entry.record.clone())
             .collect()
-    }
-
-    fn arrange(&mut self) {
-        let order = self.order.iter().map(String::as_str);
-        let places: HashMap<&str, usize> = order.zip(0..).collect();
-        self.uris
-            .sort_by_key(|uri| places.get(&**uri).copied().unwrap_or(usize::MAX));
-    }
-
-    pub(super) fn drop_empty_uris(&mut self) {
-        let listed: std::collections::HashSet<Arc<str>> = self
-            .listed()
-            .into_iter()
-            .map(|entry| Arc::clone(&entry.record.host.uri))
-            .collect();
-        self.uris.retain(|uri| listed.contains(uri));
     }
 
     /// The text of a journal that has what later runs need and no more: the listed guests, and

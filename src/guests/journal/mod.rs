@@ -52,6 +52,7 @@ mod snapshot;
 mod status;
 mod storage;
 mod unreadable;
+mod uris;
 mod writer;
 
 pub(in crate::guests) use actor::now;

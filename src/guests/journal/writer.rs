@@ -31,12 +31,10 @@ pub(super) struct Beginning {
     pub(super) time: u64,
 }
 
-/// Changes that are written together.
+/// Lines that are written together.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub(super) records: Vec<Record>,
-    /// The list after them; `None` where they do not change it.
-    pub(super) list: Option<Vec<u8>>,
     pub(super) mark: Option<bool>,
     pub(super) time: u64,
 }
@@ -103,7 +101,7 @@ impl Writer {
         let mut loaded = Loaded::read(&journal, found, boot, 1, time);
         let view = Digest::of(list.as_deref().unwrap_or_default());
         error = error.or(list.err());
-        loaded.ledger.order = order;
+        loaded.ledger.uris.set_order(order);
         let stamp = loaded.ledger.stamp(time);
         let line = |fact| Line {
             stamp: stamp.clone(),
@@ -149,38 +147,38 @@ impl Writer {
         self.write_journal(text.as_bytes(), false, ledger, self.run.stamp.time)
     }
 
-    /// Writes a batch, and tells when its lines are in the journal on the disk. All that can be written is, whatever
-    /// fails; what fails is written with the next batch.
-    pub(super) fn commit(
+    /// Writes the lines of a batch. Lines that cannot be written are written with the next ones.
+    pub(super) fn append(
         &mut self,
-        batch: &Batch,
+        batch: Batch,
         ledger: &Mutex<Ledger>,
-        on_journal: impl FnOnce(),
     ) -> Result<(), StateError> {
+        let sync = !batch.records.is_empty();
         let mut text = String::new();
-        for record in &batch.records {
-            let fact = Fact::Guest(record.clone());
-            let line = self.line(fact, batch.time);
-            push(&mut text, &line);
+        for record in batch.records {
+            push(&mut text, &self.line(Fact::Guest(record), batch.time));
         }
         if let Some(set) = batch.mark.filter(|_| self.locked) {
-            let line = self.line(Fact::Mark(set), batch.time);
-            push(&mut text, &line);
+            push(&mut text, &self.line(Fact::Mark(set), batch.time));
         }
-        let sync = !batch.records.is_empty();
-        let journal = self.write_journal(text.as_bytes(), sync, ledger, batch.time);
-        if journal.is_ok() {
-            on_journal();
+        self.write_journal(text.as_bytes(), sync, ledger, batch.time)
+    }
+
+    /// Writes what follows from the lines: the list and the mark, where they change. What fails is written with the
+    /// next ones.
+    pub(super) fn follow(
+        &mut self,
+        list: Option<&[u8]>,
+        mark: Option<bool>,
+        ledger: &Mutex<Ledger>,
+        time: u64,
+    ) -> Result<(), StateError> {
+        if !self.locked {
+            return Ok(());
         }
-        let list = match &batch.list {
-            Some(list) if self.locked => self.write_list(list, ledger, batch.time),
-            _ => Ok(()),
-        };
-        let mark = match batch.mark {
-            Some(set) if self.locked => self.storage.set_mark(set),
-            _ => Ok(()),
-        };
-        journal.and(list).and(mark)
+        let list = list.map_or(Ok(()), |list| self.write_list(list, ledger, time));
+        let mark = mark.map_or(Ok(()), |set| self.storage.set_mark(set));
+        list.and(mark)
     }
 
     /// Whether something failed that another commit may mend.
