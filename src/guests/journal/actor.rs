@@ -285,7 +285,11 @@ fn next(shared: &Shared, writer: &Writer, list: &mut ListState) -> Option<Todo> 
     list.is_behind |= writer.is_behind();
     for mut job in state.jobs.drain(..) {
         list.is_behind |= job.discards || !job.records.is_empty();
-        todo.batch.records.append(&mut job.records);
+        if todo.batch.records.is_empty() {
+            todo.batch.records = job.records;
+        } else {
+            todo.batch.records.append(&mut job.records);
+        }
         todo.batch.mark = job.mark.or(todo.batch.mark);
         todo.done.append(&mut job.done);
     }

@@ -52,6 +52,10 @@ impl Storage for Disk {
         Ok(Vec::new())
     }
 
+    fn journal_length(&mut self) -> Result<u64, StateError> {
+        Ok(0)
+    }
+
     fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
         Ok(Vec::new())
     }

@@ -19,6 +19,9 @@ const LONG_AT_OPEN: usize = 64 << 10;
 /// it was after the last compaction.
 const LONG: usize = 1 << 20;
 
+/// How many bytes of lines are in memory before they are written; only the last piece is synced.
+const PIECE: usize = 64 << 10;
+
 /// What begins a run.
 #[derive(Clone, Debug)]
 pub(super) struct Beginning {
@@ -59,6 +62,7 @@ pub(super) struct Writer {
     stale: bool,
     /// Whether the list may differ from what was asked for last.
     list_pending: bool,
+    /// The length of the journal as this run knows it; another run without the lock may have added lines.
     length: usize,
     limit: usize,
     /// The lines that begin the run.
@@ -156,6 +160,10 @@ impl Writer {
         let sync = !batch.records.is_empty();
         let mut text = String::new();
         for record in batch.records {
+            if text.len() > PIECE {
+                self.write_journal(text.as_bytes(), false, ledger, batch.time)?;
+                text.clear();
+            }
             push(&mut text, &self.line(Fact::Guest(record), batch.time));
         }
         if let Some(set) = batch.mark.filter(|_| self.locked) {
@@ -209,7 +217,11 @@ impl Writer {
                 // A part of the lines may be on the disk, and a failed sync is not repeated by
                 // the next one: only a new file is sure.
                 Err(error) if !self.locked => return Err(error),
-                Ok(()) | Err(_) => self.stale = true,
+                Ok(()) => self.stale = true,
+                Err(_) => {
+                    self.stale = true;
+                    self.length = usize::MAX;
+                }
             }
         }
         if self.stale {
@@ -220,8 +232,7 @@ impl Writer {
     }
 
     fn rewrite(&mut self, ledger: &Mutex<Ledger>, time: u64) -> Result<(), StateError> {
-        let others = self.storage.read_journal().unwrap_or_default();
-        let others = later_lines(&others, self.run.stamp.generation);
+        let others = self.lines_of_others();
         let text = {
             let mut ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
             let mut text = ledger.compacted(&self.run, self.view, time);
@@ -238,6 +249,16 @@ impl Writer {
         self.length = text.len();
         self.limit = LONG.max(text.len().saturating_mul(2));
         placed.unsynced.map_or(Ok(()), Err)
+    }
+
+    /// The lines that runs without the lock have added since this one began.
+    fn lines_of_others(&mut self) -> Vec<Line> {
+        let length = self.storage.journal_length().ok();
+        if length.is_some_and(|length| usize::try_from(length) == Ok(self.length)) {
+            return Vec::new();
+        }
+        let journal = self.storage.read_journal().unwrap_or_default();
+        later_lines(&journal, self.run.stamp.generation)
     }
 
     fn write_list(

@@ -55,6 +55,10 @@ impl Storage for Tape {
         Ok(self.disk().journal.clone())
     }
 
+    fn journal_length(&mut self) -> Result<u64, StateError> {
+        Ok(self.disk().journal.len() as u64)
+    }
+
     fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
         Ok(self.disk().list.clone())
     }

@@ -80,6 +80,7 @@ impl Run {
             };
         }
         let plan = StartPlan::new(&entries, &self.settings, now());
+        drop(entries);
         let pace = Pace::new(plan.start_delay);
         let configured = plan
             .hosts
