@@ -195,6 +195,7 @@ pub(super) fn work(
     }
     // The run may have gone on without.
     let _ = opened.send(error);
+    writer.prepare();
     let mut list = ListState::default();
     while let Some(todo) = next(shared, &writer, &mut list) {
         todo.write(shared, &mut writer, &mut list);

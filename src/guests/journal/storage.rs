@@ -22,6 +22,9 @@ pub(super) trait Storage: Send {
     /// Adds lines to the journal, on the disk at the return if `sync`.
     fn append(&mut self, lines: &[u8], sync: bool) -> Result<(), StateError>;
 
+    /// Does early what the next synced append would have to do first. What fails is done then.
+    fn prepare(&mut self) {}
+
     /// Puts a journal in the place of the old one, in one step.
     fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError>;
 
@@ -67,6 +70,14 @@ impl Files {
             .map_err(StateError::io(Operation::Create, &path))?;
         self.is_new = true;
         Ok(self.journal.insert(file))
+    }
+
+    fn sync_name(&mut self) -> Result<(), StateError> {
+        if self.is_new && self.journal.is_some() {
+            durable::sync_folder(&self.places.state)?;
+            self.is_new = false;
+        }
+        Ok(())
     }
 }
 
@@ -115,11 +126,11 @@ impl Storage for Files {
         file.write_all(lines)
             .and_then(|()| if sync { file.sync_data() } else { Ok(()) })
             .map_err(StateError::io(Operation::Write, &path))?;
-        if sync && self.is_new {
-            durable::sync_folder(&self.places.state)?;
-            self.is_new = false;
-        }
-        Ok(())
+        if sync { self.sync_name() } else { Ok(()) }
+    }
+
+    fn prepare(&mut self) {
+        let _ = self.sync_name();
     }
 
     fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError> {

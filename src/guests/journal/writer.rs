@@ -151,6 +151,11 @@ impl Writer {
         self.write_journal(text.as_bytes(), false, ledger, self.run.stamp.time)
     }
 
+    /// Makes the first lines that are synced cost less.
+    pub(super) fn prepare(&mut self) {
+        self.storage.prepare();
+    }
+
     /// Writes the lines of a batch. Lines that cannot be written are written with the next ones.
     pub(super) fn append(
         &mut self,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
+use virtwire_proto::Uuid;
 
 use super::context::Run;
 use super::pace::Pace;
@@ -235,7 +236,9 @@ impl Run {
             known.is_some_and(|(_, known)| !known.active && !known.migrated)
         };
         let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
-        records.begin_starts(host.uri(), off).await;
+        let off: Vec<Uuid> = off.collect();
+        let asked = Some(host).filter(|_| !off.is_empty());
+        tokio::join!(records.begin_starts(host.uri(), off), self.prepare(asked));
         let guests = StartGuests {
             run: self,
             plan,
