@@ -36,8 +36,6 @@ struct State {
     closed: bool,
     /// Whether somebody waits for the list.
     hastened: bool,
-    /// Whether the last attempt at what failed was made.
-    tried: bool,
     /// Whether the thread has ended.
     ended: bool,
     closers: Vec<oneshot::Sender<Written>>,
@@ -233,6 +231,8 @@ struct ListState {
     is_behind: bool,
     /// When it is to be written at the latest; `None` if it was not written yet.
     due: Option<Instant>,
+    /// Whether the last attempt at what failed was made.
+    tried: bool,
     waiters: Vec<oneshot::Sender<Written>>,
 }
 
@@ -245,12 +245,15 @@ impl ListState {
     }
 }
 
-/// All that is queued, and whether the list is to follow now.
-#[derive(Debug)]
+/// All that is queued, and what follows from it.
+#[derive(Debug, Default)]
 struct Todo {
     batch: Batch,
     done: Vec<Waiter>,
-    follow: bool,
+    /// Whether the list and the mark are written now.
+    follows: bool,
+    /// The list of these lines and those before, without any that is queued later; `None` where they do not change it.
+    list: Option<Vec<u8>>,
 }
 
 /// Waits for the next lines, or until the list is to be written. `None` at the end.
@@ -263,10 +266,10 @@ fn next(shared: &Shared, writer: &Writer, list: &mut ListState) -> Option<Todo> 
         }
         if state.closed {
             // One more attempt at what failed.
-            if state.tried || !writer.is_behind() {
+            if list.tried || !writer.is_behind() {
                 return None;
             }
-            state.tried = true;
+            list.tried = true;
             break;
         }
         // The list has all lines.
@@ -275,14 +278,8 @@ fn next(shared: &Shared, writer: &Writer, list: &mut ListState) -> Option<Todo> 
         let woken = shared.wake.wait_timeout(state, patience);
         state = woken.unwrap_or_else(PoisonError::into_inner).0;
     }
-    let mut todo = Todo {
-        batch: Batch {
-            time: now(),
-            ..Batch::default()
-        },
-        done: Vec::new(),
-        follow: false,
-    };
+    let mut todo = Todo::default();
+    todo.batch.time = now();
     list.is_behind |= writer.is_behind();
     for mut job in state.jobs.drain(..) {
         list.is_behind |= job.discards || !job.records.is_empty();
@@ -296,7 +293,10 @@ fn next(shared: &Shared, writer: &Writer, list: &mut ListState) -> Option<Todo> 
     }
     state.queued = 0;
     let hastened = std::mem::take(&mut state.hastened) || state.closed;
-    todo.follow = hastened || !list.is_behind || list.left().is_zero();
+    todo.follows = hastened || !list.is_behind || list.left().is_zero();
+    if todo.follows && std::mem::take(&mut list.is_behind) {
+        todo.list = Some(shared.ledger().list().to_text());
+    }
     Some(todo)
 }
 
@@ -304,23 +304,23 @@ impl Todo {
     /// Writes the lines and then, if it is time, what follows from them, and answers those who wait.
     fn write(self, shared: &Shared, writer: &mut Writer, list: &mut ListState) {
         let (time, mark) = (self.batch.time, self.batch.mark);
-        let appended = writer.append(self.batch, &shared.ledger).map_err(Arc::new);
+        let appended = writer.append(self.batch, &shared.ledger);
+        let mut written = appended.map_err(Arc::new);
         for Waiter { lines, all } in self.done {
-            let _ = lines.send(appended.clone());
+            let _ = lines.send(written.clone());
             list.waiters.push(all);
         }
-        lock(&shared.state).stuck = None;
-        // A failure is told now.
-        if appended.is_ok() && !self.follow {
-            return;
+        if self.follows {
+            lock(&shared.state).stuck = None;
+            let followed = writer.follow(self.list.as_deref(), mark, &shared.ledger, time);
+            written = written.and(followed.map_err(Arc::new));
+            list.due = Instant::now().checked_add(LIST_EVERY);
         }
-        let behind = std::mem::take(&mut list.is_behind);
-        let text = behind.then(|| shared.ledger().list().to_text());
-        let followed = writer.follow(text.as_deref(), mark, &shared.ledger, time);
-        list.due = Instant::now().checked_add(LIST_EVERY);
-        let written = appended.and(followed.map_err(Arc::new));
         let mut state = lock(&shared.state);
         state.stuck = None;
+        if !self.follows && written.is_ok() {
+            return;
+        }
         state.error = written.as_ref().err().cloned();
         drop(state);
         for waiter in list.waiters.drain(..) {

@@ -20,10 +20,13 @@ const SOON: Duration = Duration::from_secs(10);
 #[derive(Debug, Default)]
 struct Seen {
     list: Vec<u8>,
+    lists: Vec<Vec<u8>>,
     /// The changes in their order: `lines`, `list` and `mark`.
     changes: Vec<&'static str>,
     refuses_lists: bool,
-    /// Each list waits for a word from here.
+    /// The next lines wait for a word from here.
+    gate_of_lines: Option<Receiver<()>>,
+    /// The next list waits for a word from here.
     gate: Option<Receiver<()>>,
 }
 
@@ -62,6 +65,10 @@ impl Storage for Disk {
 
     fn append(&mut self, _: &[u8], sync: bool) -> Result<(), StateError> {
         if sync {
+            let gate = self.seen().gate_of_lines.take();
+            if let Some(gate) = gate {
+                let _ = gate.recv_timeout(SOON);
+            }
             self.seen().changes.push("lines");
         }
         Ok(())
@@ -82,6 +89,7 @@ impl Storage for Disk {
             return Err(StateError::io(Operation::Write, "list")(refused));
         }
         seen.list = list.to_owned();
+        seen.lists.push(list.to_owned());
         seen.changes.push("list");
         Ok(Placed { unsynced: None })
     }
@@ -148,7 +156,7 @@ async fn many_batches_of_lines_have_few_lists() {
 #[tokio::test]
 async fn acts_begin_before_the_list_is_there_and_its_waiters_are_answered_after() {
     let disk = Disk::default();
-    let (open_gate, gate) = mpsc::channel();
+    let (open_gate, gate) = mpsc::sync_channel(1);
     disk.seen().gate = Some(gate);
     let journal = open(&disk).await;
     let (lines, all) = journal.begin(asked(1));
@@ -159,6 +167,31 @@ async fn acts_begin_before_the_list_is_there_and_its_waiters_are_answered_after(
     open_gate.send(()).unwrap();
     soon(all).await.unwrap();
     assert_eq!(disk.listed(), [guest(1)]);
+}
+
+#[tokio::test]
+async fn list_has_no_guest_whose_line_is_not_on_the_disk() {
+    let disk = Disk::default();
+    let (open_gate, gate) = mpsc::sync_channel(1);
+    disk.seen().gate_of_lines = Some(gate);
+    let journal = open(&disk).await;
+    let (_, first) = journal.begin(asked(1));
+    // The thread works on the first one.
+    let taken = async {
+        while disk.seen().gate_of_lines.is_some() {
+            tokio::task::yield_now().await;
+        }
+    };
+    soon(taken).await;
+    let second = journal.append(asked(2));
+    open_gate.send(()).unwrap();
+    soon(first).await.unwrap();
+    soon(second).await.unwrap();
+    let lists = disk.seen().lists.clone();
+    let guests = lists
+        .iter()
+        .map(|it| SavedGuests::parse(it).guests("a").len());
+    assert_eq!(guests.collect::<Vec<_>>(), [1, 2]);
 }
 
 #[tokio::test]

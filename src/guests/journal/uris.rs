@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// The URIs in the order of the guest list, each with the number of its listed guests.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Uris {
-    uris: Vec<Arc<str>>,
+    ordered: Vec<Arc<str>>,
     guests: HashMap<Arc<str>, usize>,
     /// The place that each URI gets when a guest comes onto the list.
     order: HashMap<String, usize>,
@@ -17,7 +17,7 @@ pub(super) struct Uris {
 impl Uris {
     /// The URIs in their order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.uris.iter()
+        self.ordered.iter()
     }
 
     /// Sets the order in which the URIs are arranged from now on.
@@ -31,7 +31,7 @@ impl Uris {
         let known = self.guests.get_key_value(&uri);
         let uri = known.map_or(uri, |(known, _)| Arc::clone(known));
         let guests = self.guests.entry(Arc::clone(&uri)).or_insert_with(|| {
-            self.uris.push(Arc::clone(&uri));
+            self.ordered.push(Arc::clone(&uri));
             self.is_arranged = false;
             0
         });
@@ -51,7 +51,7 @@ impl Uris {
     pub(super) fn drop_empty(&mut self) {
         if std::mem::take(&mut self.has_empty) {
             self.guests.retain(|_, guests| *guests > 0);
-            self.uris.retain(|uri| self.guests.contains_key(uri));
+            self.ordered.retain(|uri| self.guests.contains_key(uri));
         }
     }
 
@@ -59,7 +59,7 @@ impl Uris {
     pub(super) fn arrange(&mut self) {
         if !std::mem::replace(&mut self.is_arranged, true) {
             let place = |uri: &Arc<str>| self.order.get(&**uri).copied().unwrap_or(usize::MAX);
-            self.uris.sort_by_cached_key(place);
+            self.ordered.sort_by_cached_key(place);
         }
     }
 
@@ -67,6 +67,6 @@ impl Uris {
     pub(super) fn put_first<'a>(&mut self, first: impl Iterator<Item = &'a Arc<str>>) {
         let places: HashMap<&Arc<str>, usize> = first.zip(0..).collect();
         let place = |uri: &Arc<str>| places.get(uri).copied().unwrap_or(usize::MAX);
-        self.uris.sort_by_cached_key(place);
+        self.ordered.sort_by_cached_key(place);
     }
 }
