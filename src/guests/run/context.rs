@@ -124,18 +124,6 @@ impl Run {
         self.unless_cut_short(open).await
     }
 
-    /// Opens the connection for long calls while their journal is written.
-    pub(super) async fn prepare(&self, host: Option<&Host>) {
-        let Some(host) = host else { return };
-        let opened = pin!(async {
-            let link = host.link().await?;
-            // Each call finds out for itself what is wrong.
-            let _ = link.pool.connection().await?;
-            Ok(())
-        });
-        let _ = self.unless_cut_short(opened).await;
-    }
-
     /// Leaves a host of the roll, once no other host may ask it who it is.
     pub(super) async fn leave_known(&self, host: Option<Host>, roll: &Roll) {
         if let Some(host) = &host {

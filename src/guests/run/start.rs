@@ -237,8 +237,13 @@ impl Run {
         };
         let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
         let off: Vec<Uuid> = off.collect();
-        let asked = Some(host).filter(|_| !off.is_empty());
-        tokio::join!(records.begin_starts(host.uri(), off), self.prepare(asked));
+        if !off.is_empty() {
+            // The guests are on the list already: only the lines and a connection are missing.
+            let connected = pin!(async { Ok(drop(host.link().await?.pool.connection().await?)) });
+            let connected = self.unless_cut_short(connected);
+            // Each start finds out for itself why there is no connection.
+            let ((), _) = tokio::join!(records.begin_starts(host.uri(), off), connected);
+        }
         let guests = StartGuests {
             run: self,
             plan,

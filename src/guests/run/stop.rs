@@ -149,10 +149,7 @@ impl Run {
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        let asks = plan.hosts.iter().any(|todo| !todo.guests.is_empty());
-        let prepared = self.prepare(host.filter(|_| asks));
-        let (listed, ()) = tokio::join!(records.begin(self, plan), prepared);
-        let mut listed = pin!(listed);
+        let mut listed = pin!(records.begin(self, plan).await);
         let mut stopping = pin!(async {
             for todo in &plan.hosts {
                 report.unreachable.clone_from(&todo.unreachable);
