@@ -239,7 +239,10 @@ impl Run {
         let off: Vec<Uuid> = off.collect();
         if !off.is_empty() {
             // The guests are on the list already: only the lines and a connection are missing.
-            let connected = pin!(async { Ok(drop(host.link().await?.pool.connection().await?)) });
+            let connected = pin!(async {
+                let link = host.link().await?;
+                Ok(link.pool.connection().await.map(drop)?)
+            });
             let connected = self.unless_cut_short(connected);
             // Each start finds out for itself why there is no connection.
             let ((), _) = tokio::join!(records.begin_starts(host.uri(), off), connected);
