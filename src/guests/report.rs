@@ -1,9 +1,11 @@
 //! What became of each guest: the truth at the end of a run.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
+use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
@@ -201,11 +203,15 @@ impl Outcome {
 }
 
 impl HostReport {
-    /// Adds what became of a guest, in the place of what was reported of it before.
-    pub(super) fn put(&mut self, report: GuestReport) {
-        let uuid = report.guest.uuid;
-        self.guests.retain(|it| it.guest.uuid != uuid);
-        self.guests.push(report);
+    /// Adds what became of guests, in the place of what was reported of them before.
+    pub(super) fn put(&mut self, mut reports: Vec<GuestReport>) {
+        if self.guests.is_empty() {
+            self.guests = reports;
+            return;
+        }
+        let again: HashSet<Uuid> = reports.iter().map(|it| it.guest.uuid).collect();
+        self.guests.retain(|it| !again.contains(&it.guest.uuid));
+        self.guests.append(&mut reports);
     }
 }
 

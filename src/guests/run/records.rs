@@ -198,7 +198,7 @@ impl Records {
         outcomes.written = Instant::now();
         drop(outcomes);
         if !waiting.is_empty() {
-            drop(self.journal.append(waiting));
+            drop(self.journal.begin(waiting));
         }
     }
 
@@ -207,7 +207,7 @@ impl Records {
         outcomes.waiting.push(record);
         if outcomes.written.elapsed() >= TOGETHER {
             outcomes.written = Instant::now();
-            drop(self.journal.append(mem::take(&mut outcomes.waiting)));
+            drop(self.journal.begin(mem::take(&mut outcomes.waiting)));
         }
     }
 
@@ -219,15 +219,15 @@ impl Records {
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         let written = self.journal.append(outcomes.waiting);
+        let marked = mark.map(|started| self.journal.set_mark(started));
+        let closed = self.journal.close(Journal::PATIENCE);
         let marked = async {
-            match mark {
-                Some(true) => self.journal.set_mark().await,
-                Some(false) => self.journal.clear_mark().await,
+            match marked {
+                Some(marked) => marked.await,
                 None => Ok(()),
             }
         };
-        let (written, marked) = tokio::join!(written, marked);
-        let closed = self.journal.close(Journal::PATIENCE).await;
+        let (written, marked, closed) = tokio::join!(written, marked, closed);
         self.error
             .or(written.err())
             .or(marked.err())

@@ -9,6 +9,7 @@ use futures_util::future::join_all;
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
+use virtwire_proto::Uuid;
 
 use super::context::Run;
 use super::pace::Pace;
@@ -80,6 +81,7 @@ impl Run {
             };
         }
         let plan = StartPlan::new(&entries, &self.settings, now());
+        drop(entries);
         let pace = Pace::new(plan.start_delay);
         let configured = plan
             .hosts
@@ -229,7 +231,17 @@ impl Run {
             known.is_some_and(|(_, known)| !known.active && !known.migrated)
         };
         let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
-        records.begin_starts(host.uri(), off).await;
+        let off: Vec<Uuid> = off.collect();
+        if !off.is_empty() {
+            // The guests are on the list already: only the lines and a connection are missing.
+            let connected = pin!(async {
+                let link = host.link().await?;
+                Ok(link.pool.connection().await.map(drop)?)
+            });
+            let connected = self.unless_cut_short(connected);
+            // Each start finds out for itself why there is no connection.
+            let ((), _) = tokio::join!(records.begin_starts(host.uri(), off), connected);
+        }
         let guests = StartGuests {
             run: self,
             plan,

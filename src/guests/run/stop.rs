@@ -149,18 +149,23 @@ impl Run {
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        let listed = records.begin(self, plan).await;
-        let stopping = async {
+        let mut listed = pin!(records.begin(self, plan).await);
+        let mut stopping = pin!(async {
             for todo in &plan.hosts {
                 report.unreachable.clone_from(&todo.unreachable);
                 if let Some(host) = host {
-                    for stopped in self.stop_guests(plan, todo, host, records).await {
-                        report.put(stopped);
-                    }
+                    report.put(self.stop_guests(plan, todo, host, records).await);
                 }
             }
-        };
-        tokio::join!(listed, stopping);
+        });
+        tokio::select! {
+            () = &mut listed => stopping.await,
+            () = &mut stopping => {
+                // The host waits for the disk and no longer.
+                records.journal().hasten();
+                listed.await;
+            }
+        }
     }
 
     /// Connects to a host and lists what runs there.
@@ -316,13 +321,12 @@ impl Rounds {
             let begun = self.begun.get(&guest.uuid).copied().unwrap_or_default();
             begun < ROUNDS && self.count < ROUNDS_MAX
         });
-        for guest in given_up {
-            report.put(GuestReport {
-                guest,
-                outcome: Outcome::failed(Reason::ComesBack),
-                was_paused: false,
-            });
-        }
+        let given_up = given_up.into_iter().map(|guest| GuestReport {
+            guest,
+            outcome: Outcome::failed(Reason::ComesBack),
+            was_paused: false,
+        });
+        report.put(given_up.collect());
         again
     }
 }

@@ -108,11 +108,11 @@ pub(super) struct Sabotaged {
 
 impl Sabotaged {
     pub(super) async fn stop(&self) -> Report {
-        self.strike_during(self.run.stop()).await
+        Box::pin(self.strike_during(self.run.stop())).await
     }
 
     pub(super) async fn start(&self) -> Result<Report, Arc<StateError>> {
-        self.strike_during(self.run.start()).await
+        Box::pin(self.strike_during(self.run.start())).await
     }
 
     /// Strikes as soon as the run has told the step and waits: nothing that it asks of guests after that step has been sent by then,
