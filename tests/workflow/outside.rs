@@ -260,8 +260,9 @@ async fn wrong_option_variable_does_not_prevent_a_stop() {
         );
         let told = text(&stop.stderr);
         assert!(told.contains("LIBVIRT_GUESTS_GRACE is \"soon\""), "{told}");
-        let wrong = [("LIBVIRT_GUESTS_CONNECT_TIMEOUT", "10x")];
+        let wrong = [("LIBVIRT_GUESTS_CONNECT_TIMEOUT", "18446744073709551615")];
         let start = program.run(&wrong, &["start"]).await;
+        assert!(text(&start.stderr).contains("below 2^32 s"), "{start:?}");
         assert_eq!(
             (start.status.code(), world.active()),
             (Some(1), 1),

@@ -301,7 +301,7 @@ fn switch(text: &str) -> Result<bool, &'static str> {
 
 /// Reads a duration, as all variables do.
 fn duration(text: &str) -> Result<Duration, &'static str> {
-    parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d")
+    parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d, below 2^32 s")
 }
 
 /// Checks a timeout, which the configuration reads.

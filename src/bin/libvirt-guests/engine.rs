@@ -44,8 +44,8 @@ impl Engine {
         self.signals.take_hangup()
     }
 
-    /// Reads a configuration on a thread of its own: a hosts' file may be a pipe that never ends, and a disk may hang. Signals
-    /// that come meanwhile are for the work that follows.
+    /// Reads a configuration on a thread of its own: a hosts' file may be a pipe that never ends, and a disk may hang. The work
+    /// that follows hears the signals that come meanwhile: a `run` that is told to end must stop its guests.
     ///
     /// # Errors
     /// The reading goes on for [`Journal::PATIENCE`] after the first signal, or until `end`.
@@ -60,12 +60,17 @@ impl Engine {
             let mut patience = None;
             loop {
                 tokio::select! {
-                    read = &mut reading => return read.map_err(|error| Failure::Runtime(error.into())),
+                    read = &mut reading => {
+                        return read.map_err(|error| Failure::Runtime(error.into()));
+                    }
                     ended = signals.next() => {
                         came.push(ended);
                         patience.get_or_insert_with(|| Instant::now() + Journal::PATIENCE);
                     }
-                    () = at(patience) => return Err(came.first().map_or(Failure::ReadTooLong, |ended| Failure::Unread(*ended))),
+                    () = at(patience) => {
+                        let first = came.first().copied();
+                        return Err(first.map_or(Failure::ReadTooLong, Failure::Unread));
+                    }
                     () = at(end) => return Err(Failure::ReadTooLong),
                 }
             }
