@@ -126,7 +126,7 @@ impl fmt::Display for Outcome {
             Self::Migrated => f.write_str("migrated to another host"),
             Self::StandsStill { state, .. } => write!(f, "started, and stands still: it is {state:?}"),
             Self::MayGoOff => f.write_str(
-                "already active; an unfinished stop has asked it to shut down, so it stays on the list",
+                "already active; an unfinished stop may have asked it to shut down, so it stays on the list",
             ),
             Self::Started => f.write_str("started"),
             Self::StartedAfresh { reason } => {
@@ -161,7 +161,12 @@ impl Outcome {
             && !matches!(
                 self,
                 Self::Failed {
-                    reason: Reason::CannotSave(_) | Reason::NoTurn(_) | Reason::State(_)
+                    reason: Reason::CannotSave(_)
+                        | Reason::NoTurn(_)
+                        | Reason::State(_)
+                        // It was not begun.
+                        | Reason::Interrupted
+                        | Reason::OutOfTime
                 }
             )
     }

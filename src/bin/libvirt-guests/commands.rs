@@ -79,8 +79,8 @@ pub(crate) fn run(
         Command::List => {
             let (_, settings, faults) =
                 configuration::salvage(engine(first)?, &options, None, output)?;
-            list(&places, &settings, output)?;
-            Ok(Outcome::Done.with_faults(is_wrong || !faults.is_empty(), false))
+            let outcome = list(&places, &settings, output)?;
+            Ok(outcome.with_faults(is_wrong || !faults.is_empty(), false))
         }
         Command::Forget { guests } => deal_with_guests(first, Task::Forget(guests), output),
         Command::Reload | Command::ForceReload => {
@@ -132,6 +132,9 @@ fn deal_with_guests(
         output.line(NEGATIVE_TIMEOUT);
     }
     let places = configuration::places(options);
+    if task == Task::Start {
+        warn_of_missing_state(&places, output);
+    }
     let outcome = workflow::run(engine, task, wind_down, options, settings, places, output)?;
     Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
 }
@@ -182,16 +185,26 @@ fn probe(engine: Engine, options: &Options, output: &mut Output) -> Result<Outco
     })
 }
 
+/// Warns of a state folder that is not there: its file system may not be mounted.
+pub(crate) fn warn_of_missing_state(places: &Places, output: &mut Output) {
+    if places.state.try_exists().is_ok_and(|is_there| !is_there) {
+        let state = places.state.display();
+        output.warning(format_args!(
+            "{state} is not there, and with it no guest list: is its file system mounted?"
+        ));
+    }
+}
+
 /// Prints which guests the next start is to start, and why.
-fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<(), Failure> {
+fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<Outcome, Failure> {
+    warn_of_missing_state(places, output);
     let snapshot = Snapshot::read(places)?;
     let list = GuestList::of(&snapshot, settings);
     output.text(&table::list(&list));
     for line in &snapshot.unreadable {
         output.warning(format_args!("{line}: it may name a guest"));
     }
-    output.answer(Answer::List(list));
-    Ok(())
+    Ok(workflow::conclude(Answer::List(list), output))
 }
 
 /// Prints the values in a form that is itself a configuration file.

@@ -34,6 +34,10 @@ fn parse(journal: &[u8], mut read: impl FnMut(Line)) -> (Vec<UnreadableLine>, bo
     let mut version_is_known = true;
     for (line, bytes) in (1..).zip(journal.split_inclusive(|byte| *byte == b'\n')) {
         let Some(bytes) = bytes.strip_suffix(b"\n") else {
+            if !is_torn_text(bytes) {
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                unreadable.push(UnreadableLine::Journal { line, text });
+            }
             return (unreadable, true);
         };
         let text = String::from_utf8_lossy(bytes);
@@ -55,6 +59,12 @@ fn parse(journal: &[u8], mut read: impl FnMut(Line)) -> (Vec<UnreadableLine>, bo
     (unreadable, false)
 }
 
+/// Whether these bytes may be the beginning of a line that a kill has cut, and not what a power cut leaves of a file.
+fn is_torn_text(bytes: &[u8]) -> bool {
+    let is_text = std::str::from_utf8(bytes).map_or_else(|it| it.error_len().is_none(), |_| true);
+    is_text && !bytes.contains(&0)
+}
+
 /// The guest lines of runs after `generation`, which had no lock.
 pub(super) fn later_lines(journal: &[u8], generation: u64) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -68,7 +78,7 @@ pub(super) fn later_lines(journal: &[u8], generation: u64) -> Vec<Line> {
 
 impl Loaded {
     /// Reads both, and lets the list win when it is not the one that this program wrote last:
-    /// its guests are listed, and others are not. A journal with an unreadable line drops no guest.
+    /// its guests are listed, and others are not. A file with an unreadable line drops no guest.
     ///
     /// The ledger's generation is the last one that was written plus `begins`.
     pub(super) fn read(
@@ -103,7 +113,10 @@ impl Loaded {
         };
         if let Found::Content(list) = list {
             let ours = view == Some(Digest::of(list));
-            loaded.reconcile(SavedGuests::parse(list), ours, damaged, time);
+            let list = SavedGuests::parse(list);
+            // What a power cut leaves of a list is not the script's word that nobody is to be started.
+            let damaged = damaged || (!ours && !list.unreadable().is_empty());
+            loaded.reconcile(list, ours, damaged, time);
         }
         loaded
     }

@@ -7,6 +7,8 @@ use std::io::Write;
 use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
 
+use crate::guests::printable::Excerpt;
+
 /// The guests that were running, by URI, in the order in which they were recorded.
 ///
 /// The text form is the script's: one line for each URI, `URI UUID UUID ...`. Reading is tolerant
@@ -43,12 +45,11 @@ pub struct Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = String::from_utf8_lossy(&self.bytes);
+        let (line, excerpt) = (self.line, Excerpt(&text));
         match &self.uri {
-            Some(uri) => write!(f, "line {}: {text:?} (URI {uri}) is not a UUID", self.line),
-            None if is_uri(&text) => {
-                write!(f, "line {}: {text:?} is a URI without guests", self.line)
-            }
-            None => write!(f, "line {}: {text:?} does not start with a URI", self.line),
+            Some(uri) => write!(f, "line {line}: {excerpt} (URI {uri}) is not a UUID"),
+            None if is_uri(&text) => write!(f, "line {line}: {excerpt} is a URI without guests"),
+            None => write!(f, "line {line}: {excerpt} does not start with a URI"),
         }
     }
 }

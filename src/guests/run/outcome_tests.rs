@@ -110,7 +110,7 @@ fn every_verdict_of_a_start_is_told_as_what_it_is() {
         (
             Verdict::MayGoOff,
             false,
-            "already active; an unfinished stop has asked it to shut down, so it stays on the list",
+            "already active; an unfinished stop may have asked it to shut down, so it stays on the list",
         ),
         (
             Verdict::Gone,

@@ -42,10 +42,10 @@ struct Outcomes {
 }
 
 impl Records {
-    /// Opens the journal, with the lock or, for a stop that cannot have it, without.
+    /// Opens the journal, with the lock or, for a stop that cannot have it and a start that cannot make one, without.
     ///
     /// # Errors
-    /// [`StateError::Locked`] for a start, while another run has the lock.
+    /// [`StateError::Locked`] for a start, while another run has the lock; for those who change the list alone, any.
     pub(super) async fn open(
         run: &Run,
         purpose: Purpose,
@@ -53,6 +53,7 @@ impl Records {
     ) -> Result<Self, Arc<StateError>> {
         let (lock, no_lock) = match run.lock(purpose, patience).await {
             Ok(lock) => (Some(lock), None),
+            Err(error) if purpose == Purpose::Forget => return Err(error),
             Err(error) if purpose != Purpose::Stop && error.is_locked() => return Err(error),
             Err(error) => (None, Some(error)),
         };

@@ -18,7 +18,7 @@ use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::event::EventKind;
 use crate::guests::guest::Action;
-use crate::guests::host::{Answer, Host, Roll};
+use crate::guests::host::{Answer, Host, Roll, Window};
 use crate::guests::journal::{Purpose, Snapshot, StateError, now};
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::reason::Reason;
@@ -146,11 +146,15 @@ impl Run {
         }
     }
 
-    /// Whether two URIs of one machine mean one daemon: it calls itself the same and knows the same guests.
-    async fn are_one(&self, one: &str, other: &str) -> bool {
+    /// Whether a URI that is not configured means the daemon of one that is: it calls itself the same and knows the same
+    /// guests. Once that daemon is there, it is by either URI.
+    async fn are_one(&self, configured: &str, other: &str) -> bool {
         let window = self.budget().window(Action::Start);
-        let opened = tokio::try_join!(self.open_host(one, window), self.open_host(other, window));
-        let Ok((one, other)) = opened else {
+        let Ok(one) = self.open_host(configured, window).await else {
+            return false;
+        };
+        let Ok(other) = self.open_host(other, Window::ONCE).await else {
+            self.leave(Some(one)).await;
             return false;
         };
         let are_one = Roll::are_twins(&one, &other).await;

@@ -14,6 +14,7 @@ use super::reaper;
 use super::status::{Board, Phase};
 use crate::arguments::Options;
 use crate::audience::Audience;
+use crate::commands;
 use crate::configuration;
 use crate::engine::{Engine, at};
 use crate::exit::{Failure, Outcome};
@@ -55,6 +56,7 @@ pub(crate) fn run(
             reaper::start().map_err(Failure::Runtime)?;
         }
         let places = configuration::places(options);
+        commands::warn_of_missing_state(&places, output);
         let board = Board::begin(&places, output.clone());
         let service = Service {
             options,
