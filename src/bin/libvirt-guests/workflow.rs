@@ -136,7 +136,7 @@ async fn stop_instead(
 async fn stop(run: &Run, audience: &mut Audience, output: &mut Output) -> Option<Report> {
     tokio::select! {
         report = audience.during(run.stop()) => Some(report),
-        () = run.wind_down.keep() => {
+        () = run.wind_down.ended() => {
             output.fault(grace_over());
             None
         }

@@ -35,7 +35,7 @@ impl Run {
     /// [`StateError`] when the list cannot be read, or another run has the lock. A list that cannot be
     /// changed is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, Arc<StateError>> {
-        let report = self.start_unless_stopped(None).await?;
+        let report = self.bounded().start_unless_stopped(None).await?;
         Ok(report.unwrap_or_else(|| Report::empty(Action::Start)))
     }
 
@@ -45,7 +45,7 @@ impl Run {
     /// # Errors
     /// As [`Run::start`].
     pub async fn start_again(&self, since: u64) -> Result<Option<Report>, Arc<StateError>> {
-        self.start_unless_stopped(Some(since)).await
+        self.bounded().start_unless_stopped(Some(since)).await
     }
 
     async fn start_unless_stopped(

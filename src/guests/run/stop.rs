@@ -39,6 +39,10 @@ impl Run {
     /// cannot be had, are no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Report {
+        self.wind_down.keep(self.bounded().stop_all()).await
+    }
+
+    async fn stop_all(&self) -> Report {
         let records = Records::open(self, Purpose::Stop, self.budget().another_run()).await;
         let records = match records {
             Ok(records) => records,

@@ -258,7 +258,7 @@ impl Service<'_> {
         self.board.change(|status| status.phase = Phase::Stopping);
         let wind_down = WindDown::within(self.options.grace, ending.since);
         let (run, mut audience) = self.run(wind_down);
-        let mut keep = std::pin::pin!(run.wind_down.keep());
+        let mut keep = std::pin::pin!(run.wind_down.ended());
         let mut work = std::pin::pin!(audience.during(run.stop()));
         if ending.signals > 1 {
             self.hurry(&run);
