@@ -35,7 +35,7 @@ impl Run {
     /// [`StateError`] when the list cannot be read, or another run has the lock. A list that cannot be
     /// changed is in [`Report::unrecorded`].
     pub async fn start(&self) -> Result<Report, Arc<StateError>> {
-        let report = self.bounded().start_unless_stopped(None).await?;
+        let report = self.start_unless_stopped(None).await?;
         Ok(report.unwrap_or_else(|| Report::empty(Action::Start)))
     }
 
@@ -45,10 +45,18 @@ impl Run {
     /// # Errors
     /// As [`Run::start`].
     pub async fn start_again(&self, since: u64) -> Result<Option<Report>, Arc<StateError>> {
-        self.bounded().start_unless_stopped(Some(since)).await
+        self.start_unless_stopped(Some(since)).await
     }
 
     async fn start_unless_stopped(
+        &self,
+        since: Option<u64>,
+    ) -> Result<Option<Report>, Arc<StateError>> {
+        let run = self.bounded();
+        Box::pin(run.start_those_since(since)).await
+    }
+
+    async fn start_those_since(
         &self,
         since: Option<u64>,
     ) -> Result<Option<Report>, Arc<StateError>> {

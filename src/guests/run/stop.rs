@@ -39,7 +39,8 @@ impl Run {
     /// cannot be had, are no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Report {
-        self.wind_down.keep(self.bounded().stop_all()).await
+        let run = self.bounded();
+        self.wind_down.keep(Box::pin(run.stop_all())).await
     }
 
     async fn stop_all(&self) -> Report {

@@ -108,11 +108,11 @@ pub(super) struct Sabotaged {
 
 impl Sabotaged {
     pub(super) async fn stop(&self) -> Report {
-        Box::pin(self.strike_during(self.run.stop())).await
+        self.strike_during(self.run.stop()).await
     }
 
     pub(super) async fn start(&self) -> Result<Report, Arc<StateError>> {
-        Box::pin(self.strike_during(self.run.start())).await
+        self.strike_during(self.run.start()).await
     }
 
     /// Strikes as soon as the run has told the step and waits: nothing that it asks of guests after that step has been sent by then,
