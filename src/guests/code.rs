@@ -75,7 +75,7 @@ codes! {
     ConfigTooLong "config_too_long" "a file of the configuration is too long";
     ConfigSyntax "config_syntax" "a line of the configuration is no assignment";
     HostsNotText "hosts_not_text" "the file of hosts is not UTF-8";
-    NoHosts "no_hosts" "the file of hosts names none";
+    NoHosts "no_hosts" "the file of hosts names none, or the configuration file none in a line that can be read";
     InvalidValue "invalid_value" "a variable of the configuration has a value that it may not have";
 }
 
@@ -225,7 +225,7 @@ impl ConfigError {
             Self::Syntax { .. } => Code::ConfigSyntax,
             Self::NotText { .. } => Code::HostsNotText,
             Self::Host { .. } | Self::Uri { .. } => Code::InvalidUri,
-            Self::NoHosts { .. } => Code::NoHosts,
+            Self::NoHosts { .. } | Self::HidesHosts { .. } => Code::NoHosts,
             Self::Values { .. } => Code::InvalidValue,
             // Each of them has its own.
             Self::Several { faults } => faults.first().map_or(Code::InvalidValue, Self::code),

@@ -3,8 +3,11 @@
 use std::{
     fs, io,
     io::Read as _,
+    os::unix::fs::FileTypeExt as _,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, mpsc::sync_channel},
+    thread,
+    time::Duration,
 };
 
 use super::{
@@ -16,7 +19,11 @@ use super::{
 /// A larger file is refused, as in libvirt.
 const SIZE_MAX: u64 = 10 * 1024 * 1024;
 
+/// How long reading it may take: its disk may hang.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// libvirt.conf, parsed; empty where the file does not exist or a user has no folder for it.
+#[derive(Clone, Debug)]
 pub(super) struct Configuration {
     path: PathBuf,
     settings: Vec<Setting>,
@@ -30,9 +37,12 @@ impl Configuration {
                 settings: Vec::new(),
             });
         };
-        let content = read(&path).map_err(|source| UriError::ConfigurationUnreadable {
-            path: path.clone(),
-            source: Arc::new(source),
+        let file = path.clone();
+        let content = in_time(PATIENCE, move || read(&file)).map_err(|source| {
+            UriError::ConfigurationUnreadable {
+                path: path.clone(),
+                source: Arc::new(source),
+            }
         })?;
         let content = content.unwrap_or_default();
         let text = std::str::from_utf8(&content).map_err(|error| {
@@ -71,14 +81,8 @@ impl Configuration {
     }
 
     /// The URI behind `alias`. Entries after the first that fits are not looked at.
-    ///
-    /// Text with a character that no alias has is not looked up, so that a broken list of aliases
-    /// does not get into the way of a plain URI.
     pub(super) fn alias(&self, alias: &str) -> Result<Option<&str>, UriError> {
         const SETTING: &str = "uri_aliases";
-        if !is_alias(alias) {
-            return Ok(None);
-        }
         let Some(setting) = self.setting(SETTING) else {
             return Ok(None);
         };
@@ -147,15 +151,33 @@ impl Configuration {
     }
 }
 
-fn is_alias(text: &str) -> bool {
+/// Whether the text can be an alias.
+pub(super) fn is_alias(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     !text.is_empty() && text.chars().all(allowed)
 }
 
-/// The bytes of a file, or `None` when it does not exist or lies where we may not look.
+/// Reads on a thread of its own, which is left behind when it hangs.
+fn in_time<T: Send + 'static>(
+    patience: Duration,
+    reading: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> io::Result<T> {
+    let (sender, content) = sync_channel(1);
+    thread::Builder::new().spawn(move || sender.send(reading()))?;
+    let content = content.recv_timeout(patience);
+    content.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+/// The bytes of a regular file, or `None` when it does not exist, lies where we may not look, or is /dev/null.
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if !path.exists() {
+    let Ok(metadata) = path.metadata() else {
         return Ok(None);
+    };
+    if metadata.file_type().is_char_device() {
+        return Ok(None);
+    }
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is no regular file"));
     }
     let mut content = Vec::new();
     fs::File::open(path)?
@@ -165,5 +187,21 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
         Ok(Some(content))
     } else {
         Err(io::ErrorKind::FileTooLarge.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_that_hangs_is_left_behind_and_one_that_does_not_is_read() {
+        let hung = in_time::<()>(Duration::from_millis(10), || {
+            loop {
+                thread::park();
+            }
+        });
+        assert_eq!(hung.unwrap_err().kind(), io::ErrorKind::TimedOut);
+        assert_eq!(in_time(PATIENCE, || Ok(1)).unwrap(), 1);
     }
 }

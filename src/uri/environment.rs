@@ -4,10 +4,12 @@ use std::{
     collections::BTreeMap,
     env,
     ffi::{OsStr, OsString},
+    io::ErrorKind,
     path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
 };
 
-use super::UriError;
+use super::{Configuration, UriError};
 
 /// The variables that [`Environment::host`] copies.
 const VARIABLES: [&str; 6] = [
@@ -21,7 +23,8 @@ const VARIABLES: [&str; 6] = [
 
 /// The effective user, the environment variables and the root of the file system.
 ///
-/// [`Environment::host`] is the real one. Tests make others: resolution reads nothing beyond it.
+/// [`Environment::host`] is the real one. Tests make others: resolution reads nothing beyond it. Of libvirt.conf it keeps what it
+/// has read.
 ///
 /// Variables read: `LIBVIRT_DEFAULT_URI`, `VIRSH_DEFAULT_CONNECT_URI` (virsh's own, only for the
 /// word `default`), `XDG_RUNTIME_DIR`, `XDG_CONFIG_HOME`, `XDG_CACHE_HOME` and `HOME`. libvirt also
@@ -32,6 +35,8 @@ pub struct Environment {
     variables: BTreeMap<String, OsString>,
     effective_uid: u32,
     root: PathBuf,
+    /// libvirt.conf, or that reading it takes too long.
+    configuration: Arc<OnceLock<Result<Arc<Configuration>, UriError>>>,
 }
 
 impl Environment {
@@ -42,6 +47,7 @@ impl Environment {
             variables: BTreeMap::new(),
             effective_uid,
             root: PathBuf::from("/"),
+            configuration: Arc::default(),
         }
     }
 
@@ -66,6 +72,7 @@ impl Environment {
     #[must_use]
     pub fn with_variable(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.variables.insert(name.to_owned(), value.into());
+        self.configuration = Arc::default();
         self
     }
 
@@ -74,6 +81,7 @@ impl Environment {
     #[must_use]
     pub fn with_root(mut self, root: impl Into<PathBuf>) -> Self {
         self.root = root.into();
+        self.configuration = Arc::default();
         self
     }
 
@@ -104,6 +112,26 @@ impl Environment {
     pub(super) fn locate(&self, path: impl AsRef<Path>) -> PathBuf {
         let path = path.as_ref();
         self.root.join(path.strip_prefix("/").unwrap_or(path))
+    }
+
+    /// libvirt.conf, which is read when it is first needed. A disk that hangs is waited for once.
+    pub(super) fn configuration(&self) -> Result<Arc<Configuration>, UriError> {
+        if let Some(known) = self.configuration.get() {
+            return known.clone();
+        }
+        let read = Configuration::load(self).map(Arc::new);
+        let is_settled = match &read {
+            Ok(_) => true,
+            Err(UriError::ConfigurationUnreadable { source, .. }) => {
+                source.kind() == ErrorKind::TimedOut
+            }
+            Err(_) => false,
+        };
+        if is_settled {
+            // Another thread may have been first.
+            let _ = self.configuration.set(read.clone());
+        }
+        read
     }
 
     /// `libvirt.conf`: the system's for root, else the user's, whose folder may be unknown.

@@ -231,6 +231,23 @@ pub enum UriError {
     },
 }
 
+impl UriError {
+    /// Returns whether the URI itself is wrong; otherwise libvirt.conf, the environment or the daemon's sockets are.
+    #[must_use]
+    pub const fn is_of_the_text(&self) -> bool {
+        !matches!(
+            self,
+            Self::ConfigurationUnreadable { .. }
+                | Self::ConfigurationSyntax { .. }
+                | Self::ConfigurationValue { .. }
+                | Self::Alias { .. }
+                | Self::VariableNotUtf8 { .. }
+                | Self::NoRuntimeDirectory
+                | Self::NoDaemonSocket { .. }
+        )
+    }
+}
+
 fn list(paths: &[PathBuf]) -> String {
     let paths: Vec<_> = paths
         .iter()

@@ -1,8 +1,10 @@
 //! From what the caller wrote to a [`Target`].
 
+use tracing::warn;
+
 use super::{
-    ClientParameters, Configuration, Endpoint, Environment, TCP_PORT, Target, Transport, Uri,
-    UriError,
+    ClientParameters, Endpoint, Environment, TCP_PORT, Target, Transport, Uri, UriError,
+    configuration::is_alias,
     scheme::{self, InProcess},
     sockets::{Scope, SocketChooser},
 };
@@ -15,7 +17,8 @@ use super::{
 /// without a URI, virsh's `VIRSH_DEFAULT_CONNECT_URI` comes first.)
 ///
 /// Files and folders are only looked at, never made, and no daemon is started; the looking blocks
-/// for as long as reading one small file and a few folder entries takes. Whether a daemon
+/// for as long as reading a few folder entries and, where the URI needs it, libvirt.conf takes: 2 seconds
+/// at most for that file. Whether a daemon
 /// answers shows at [`connect`](crate::transport::connect): where several sockets could serve, the
 /// choice falls by which exist, and where none does the one is named that libvirt would start.
 ///
@@ -37,19 +40,14 @@ pub fn resolve(
     read_only: bool,
     environment: &Environment,
 ) -> Result<Target, UriError> {
-    let configuration = Configuration::load(environment)?;
-    match choose(uri, environment, &configuration)? {
-        None => resolve_absent(read_only, environment, &configuration),
-        Some(text) => resolve_uri(text, read_only, environment, &configuration),
+    match choose(uri, environment)? {
+        None => resolve_absent(read_only, environment),
+        Some(text) => resolve_uri(&text, read_only, environment),
     }
 }
 
 /// The text of the URI that counts, or `None` when the daemon is to choose.
-fn choose<'a>(
-    uri: Option<&'a str>,
-    environment: &'a Environment,
-    configuration: &'a Configuration,
-) -> Result<Option<&'a str>, UriError> {
+fn choose(uri: Option<&str>, environment: &Environment) -> Result<Option<String>, UriError> {
     let given = match uri {
         None | Some("") => None,
         Some("default") => environment.text_variable("VIRSH_DEFAULT_CONNECT_URI")?,
@@ -61,21 +59,29 @@ fn choose<'a>(
         Some(text) => text,
         None => match environment.text_variable("LIBVIRT_DEFAULT_URI")? {
             Some(text) => text,
-            None => match configuration.default_uri()? {
-                Some(text) => text,
+            None => match environment.configuration()?.default_uri()? {
+                Some(text) => return with_alias_replaced(text, environment).map(Some),
                 None => return Ok(None),
             },
         },
     };
-    Ok(Some(configuration.alias(text)?.unwrap_or(text)))
+    with_alias_replaced(text, environment).map(Some)
 }
 
-fn resolve_absent(
-    read_only: bool,
-    environment: &Environment,
-    configuration: &Configuration,
-) -> Result<Target, UriError> {
-    let parameters = complete(ClientParameters::default(), configuration)?;
+/// The URI behind an alias; any other text as it is.
+///
+/// Text with a character that no alias has is not looked up, so that a libvirt.conf that is broken, or cannot be read, does not
+/// get into the way of a plain URI.
+fn with_alias_replaced(text: &str, environment: &Environment) -> Result<String, UriError> {
+    if !is_alias(text) {
+        return Ok(text.to_owned());
+    }
+    let configuration = environment.configuration()?;
+    Ok(configuration.alias(text)?.unwrap_or(text).to_owned())
+}
+
+fn resolve_absent(read_only: bool, environment: &Environment) -> Result<Target, UriError> {
+    let parameters = complete(&ClientParameters::default(), environment)?;
     let chooser = SocketChooser {
         environment,
         scope: user_scope(environment),
@@ -91,15 +97,17 @@ fn resolve_absent(
     })
 }
 
-fn resolve_uri(
-    text: &str,
-    read_only: bool,
-    environment: &Environment,
-    configuration: &Configuration,
-) -> Result<Target, UriError> {
+fn resolve_uri(text: &str, read_only: bool, environment: &Environment) -> Result<Target, UriError> {
     let uri: Uri = text.parse()?;
     refuse_unservable(&uri, text)?;
-    let parameters = complete(ClientParameters::of(&uri)?, configuration)?;
+    let mut parameters = ClientParameters::of(&uri)?;
+    let is_local = uri.transport() == Transport::Unix;
+    if is_local && parameters.socket.is_none() && parameters.mode.is_none() {
+        parameters = complete(&parameters, environment).unwrap_or_else(|error| {
+            warn!(uri = text, %error, "libvirt.conf is left out, remote_mode being auto");
+            parameters
+        });
+    }
     let endpoint = match uri.transport() {
         Transport::Tcp => Endpoint::Tcp {
             host: uri.host().unwrap_or("localhost").to_owned(),
@@ -190,11 +198,13 @@ fn with_transport(uri: &Uri, transport: Transport) -> Uri {
     uri
 }
 
-/// Fills from libvirt.conf what the URI leaves open.
+/// Fills from libvirt.conf what the URI leaves open. Only the choice among local sockets goes by it.
 fn complete(
-    mut parameters: ClientParameters,
-    configuration: &Configuration,
+    parameters: &ClientParameters,
+    environment: &Environment,
 ) -> Result<ClientParameters, UriError> {
+    let configuration = environment.configuration()?;
+    let mut parameters = parameters.clone();
     if parameters.mode.is_none() {
         parameters.mode = configuration.mode()?;
     }

@@ -152,9 +152,9 @@ fn each_wrong_value_is_an_error_of_its_own_in_json() {
             command,
             "--json",
             "--connect-timeout",
-            "0",
+            "1",
             "--uri",
-            "nonsense:///",
+            "qemu+tcp://127.0.0.1:1/system",
         ]);
         let object = run.json();
         assert_eq!(run.status, 6, "{run:?}");

@@ -34,6 +34,39 @@ fn fault_in_a_variable_refuses_no_run_is_told_and_makes_the_status_1() {
 }
 
 #[test]
+fn named_file_that_may_hide_its_hosts_lets_nothing_be_stopped() {
+    let host = Host::new();
+    for (text, told) in [
+        (
+            ". /etc/other\n",
+            "HOST/config:1:1: not a plain assignment: `.` is a command",
+        ),
+        (
+            "ON_SHUTDOWN=shutdown\nEnvironment=\"URIS=lxc:///system\"\n",
+            "HOST/config:2:1: not a plain assignment: `Environment=` is for a systemd unit",
+        ),
+        (
+            "\u{feff}U\0R\0I\0S\0=\0\n",
+            "HOST/config:1:2: not a plain assignment: a zero byte",
+        ),
+    ] {
+        host.write("config", text);
+        for command in ["stop", "start", "gueststatus", "config"] {
+            let run = host.run(&[command]);
+            let err = host.neutral(&run.err);
+            assert_eq!((run.status, run.out.as_str()), (1, ""), "{command}: {err}");
+            let end = "HOST/config sets URIS in no line that can be read: no guest is touched\n";
+            assert!(err.contains(told) && err.ends_with(end), "{command}: {err}");
+        }
+        let named = finish(
+            host.command(&["stop", "--connect-timeout", "1"])
+                .env("URIS", NOBODY),
+        );
+        assert!(named.err.contains(NOBODY), "{named:?}");
+    }
+}
+
+#[test]
 fn run_that_goes_on_reaches_the_hosts_whatever_else_is_wrong() {
     let host = Host::new();
     host.write(
@@ -41,7 +74,7 @@ fn run_that_goes_on_reaches_the_hosts_whatever_else_is_wrong() {
         format!("SHUTDOWN_TIMEOUT=-5\nURIS={NOBODY}\nSYNC_TIME=perhaps\n"),
     );
     for command in ["restart", "gueststatus"] {
-        let run = host.run(&[command, "--connect-timeout", "0"]);
+        let run = host.run(&[command, "--connect-timeout", "1"]);
         assert_eq!(run.status, 6, "{command}: {run:?}");
         assert!(run.err.contains(NOBODY), "{command}: {run:?}");
         assert!(run.err.contains("SYNC_TIME is"), "{command}: {run:?}");
@@ -116,6 +149,13 @@ fn wrong_variable_of_an_option_counts_unless_the_option_overrides_it() {
         (&["start", "--json"], "JSON", "perhaps", 0),
         (&["config", "-v"], "VERBOSE", "loud", 0),
         (&["config"], "HEALTHCHECK_WITHIN", "soon", 1),
+        (&["start"], "CONNECT_TIMEOUT", "0", 1),
+        (
+            &["start", "--connect-timeout", "5"],
+            "CONNECT_TIMEOUT",
+            "0",
+            0,
+        ),
         (
             &["healthcheck", "--within", "1"],
             "HEALTHCHECK_WITHIN",
@@ -136,26 +176,42 @@ fn wrong_variable_of_an_option_counts_unless_the_option_overrides_it() {
 }
 
 #[test]
-fn misspelt_variable_of_the_environment_gets_a_suggestion() {
+fn variable_that_counts_for_nothing_is_told_with_what_to_write() {
     let host = Host::new();
-    for (name, meant) in [
-        ("SHUTDOWN_TIMOUT", Some("SHUTDOWN_TIMEOUT")),
-        ("ON_SHUTDWN", Some("ON_SHUTDOWN")),
-        ("LIBVIRT_GUESTS_GRCE", Some("LIBVIRT_GUESTS_GRACE")),
+    for (name, instead) in [
+        ("SHUTDOWN_TIMOUT", Some("did you mean SHUTDOWN_TIMEOUT?")),
+        ("ON_SHUTDWN", Some("did you mean ON_SHUTDOWN?")),
+        (
+            "LIBVIRT_GUESTS_GRCE",
+            Some("did you mean LIBVIRT_GUESTS_GRACE?"),
+        ),
+        ("LIBVIRT_GUESTS_DRY_RUN", Some("write the option --dry-run")),
+        ("LIBVIRT_GUESTS_TIMEOUT", Some("write SHUTDOWN_TIMEOUT")),
+        (
+            "LIBVIRT_GUESTS_SHUTDOWN_TIMEOUT",
+            Some("write SHUTDOWN_TIMEOUT"),
+        ),
+        ("LIBVIRT_GUESTS_ON_SHUTDOWN", Some("write ON_SHUTDOWN")),
+        ("LIBVIRT_GUESTS_URI", Some("write URIS")),
+        ("LIBVIRT_GUESTS_URIS", Some("write URIS")),
+        ("LIBVIRT_GUESTS_FOO", Some("--help lists the variables")),
         // What a cluster sets for a service of this name.
         ("LIBVIRT_GUESTS_SERVICE_HOST", None),
+        ("LIBVIRT_GUESTS_PORT_80_TCP_ADDR", None),
         ("URI", None),
         ("LANG", None),
     ] {
-        let run = finish(host.command(&["config"]).env(name, "1"));
-        assert_eq!(run.status, 0, "{name}");
-        let told = meant.map_or(String::new(), |meant| {
-            format!(
-                "libvirt-guests: warning: {name} in the environment is not a variable of \
-                 libvirt-guests; did you mean {meant}?\n"
-            )
-        });
-        assert_eq!(run.err, told);
+        for command in ["config", "start"] {
+            let run = finish(host.command(&[command]).env(name, "1"));
+            assert_eq!(run.status, 0, "{name}");
+            let told = instead.map_or(String::new(), |instead| {
+                format!(
+                    "libvirt-guests: warning: {name} in the environment is not a variable of \
+                     libvirt-guests; {instead}\n"
+                )
+            });
+            assert_eq!(run.err, told);
+        }
     }
 }
 

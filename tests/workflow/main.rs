@@ -36,4 +36,5 @@ mod timing;
 mod transient;
 mod truth;
 mod unreached;
+mod wrong_uris;
 mod xen;

@@ -137,7 +137,7 @@ async fn a_start_that_fails_is_over_too() {
         daemon.kill().await;
         let variables = [("NOTIFY_SOCKET", manager.path.as_str())];
         let start = program
-            .run(&variables, &["start", "--connect-timeout", "0"])
+            .run(&variables, &["start", "--connect-timeout", "1"])
             .await;
         assert_eq!(start.status.code(), Some(1), "{start:?}");
         assert_eq!(

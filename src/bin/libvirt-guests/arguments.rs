@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use clap::parser::ValueSource;
@@ -9,7 +10,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use clap_complete::Shell;
 use virtwire::guests::config::{parse_duration, parse_switch};
 use virtwire::guests::journal::Places;
-use virtwire::uri::{Environment, Uri, UriError, check};
+use virtwire::uri::{Environment, check};
 
 use crate::help;
 use crate::option_variables::{self, VariableFault};
@@ -126,12 +127,12 @@ pub(crate) struct Options {
     )]
     pub(crate) lock_dir: PathBuf,
 
-    /// How long to try to reach a daemon; 10 before a stop and 30 before a start otherwise
+    /// How long to try to reach a daemon, more than 0; 10 before a stop and 30 before a start otherwise
     #[arg(
         long,
         global = true,
         value_name = "SECONDS",
-        value_parser = duration,
+        value_parser = time_to_wait,
         env = "LIBVIRT_GUESTS_CONNECT_TIMEOUT",
         hide_env_values = true
     )]
@@ -228,12 +229,12 @@ pub(crate) enum Command {
         #[arg(long)]
         live: bool,
 
-        /// How long to wait for daemons
+        /// How long to wait for daemons, more than 0
         #[arg(
             long,
             value_name = "SECONDS",
             default_value = "2",
-            value_parser = duration,
+            value_parser = time_to_wait,
             env = "LIBVIRT_GUESTS_HEALTHCHECK_WITHIN",
             hide_env_values = true
         )]
@@ -304,23 +305,37 @@ fn duration(text: &str) -> Result<Duration, &'static str> {
     parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d, below 2^32 s")
 }
 
+/// Reads how long to wait for a daemon. None at all would reach nobody.
+fn time_to_wait(text: &str) -> Result<Duration, &'static str> {
+    match duration(text)? {
+        Duration::ZERO => Err("0 would reach no daemon: write seconds above 0, as in 0.5"),
+        time => Ok(time),
+    }
+}
+
 /// Checks a timeout, which the configuration reads.
 fn timeout(text: &str) -> Result<String, &'static str> {
     duration(text).map(|_| text.to_owned())
 }
 
-/// Checks a URI. A word without a colon may be an alias.
+/// Checks a URI. What surrounds it is not the command line's fault, and is told of the host when it is connected to.
 fn uri(text: &str) -> Result<String, String> {
+    // One for all arguments: a libvirt.conf that hangs is waited for once.
+    static HOST: LazyLock<Environment> = LazyLock::new(Environment::host);
     if text.trim().is_empty() || text.contains(char::is_whitespace) {
         return Err("write one URI".to_owned());
     }
-    match (text.parse::<Uri>(), check(text, &Environment::host())) {
-        (Err(error), _) if text.contains(':') => Err(error.to_string()),
-        (_, Err(error @ (UriError::Quoted { .. } | UriError::SeveralUris { .. }))) => {
-            Err(error.to_string())
-        }
+    match check(text, &HOST) {
+        Err(error) if error.is_of_the_text() => Err(chain(&error)),
         _ => Ok(text.to_owned()),
     }
+}
+
+/// An error and its causes.
+fn chain(error: &dyn std::error::Error) -> String {
+    let errors = std::iter::successors(Some(error), |error| error.source());
+    let links: Vec<String> = errors.map(ToString::to_string).collect();
+    links.join(": ")
 }
 
 /// Returns whether a command line, which may be a wrong one, asks for JSON.

@@ -52,9 +52,9 @@ pub(crate) fn run(
     for fault in &variables {
         output.fault(fault.into());
     }
-    for (name, meant) in option_variables::misspelt(&arguments::definition()) {
+    for (name, instead) in option_variables::mistaken(&arguments::definition()) {
         output.warning(format_args!(
-            "{name} in the environment is not a variable of libvirt-guests; did you mean {meant}?"
+            "{name} in the environment is not a variable of libvirt-guests; {instead}"
         ));
     }
     let is_wrong = !variables.is_empty();

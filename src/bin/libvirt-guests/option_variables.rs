@@ -40,21 +40,49 @@ fn is_on_command_line(matches: &ArgMatches, option: &Id) -> bool {
     is_here || below.is_some_and(|(_, matches)| is_on_command_line(matches, option))
 }
 
-/// The variables of the environment that are probably misspelt, each with what was meant. A short name resembles too many
-/// others' to be sure of.
-pub(crate) fn misspelt(command: &Command) -> Vec<(String, String)> {
+/// The beginning of the variables of options.
+const PREFIX: &str = "LIBVIRT_GUESTS_";
+
+/// What a cluster sets in its containers for a service that is called libvirt-guests.
+const OF_CLUSTERS: [&str; 2] = ["SERVICE_", "PORT"];
+
+/// The variables of the environment that count for nothing and were probably meant to, each with what to write instead. Of other
+/// names than those of options, a short one resembles too many others' to be sure of.
+pub(crate) fn mistaken(command: &Command) -> Vec<(String, String)> {
+    let names = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+    let mistaken = names.filter_map(|name| Some((instead_of(&name, command)?, name)));
+    mistaken.map(|(instead, name)| (name, instead)).collect()
+}
+
+fn instead_of(name: &str, command: &Command) -> Option<String> {
     let mut known: Vec<String> = Variable::ALL.map(|it| it.name().to_owned()).to_vec();
     add_names(command, &mut known);
-    let meant_by = |name: &str| {
-        let long = known.iter().filter(|known| known.len() > 8);
-        let is_known = known.iter().any(|known| known == name);
-        let meant = nearest(name, long.map(String::as_str));
-        meant.filter(|_| !is_known).map(ToOwned::to_owned)
+    if known.iter().any(|known| known == name) {
+        return None;
+    }
+    let long = known.iter().filter(|known| known.len() > 8);
+    let meant =
+        nearest(name, long.map(String::as_str)).map(|meant| format!("did you mean {meant}?"));
+    let Some(rest) = name.strip_prefix(PREFIX) else {
+        return meant;
     };
-    let names = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
-    names
-        .filter_map(|name| meant_by(&name).map(|meant| (name, meant)))
-        .collect()
+    if OF_CLUSTERS.iter().any(|start| rest.starts_with(start)) {
+        return None;
+    }
+    let option = rest.to_ascii_lowercase().replace('_', "-");
+    let variable = match option.as_str() {
+        "uri" => Some(Variable::Uris),
+        "timeout" => Some(Variable::ShutdownTimeout),
+        _ => Variable::from_name(rest),
+    };
+    let is_option = command
+        .get_arguments()
+        .any(|argument| argument.get_long() == Some(&option));
+    Some(match variable {
+        Some(variable) => format!("write {}", variable.name()),
+        None if is_option => format!("write the option --{option}"),
+        None => meant.unwrap_or_else(|| "--help lists the variables".to_owned()),
+    })
 }
 
 fn add_names(command: &Command, known: &mut Vec<String>) {

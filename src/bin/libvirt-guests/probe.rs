@@ -8,7 +8,7 @@ use virtwire::guests::Reason;
 use virtwire::proto::remote::{
     ConnectGetHostname, ConnectGetLibVersion, ConnectGetType, ConnectGetUri,
 };
-use virtwire::uri::{Environment, check};
+use virtwire::uri::{Environment, check, resolve};
 use virtwire::{ConnectOptions, Error};
 
 use crate::json::Problem;
@@ -42,6 +42,7 @@ impl Probe {
 
 /// Asks the daemons of all URIs side by side, each once, and waits for each `timeout` to connect and as long to answer.
 pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
+    let environment = Environment::host();
     let probes = uris.iter().map(async |uri| {
         let mut probe = Probe {
             uri: uri.clone(),
@@ -53,7 +54,7 @@ pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
             error: None,
             reason: None,
         };
-        if let Err(error) = ask(&mut probe, timeout).await {
+        if let Err(error) = ask(&mut probe, &environment, timeout).await {
             let reason = Reason::from(error);
             probe.reachable = false;
             probe.error = Some(reason.to_string());
@@ -64,12 +65,13 @@ pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
     join_all(probes).await
 }
 
-async fn ask(probe: &mut Probe, timeout: Duration) -> Result<(), Error> {
-    check(&probe.uri, &Environment::host())?;
+async fn ask(probe: &mut Probe, environment: &Environment, timeout: Duration) -> Result<(), Error> {
+    check(&probe.uri, environment)?;
+    let target = resolve(Some(&probe.uri), false, environment)?;
     let options = ConnectOptions::new()
         .connect_timeout(timeout)
         .call_timeout(timeout);
-    let connection = options.open(&probe.uri).await?;
+    let connection = options.open_target(&target).await?;
     let (driver, hostname, uri, version) = tokio::join!(
         connection.call::<ConnectGetType>(&()),
         connection.call::<ConnectGetHostname>(&()),

@@ -42,6 +42,12 @@ pub enum SyntaxErrorKind {
         /// The word.
         word: String,
     },
+    /// `Environment=` or `EnvironmentFile=`, which systemd reads in a unit.
+    #[error("`{name}=` is for a systemd unit, and sets nothing here: write NAME=value by itself")]
+    UnitLine {
+        /// The name.
+        name: String,
+    },
     /// `` `..` `` or `$(..)`.
     #[error(
         "a command substitution, and nothing here is run: write its result, or put the character \
@@ -187,6 +193,9 @@ fn next_word(
     let name = word::name(cursor);
     let fail = |kind| Err(SyntaxError { position, kind });
     match (cursor.peek(), cursor.peek_second()) {
+        (Some(b'='), _) if ["Environment", "EnvironmentFile"].contains(&name.as_str()) => {
+            fail(SyntaxErrorKind::UnitLine { name })
+        }
         (Some(b'='), _) if !name.is_empty() => {
             cursor.take();
             let value = word::value(cursor)?;

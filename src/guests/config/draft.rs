@@ -16,8 +16,6 @@ pub(super) struct Draft {
     texts: BTreeMap<Variable, Vec<Text>>,
     pub(super) ignored: Vec<Ignored>,
     pub(super) faults: Vec<ConfigError>,
-    /// Whether a fault may hide what `URIS` was to be.
-    pub(super) hides_uris: bool,
 }
 
 impl Draft {
@@ -36,18 +34,14 @@ impl Draft {
         self.texts.entry(variable).or_default().push(text);
     }
 
-    /// Adds what a file sets; within it, the last assignment of a variable is the only one.
-    pub(super) fn add_file(&mut self, path: &Path) {
+    /// Adds what a file sets; within it, the last assignment of a variable is the only one. Returns whether a fault may hide
+    /// which hosts the file names: any line that cannot be read may read another file or set `URIS`.
+    pub(super) fn add_file(&mut self, path: &Path) -> bool {
         let Some(text) = self.unless_wrong(file::read(path)) else {
-            self.hides_uris = true;
-            return;
+            return true;
         };
         let (assignments, faults) = assignment::salvage(&text);
-        self.hides_uris |= faults.iter().any(|fault| {
-            let mut lines = text.split(|byte| *byte == b'\n');
-            let line = lines.nth(fault.position.line.saturating_sub(1));
-            line.is_some_and(|line| String::from_utf8_lossy(line).contains(Variable::Uris.name()))
-        });
+        let has_faults = !faults.is_empty();
         let faults = faults.into_iter().map(|fault| ConfigError::Syntax {
             path: path.to_owned(),
             position: fault.position,
@@ -110,6 +104,9 @@ impl Draft {
                 line,
             });
         }
+        let names_hosts = [&own, &of_openrc]
+            .iter()
+            .any(|it| it.contains_key(&Variable::Uris));
         if let Some(line) = first_of_openrc {
             for (variable, text) in openrc::DEFAULTS {
                 let path = path.to_owned();
@@ -124,6 +121,7 @@ impl Draft {
         for (variable, text) in of_openrc.into_iter().chain(own) {
             self.texts.entry(variable).or_default().push(text);
         }
+        has_faults && !names_hosts
     }
 
     /// Turns texts into values. All that are not allowed are one of the faults.
@@ -156,7 +154,6 @@ impl Draft {
                 }
             }
         }
-        self.hides_uris |= values.iter().any(|value| value.variable == Variable::Uris);
         if !values.is_empty() {
             self.faults.push(ConfigError::Values { values });
         }

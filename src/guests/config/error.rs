@@ -60,6 +60,12 @@ pub enum ConfigError {
         /// The file.
         path: PathBuf,
     },
+    /// The file to read has faults, and sets `URIS` in none of its readable lines: the others may name other hosts than `default`.
+    #[error("{} sets URIS in no line that can be read: no guest is touched", path.display())]
+    HidesHosts {
+        /// The file.
+        path: PathBuf,
+    },
     /// A URI can never work. No run is refused because of it: see [`Configuration::check_uris`](super::Configuration::check_uris).
     #[error("URIS has a URI that cannot work ({origin})")]
     Uri {

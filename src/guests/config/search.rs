@@ -1,8 +1,9 @@
 //! Which file is read when none is named.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{File, FileType};
 use std::io::{self, Read};
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 use super::{ConfigError, assignment, file};
@@ -86,23 +87,50 @@ fn once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     once
 }
 
-/// The first regular file of `candidates`. What exists and cannot be looked at is an error: it may
-/// hold the very settings that keep guests from being killed.
-pub(super) fn find(candidates: &[PathBuf]) -> Result<Option<&Path>, ConfigError> {
+/// The first regular file of `candidates`. Whatever else is in the place of one before it is one of the `faults`: it may be meant to
+/// hold the very settings that keep guests from being killed. A path to /dev/null is masked: there is no file.
+///
+/// A file that cannot be looked at ends the search, as one that cannot be read does.
+pub(super) fn find<'a>(
+    candidates: &'a [PathBuf],
+    faults: &mut Vec<ConfigError>,
+) -> Option<&'a Path> {
     for path in candidates {
-        match path.metadata() {
-            Ok(metadata) if metadata.is_file() => return Ok(Some(path)),
-            Ok(_) => {}
-            Err(error) if is_absent(&error) => {}
-            Err(source) => {
-                return Err(ConfigError::Read {
-                    path: path.clone(),
-                    source,
-                });
+        let (obstacle, goes_on) = match path.metadata() {
+            Ok(metadata) if metadata.is_file() => return Some(path),
+            Ok(metadata) => match kind(metadata.file_type()) {
+                Some(kind) => (io::Error::other(kind), true),
+                None => continue,
+            },
+            Err(error) if !is_absent(&error) => (error, false),
+            Err(_) if path.is_symlink() => {
+                let kind = "it is a symbolic link to a file that does not exist";
+                (io::Error::new(io::ErrorKind::NotFound, kind), true)
             }
+            Err(_) => continue,
+        };
+        faults.push(ConfigError::Read {
+            path: path.clone(),
+            source: obstacle,
+        });
+        if !goes_on {
+            return None;
         }
     }
-    Ok(None)
+    None
+}
+
+/// What a file that is no regular one is in words, unless it is a device.
+fn kind(kind: FileType) -> Option<&'static str> {
+    if kind.is_dir() {
+        Some("it is a directory")
+    } else if kind.is_fifo() {
+        Some("it is a pipe")
+    } else if kind.is_socket() {
+        Some("it is a socket")
+    } else {
+        None
+    }
 }
 
 /// The other files of `candidates`, which are not read beside `chosen`. A template, in which all is a comment, is none.

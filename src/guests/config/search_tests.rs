@@ -5,7 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
-use crate::guests::config::Sources;
+use crate::guests::config::{OnBoot, Sources};
 
 const SYSCONFIG: &str = "/etc/sysconfig/libvirt-guests";
 const DEBIAN: &str = "/etc/default/libvirt-guests";
@@ -178,4 +178,58 @@ fn link_to_the_file_that_is_read_and_files_beside_a_named_one_are_not_told_of() 
 
     sources.file = Some(file);
     assert!(sources.load().unwrap().others.is_empty());
+}
+
+#[test]
+fn first_regular_file_is_the_only_one_read() {
+    let directory = tempfile::tempdir().unwrap();
+    let place = |name: &str| directory.path().join(name);
+    std::os::unix::fs::symlink("/dev/null", place("masked")).unwrap();
+    fs::write(place("first"), "ON_BOOT=ignore").unwrap();
+    fs::write(place("second"), "ON_BOOT=nonsense").unwrap();
+    let search = ["absent", "first/beneath", "masked", "first", "second"]
+        .map(place)
+        .to_vec();
+    let mut sources = Sources::default();
+    sources.search = search;
+    let configuration = sources.load().unwrap();
+    assert_eq!(configuration.file, Some(place("first")));
+    assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
+}
+
+#[test]
+fn place_of_a_file_that_holds_something_else_is_a_fault_and_the_next_file_is_read() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let directory = tempfile::tempdir().unwrap();
+    let place = |name: &str| directory.path().join(name);
+    fs::create_dir(place("directory")).unwrap();
+    symlink(place("nowhere"), place("dangling")).unwrap();
+    let _socket = UnixListener::bind(place("socket")).unwrap();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(place("pipe"))
+        .status();
+    assert!(pipe.unwrap().success());
+    fs::write(place("file"), "ON_BOOT=ignore").unwrap();
+    for (name, told) in [
+        ("directory", "it is a directory"),
+        (
+            "dangling",
+            "it is a symbolic link to a file that does not exist",
+        ),
+        ("socket", "it is a socket"),
+        ("pipe", "it is a pipe"),
+    ] {
+        let mut sources = Sources::default();
+        sources.search = [name, "file"].map(place).to_vec();
+        sources.defaults = Some(place(name));
+        let (configuration, faults) = sources.salvage().unwrap();
+        assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
+        assert_eq!(faults.len(), 2, "{faults:?}");
+        for fault in faults {
+            let cause = std::error::Error::source(&fault).unwrap().to_string();
+            assert_eq!(cause, told);
+            let path = place(name).display().to_string();
+            assert!(fault.to_string().contains(&path), "{fault}");
+        }
+    }
 }

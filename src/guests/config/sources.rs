@@ -80,23 +80,23 @@ impl Sources {
     /// override; a line that is not an assignment, and a file that cannot be read, set nothing.
     ///
     /// # Errors
-    /// The file of hosts cannot be used, and the command line names no other; or what [`Sources::file`] has `URIS` be
-    /// cannot be told, and nothing else sets it. No host may be worked on that nobody has named.
+    /// The file of hosts cannot be used, and the command line names no other; or [`Sources::file`], or a line of it, cannot be read,
+    /// and neither its other lines nor the sources above it set `URIS`. No host may be worked on that nobody has named.
     pub fn salvage(&self) -> Result<(Configuration, Vec<ConfigError>), ConfigError> {
         let mut draft = Draft::default();
         let path = match &self.file {
             Some(path) => Some(path.as_path()),
-            None => draft.unless_wrong(search::find(&self.search)).flatten(),
+            None => search::find(&self.search, &mut draft.faults),
         };
         let others = match path {
             Some(path) if self.file.is_none() => search::others(&self.search, path),
             _ => Vec::new(),
         };
-        let defaults = search::find(self.defaults.as_slice());
-        let defaults = draft.unless_wrong(defaults).flatten();
-        for path in defaults.into_iter().chain(path) {
-            draft.add_file(path);
+        let defaults = search::find(self.defaults.as_slice(), &mut draft.faults);
+        if let Some(defaults) = defaults {
+            draft.add_file(defaults);
         }
+        let hides_hosts = path.is_some_and(|path| draft.add_file(path));
         for (variable, text) in &self.environment {
             draft.add(*variable, text.clone(), Origin::Environment);
         }
@@ -115,8 +115,17 @@ impl Sources {
                 None => names_none = !matches!(settings.uris.origin, Origin::Argument { .. }),
             }
         }
-        names_none |=
-            draft.hides_uris && self.file.is_some() && settings.uris.origin == Origin::Default;
+        let overrides = matches!(
+            settings.uris.origin,
+            Origin::Environment | Origin::Argument { .. }
+        );
+        if let Some(path) = self.file.clone().filter(|_| hides_hosts && !overrides) {
+            names_none = true;
+            let is_syntax = |fault: &ConfigError| matches!(fault, ConfigError::Syntax { .. });
+            if draft.faults.iter().any(is_syntax) {
+                draft.faults.push(ConfigError::HidesHosts { path });
+            }
+        }
         if names_none && let Some(error) = ConfigError::of(mem::take(&mut draft.faults)) {
             return Err(error);
         }

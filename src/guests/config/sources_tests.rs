@@ -366,7 +366,13 @@ fn named_file_whose_uris_are_not_known_is_not_salvaged() {
         ("URIS=$(cat hosts)\n", false),
         ("ON_BOOT=ignore\nexport URIS=\"$MINE\"\n", false),
         ("URIS=' '\n", true),
-        ("id\n", true),
+        (". /etc/other\n", false),
+        ("source /etc/other\nON_BOOT=ignore\n", false),
+        ("Environment=\"URIS=lxc:///system\"\n", false),
+        ("LIBVIRT_SHUTDOWN=shutdown\nLIBVIRT_URIS=$(id)\n", false),
+        ("U\0R\0I\0S\0=\0l\0x\0c\0", false),
+        ("URIS=\nid\n", true),
+        ("LIBVIRT_URIS=lxc:///system\nid\n", true),
         ("URIS=lxc:///system\nURIS=$(id)\n", true),
         ("ON_BOOT=never\n", true),
     ] {
@@ -375,6 +381,8 @@ fn named_file_whose_uris_are_not_known_is_not_salvaged() {
         assert!(sources.salvage().is_ok(), "{text:?}");
         sources.file = sources.search.pop();
         assert_eq!(sources.salvage().is_ok(), salvaged, "{text:?}");
+        sources.environment(Variable::Uris, "default");
+        assert!(sources.salvage().is_ok(), "{text:?}");
     }
 }
 
@@ -439,7 +447,7 @@ fn all_faults_are_told_at_once() {
     assert_eq!(error.to_string(), "the configuration has 3 faults");
     sources.file = sources.search.pop();
     let error = sources.salvage().unwrap_err();
-    assert_eq!(error.to_string(), "the configuration has 3 faults");
+    assert_eq!(error.to_string(), "the configuration has 4 faults");
 }
 
 #[test]
@@ -486,26 +494,6 @@ fn unknown_variables_are_kept_as_ignored() {
             ),
         ]
     );
-    assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
-}
-
-#[test]
-fn first_regular_file_is_the_only_one_read() {
-    let directory = tempfile::tempdir().unwrap();
-    let place = |name: &str| directory.path().join(name);
-    std::fs::create_dir(place("folder")).unwrap();
-    std::fs::write(place("first"), "ON_BOOT=ignore").unwrap();
-    std::fs::write(place("second"), "ON_BOOT=nonsense").unwrap();
-    let search = ["absent", "first/beneath", "folder", "first", "second"]
-        .map(place)
-        .to_vec();
-    let configuration = Sources {
-        search,
-        ..Sources::default()
-    }
-    .load()
-    .unwrap();
-    assert_eq!(configuration.file, Some(place("first")));
     assert_eq!(configuration.settings.on_boot.value, OnBoot::Ignore);
 }
 

@@ -15,7 +15,7 @@ use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
-use crate::uri::Environment;
+use crate::uri::{Environment, check};
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
 ///
@@ -120,8 +120,10 @@ impl Run {
     /// Connects to a host, trying for as long as the window says. Dropping the future closes whatever was opened.
     ///
     /// # Errors
-    /// The last attempt's error.
+    /// [`check`] refuses the URI: it may lead to a daemon that nobody has named, since a misspelt parameter leaves the default.
+    /// Otherwise the last attempt's error.
     pub async fn connect(&self, uri: &str, window: Window) -> Result<Host, Error> {
+        check(uri, &self.environment)?;
         let means = Means {
             limits: self.limits,
             environment: &self.environment,

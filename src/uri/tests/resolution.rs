@@ -429,6 +429,44 @@ fn a_broken_file_is_an_error_with_its_line() {
 }
 
 #[test]
+fn file_that_cannot_be_read_is_in_the_way_of_nothing_but_aliases_and_the_default() {
+    let broken = Scene::root().with_configuration("uri_default = \"x");
+    let pipe = Scene::root();
+    std::fs::create_dir_all(pipe.path("etc/libvirt")).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(pipe.path("etc/libvirt/libvirt.conf"))
+        .status();
+    assert!(made.unwrap().success());
+    for scene in [broken, pipe] {
+        for uri in [
+            "qemu:///system",
+            "qemu+tcp://h/system",
+            "test+unix:///default?socket=/x",
+            "xen",
+        ] {
+            scene
+                .resolve(uri)
+                .unwrap_or_else(|error| panic!("{uri}: {error}"));
+        }
+        for uri in [Some("hail"), Some("default"), None] {
+            let error = scene.resolve(uri).unwrap_err();
+            assert!(!error.is_of_the_text(), "{uri:?}: {error}");
+        }
+        let named = scene.with_variable("LIBVIRT_DEFAULT_URI", "lxc:///system");
+        assert_eq!(named.resolve("default").unwrap().name, "lxc:///system");
+    }
+}
+
+#[test]
+fn file_that_is_masked_counts_as_empty() {
+    let scene = Scene::root();
+    std::fs::create_dir_all(scene.path("etc/libvirt")).unwrap();
+    let file = scene.path("etc/libvirt/libvirt.conf");
+    std::os::unix::fs::symlink("/dev/null", file).unwrap();
+    assert!(scene.resolve(None).is_ok());
+}
+
+#[test]
 fn a_variable_that_is_not_text_is_an_error() {
     use std::os::unix::ffi::OsStringExt as _;
     let mut scene = Scene::root();
