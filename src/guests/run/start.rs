@@ -168,6 +168,7 @@ impl Run {
         let uri = todo.uri.as_str();
         let mut report = HostReport {
             uri: uri.to_owned(),
+            reached: false,
             unreachable: None,
             guests: Vec::new(),
         };
@@ -178,6 +179,7 @@ impl Run {
         };
         match opened {
             Ok(host) => {
+                report.reached = true;
                 self.tell(EventKind::HostBegun {
                     uri: Arc::clone(host.uri()),
                     action: Action::Start,

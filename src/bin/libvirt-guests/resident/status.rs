@@ -271,7 +271,9 @@ fn say(shared: &Shared, paths: &[PathBuf; 2], output: &Output) {
             .unwrap_or_else(PoisonError::into_inner);
         if slate.ended {
             drop(slate);
-            paths.iter().for_each(|path| withdraw(path));
+            for path in paths {
+                withdraw(path);
+            }
             shared.slate().said = true;
             shared.changed.notify_all();
             return;
