@@ -37,7 +37,9 @@ pub struct Report {
 pub struct HostReport {
     /// The URI, as it was configured.
     pub uri: String,
-    /// Why nothing is known of its guests; `None` when it was reached.
+    /// Whether it was connected to.
+    pub reached: bool,
+    /// Why its guests could not be listed, be it that it was not reached; `None` when they were.
     pub unreachable: Option<Reason>,
     /// The guests that the run dealt with.
     pub guests: Vec<GuestReport>,
@@ -134,6 +136,7 @@ impl fmt::Display for Outcome {
             }
             Self::AlreadyActive => f.write_str("already active"),
             Self::Failed { reason } => write!(f, "failed: {reason}"),
+            Self::Unknown { reason } if self.is_under_way() => write!(f, "not finished: {reason}"),
             Self::Unknown { reason } => write!(f, "not known what became of it: {reason}"),
         }
     }
@@ -152,6 +155,17 @@ impl Outcome {
                     as_before: false,
                     ..
                 }
+        )
+    }
+
+    /// Whether the run ended while the guest was worked on, so that the last thing known of it is told.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        matches!(
+            self,
+            Self::Unknown {
+                reason: Reason::Asked(_) | Reason::Saving(_) | Reason::Starting(_)
+            }
         )
     }
 

@@ -222,8 +222,8 @@ pub(crate) enum Command {
     Run,
     /// Tell, for probes, whether a run is alive and well
     ///
-    /// One line, and 0 or 1. Well is a run that has started its guests, is not stopping, and whose
-    /// daemons answer.
+    /// One line, and 0 or 1. Well is a run that has started its guests, is not stopping, whose guests no other command
+    /// has stopped, and whose daemons answer.
     Healthcheck {
         /// Look at the run alone: not whether its guests were started and its daemons answer
         #[arg(long)]

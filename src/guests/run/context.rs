@@ -60,7 +60,11 @@ impl Run {
         self.events.tell(kind);
     }
 
+    /// Tells that a host is passed over; not when the run ends first, which says nothing of the host.
     pub(super) fn tell_unreachable(&self, uri: &str, reason: &Reason) {
+        if matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
+            return;
+        }
         self.tell(EventKind::Unreachable {
             uri: uri.into(),
             reason: reason.clone(),

@@ -182,6 +182,7 @@ impl Run {
         let uri = todo.uri.as_str();
         let mut report = HostReport {
             uri: uri.to_owned(),
+            reached: false,
             unreachable: None,
             guests: Vec::new(),
         };
@@ -192,6 +193,7 @@ impl Run {
         };
         match opened {
             Ok(host) => {
+                report.reached = true;
                 self.tell(EventKind::HostBegun {
                     uri: Arc::clone(host.uri()),
                     action: Action::Start,

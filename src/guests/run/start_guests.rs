@@ -108,8 +108,7 @@ impl StartGuests<'_> {
             // Its clock alone was yet to be set.
             Err(reason) => match machine.arrived() {
                 Some(verdict) => (verdict, Trouble::default()),
-                None if asked => return Outcome::unknown(reason),
-                None => return Outcome::failed(reason),
+                None => return outcome::start_cut_short(asked, reason),
             },
         };
         if machine.clock_failed()

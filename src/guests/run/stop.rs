@@ -92,6 +92,7 @@ impl Run {
     async fn stop_host(&self, uri: &str, roll: &Roll, records: &Records) -> Option<HostReport> {
         let mut report = HostReport {
             uri: uri.to_owned(),
+            reached: false,
             unreachable: None,
             guests: Vec::new(),
         };
@@ -103,6 +104,7 @@ impl Run {
             return None;
         }
         let (mut inventory, host) = (found.inventory, found.host);
+        report.reached = host.is_some();
         let mut rounds = Rounds::default();
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
@@ -132,9 +134,7 @@ impl Run {
                 }
                 // Nobody can tell who runs: that is not "nobody".
                 Err(reason) => {
-                    if !matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
-                        self.tell_unreachable(uri, &reason);
-                    }
+                    self.tell_unreachable(uri, &reason);
                     report.unreachable = Some(reason);
                     break;
                 }

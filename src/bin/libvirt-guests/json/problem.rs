@@ -190,7 +190,12 @@ pub(crate) fn of_list(list: &GuestList) -> Option<Problem> {
 pub(crate) fn of_report(report: &Report) -> Vec<Problem> {
     let hosts = report.hosts.iter().filter_map(|host| {
         let reason = host.unreachable.as_ref()?;
-        Some(Problem::not_reached(&host.uri, NOT_REACHED, reason))
+        let words = match host.reached {
+            false => NOT_REACHED,
+            true if host.guests.is_empty() => "its guests were not listed",
+            true => "its guests were not listed at the end",
+        };
+        Some(Problem::not_reached(&host.uri, words, reason))
     });
     let guests = report.problems();
     let guests = guests.filter_map(|(uri, guest)| Problem::of_guest(uri, guest));
@@ -240,6 +245,7 @@ mod tests {
         };
         HostReport {
             uri: "default".to_owned(),
+            reached: unreachable.is_none(),
             unreachable,
             guests: vec![GuestReport {
                 guest,

@@ -1,15 +1,17 @@
 //! The life of a resident run.
 
 use std::future::pending;
+use std::io;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
 use tokio::task::{JoinHandle, spawn_blocking};
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep, timeout};
 use virtwire::guests::config::{ConfigError, Configuration, Settings};
 use virtwire::guests::journal::{Journal, Places, StartedMark};
 use virtwire::guests::{Report, Run, WindDown};
 
+use super::lock::{Attempt, ResidentLock};
 use super::reaper;
 use super::status::{Board, Phase};
 use crate::arguments::Options;
@@ -24,6 +26,8 @@ use crate::service_manager::ServiceManager;
 use crate::signals::{Ended, Signals, hung_up};
 use crate::workflow;
 
+/// Between two attempts to take the place of another run.
+const RETRY: Duration = Duration::from_millis(200);
 /// Between a start that left something undone and the next one; each pause is twice the last.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
 /// The longest pause between two starts.
@@ -57,7 +61,12 @@ pub(crate) fn run(
         }
         let places = configuration::places(options);
         commands::warn_of_missing_state(&places, output);
-        let board = Board::begin(&places, output.clone());
+        let attempt = ResidentLock::try_take(&places).await;
+        let phase = match attempt {
+            Ok(Attempt::Busy(_)) => Phase::Waiting,
+            _ => Phase::Starting,
+        };
+        let board = Board::begin(&places, phase, output.clone());
         let service = Service {
             options,
             output: output.clone(),
@@ -69,10 +78,10 @@ pub(crate) fn run(
             board: board.clone(),
             manager: ServiceManager::of_environment(),
             ending: None,
-            marked: false,
+            lock: None,
             started: None,
         };
-        let result = service.live().await;
+        let result = service.live(attempt).await;
         board.end();
         result
     })
@@ -107,14 +116,16 @@ struct Service<'a> {
     board: Board,
     manager: ServiceManager,
     ending: Option<Ending>,
-    /// Whether a start of this run has set the started mark: if it is gone, another stop has removed it.
-    marked: bool,
+    lock: Option<ResidentLock>,
     /// The number of the last start of this run, in the journal.
     started: Option<u64>,
 }
 
 impl Service<'_> {
-    async fn live(mut self) -> Result<Outcome, Failure> {
+    async fn live(mut self, attempt: io::Result<Attempt>) -> Result<Outcome, Failure> {
+        if !self.is_alone(attempt).await {
+            return Ok(Outcome::Done);
+        }
         let mut attempt = 1;
         while self.ending.is_none() {
             let again = self.start(attempt).await?;
@@ -122,6 +133,50 @@ impl Service<'_> {
             attempt += 1;
         }
         self.stop().await
+    }
+
+    /// Waits until no other run is at work on this state; `false` if it is told to end before, when the guests are that
+    /// run's. A lock that cannot be had does not keep guests from being started and stopped.
+    async fn is_alone(&mut self, mut attempt: io::Result<Attempt>) -> bool {
+        let mut told = false;
+        loop {
+            match attempt {
+                Ok(Attempt::Held(lock)) => {
+                    self.lock = Some(lock);
+                    break;
+                }
+                Ok(Attempt::Busy(holder)) => {
+                    if !std::mem::replace(&mut told, true) {
+                        self.say(waiting(holder));
+                    }
+                }
+                Err(error) => {
+                    let path = ResidentLock::path(&self.places);
+                    self.output.warning(format_args!(
+                        "cannot lock {}, so another run on this state is not noticed: {error}",
+                        path.display()
+                    ));
+                    break;
+                }
+            }
+            tokio::select! {
+                () = sleep(RETRY) => {}
+                heard = self.heard() => match heard {
+                    Heard::Configuration(read) => self.reload(*read),
+                    Heard::End(ended) => {
+                        self.manager.stopping();
+                        self.say(format_args!("{ended}: ending; its guests are left to the other run"));
+                        return false;
+                    }
+                },
+            }
+            attempt = ResidentLock::try_take(&self.places).await;
+        }
+        if told {
+            self.say("the other run is gone");
+        }
+        self.board.change(|status| status.phase = Phase::Starting);
+        true
     }
 
     /// A run and its audience.
@@ -177,7 +232,8 @@ impl Service<'_> {
             }
             Ok(Some(report)) => {
                 self.started = Some(report.generation);
-                self.marked |= report.unrecorded.is_none();
+                let marked = report.unrecorded.is_none();
+                self.board.change(|status| status.marked |= marked);
                 let unreachable = report.hosts.iter().any(|host| host.unreachable.is_some());
                 let problems = problems(&report);
                 workflow::finish(report, &mut self.output);
@@ -224,7 +280,7 @@ impl Service<'_> {
             tokio::select! {
                 // After a stop that somebody else has done, nothing is to be started again.
                 () = at(again) => {
-                    if !self.marked || self.is_marked().await {
+                    if !self.board.is_marked() || self.is_marked().await {
                         return;
                     }
                     self.say(STOPPED_MEANWHILE);
@@ -389,6 +445,12 @@ async fn done<T>(reading: &mut Option<JoinHandle<T>>) -> Option<T> {
         Some(reading) => reading.await.ok(),
         None => pending().await,
     }
+}
+
+/// What a run says that waits for another one.
+fn waiting(holder: Option<u32>) -> String {
+    let process = holder.map_or_else(String::new, |process| format!(" (process {process})"));
+    format!("another run{process} is at work on this state; waiting for its end")
 }
 
 /// What a start has left undone, a line each.
