@@ -104,6 +104,10 @@ impl Reason {
             Self::Unlisted(_) => Code::NotListed,
             Self::Interrupted => Code::Interrupted,
             Self::OutOfTime => Code::OutOfTime,
+            Self::Unasked(cause)
+            | Self::Asked(cause)
+            | Self::Saving(cause)
+            | Self::Starting(cause) => cause.code(),
             Self::Disconnected(_) | Self::Lost { .. } => Code::ConnectionLost,
         }
     }
@@ -114,7 +118,9 @@ impl Reason {
         match self {
             Self::Error(error) => chain(&**error),
             Self::Disconnected(error) => chain(error),
-            Self::Lost { cause, .. } => before(&self.to_string(), cause.chain()),
+            Self::Lost { cause, .. } | Self::Unasked(cause) => {
+                before(&self.to_string(), cause.chain())
+            }
             _ => vec![self.to_string()],
         }
     }

@@ -5,6 +5,8 @@ use std::time::Duration;
 use crate::session::KeepaliveSettings;
 
 /// How long a run bears with daemons and guests, apart from what the configuration says.
+///
+/// A run takes them as [`Limits::bounded`] has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// To connect to a daemon, authenticate and open it, at one attempt.
@@ -41,6 +43,38 @@ pub struct Limits {
     pub at_once: usize,
 }
 
+impl Limits {
+    /// The longest time that is waited for anything; longer ones are as good as none.
+    pub(super) const LONGEST: Duration = Duration::from_hours(24 * 365 * 10);
+    /// The shortest time between two requests or two events.
+    const SHORTEST: Duration = Duration::from_millis(10);
+
+    /// The same within the bounds that every run has: no time is longer than ten years, guests are not asked, saves not
+    /// looked at and events not told more often than 100 times a second, and between 1 and 65,536 guests are dealt with
+    /// at one time.
+    #[must_use]
+    pub fn bounded(self) -> Self {
+        let bounded = |time: Duration| time.min(Self::LONGEST);
+        let pause = |time: Duration| time.clamp(Self::SHORTEST, Self::LONGEST);
+        Self {
+            connect: bounded(self.connect),
+            ready: bounded(self.ready),
+            reconnect: bounded(self.reconnect),
+            call: bounded(self.call),
+            keepalive: self.keepalive,
+            save: bounded(self.save),
+            save_again: pause(self.save_again),
+            start: bounded(self.start),
+            linger: bounded(self.linger),
+            sync_time: bounded(self.sync_time),
+            ask_again: pause(self.ask_again),
+            signal: bounded(self.signal),
+            progress: pause(self.progress),
+            at_once: self.at_once.clamp(1, 1 << 16),
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
@@ -59,5 +93,30 @@ impl Default for Limits {
             progress: Duration::from_secs(5),
             at_once: 4,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_change_no_usual_limit_and_leave_none_that_overflows() {
+        let usual = Limits::default();
+        assert_eq!(usual.bounded(), usual);
+        let (endless, none) = (Duration::MAX, Duration::ZERO);
+        let extreme = Limits {
+            call: endless,
+            start: endless,
+            ask_again: none,
+            progress: none,
+            at_once: 0,
+            ..usual
+        };
+        let bounded = extreme.bounded();
+        let (longest, shortest) = (Limits::LONGEST, Limits::SHORTEST);
+        assert_eq!((bounded.call, bounded.start), (longest, longest));
+        assert_eq!((bounded.ask_again, bounded.progress), (shortest, shortest));
+        assert_eq!(bounded.at_once, 1);
     }
 }

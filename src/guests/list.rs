@@ -82,9 +82,9 @@ impl ListedGuest {
     pub fn why(&self) -> String {
         let phase = match self.phase {
             Phase::Listed => "was running",
-            Phase::Asked => "was asked to shut down, and not seen off",
+            Phase::Asked => "was to be shut down, and not seen off",
             Phase::Saving => "was being saved",
-            Phase::Saved => "is saved",
+            Phase::Saved => "was saved",
             Phase::Off => "was shut down",
             Phase::Starting => "was being started",
             Phase::Failed => "its last start failed",

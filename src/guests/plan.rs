@@ -14,8 +14,7 @@ use virtwire_proto::Uuid;
 
 use super::config::Settings;
 use super::guest::{Action, Guest};
-use super::journal::{Entry, Phase};
-use super::journal::{SavedGuests, SavedUri};
+use super::journal::{Entry, Phase, SavedGuests};
 use super::printable::Printable;
 use super::reason::{Reason, guests_or_error};
 
@@ -192,19 +191,6 @@ pub struct StartGuest {
     pub was_paused: Option<bool>,
 }
 
-impl StartGuest {
-    /// A guest of which only its UUID is known.
-    #[must_use]
-    pub fn new(uuid: Uuid) -> Self {
-        Self {
-            uuid,
-            asked_before: false,
-            seen_off: false,
-            was_paused: None,
-        }
-    }
-}
-
 /// For how many seconds a guest that was asked, and runs, is believed to go off: one that installs updates takes its
 /// time. After that it has stayed.
 const GOES_OFF: u64 = 4 * 3_600;
@@ -236,46 +222,28 @@ impl Serialize for StartGuest {
 }
 
 impl StartPlan {
-    /// Decides what happens to the guests on the list of a journal at this moment, in seconds since 1970.
+    /// Decides what happens to the guests on the list of a journal, in its order, at this moment, in seconds since 1970.
     #[must_use]
     pub fn new(entries: &[Entry], settings: &Settings, now: u64) -> Self {
-        let mut saved = SavedGuests::default();
-        let mut known = HashMap::new();
-        for entry in entries {
-            let (uri, uuid) = (&entry.record.uri, entry.record.uuid);
-            saved.add(uri, uuid);
-            known.insert((&**uri, uuid), StartGuest::of(entry, now));
-        }
-        let mut plan = Self::of_list(&saved, settings);
-        for host in plan.hosts.iter_mut().chain(&mut plan.not_configured) {
-            for guest in &mut host.guests {
-                if let Some(known) = known.get(&(host.uri.as_str(), guest.uuid)) {
-                    *guest = *known;
-                }
-            }
-        }
-        plan
-    }
-
-    /// Decides what happens to the guests of a list, of which nothing else is known.
-    #[must_use]
-    fn of_list(saved: &SavedGuests, settings: &Settings) -> Self {
+        let of_one = entries.chunk_by(|a, b| a.record.uri == b.record.uri);
+        let hosts = of_one.filter_map(|entries| {
+            Some(StartHost {
+                uri: entries.first()?.record.uri.to_string(),
+                guests: entries.iter().map(|it| StartGuest::of(it, now)).collect(),
+            })
+        });
         let uris = settings.uris.value.iter().map(String::as_str);
         let places: HashMap<&str, usize> = uris.zip(0..).collect();
-        let place = |saved: &SavedUri| places.get(saved.uri.as_str());
-        let (mut hosts, others): (Vec<_>, Vec<_>) =
-            saved.uris().partition(|saved| place(saved).is_some());
-        hosts.sort_by_key(|saved| place(saved));
-        let host = |saved: &SavedUri| StartHost {
-            uri: saved.uri.clone(),
-            guests: saved.guests.iter().copied().map(StartGuest::new).collect(),
-        };
+        let place = |host: &StartHost| places.get(host.uri.as_str()).copied();
+        let (mut hosts, not_configured): (Vec<_>, Vec<_>) =
+            hosts.partition(|host| place(host).is_some());
+        hosts.sort_by_key(place);
         Self {
             start_delay: Some(settings.start_delay.value).filter(|delay| !delay.is_zero()),
             bypass_cache: settings.bypass_cache.value,
             sync_time: settings.sync_time.value,
-            hosts: hosts.into_iter().map(host).collect(),
-            not_configured: others.into_iter().map(host).collect(),
+            hosts,
+            not_configured,
         }
     }
 }

@@ -20,6 +20,27 @@ impl fmt::Display for Printable<'_> {
     }
 }
 
+/// A text in quotes, of which a long one is cut short: a damaged file may be one line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Excerpt<'a>(pub(super) &'a str);
+
+impl Excerpt<'_> {
+    /// How many characters there are at most.
+    const LENGTH: usize = 40;
+}
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.char_indices().nth(Self::LENGTH) {
+            Some((end, _)) => {
+                let (begin, length) = (&self.0.get(..end), self.0.len());
+                write!(f, "{:?}... ({length} bytes)", begin.unwrap_or_default())
+            }
+            None => write!(f, "{:?}", self.0),
+        }
+    }
+}
+
 fn is_harmful(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -35,6 +56,14 @@ fn is_harmful(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_text_is_cut_between_two_characters() {
+        assert_eq!(Excerpt("a\0").to_string(), r#""a\0""#);
+        let long = "é".repeat(60);
+        let cut = format!("\"{}\"... (120 bytes)", "é".repeat(40));
+        assert_eq!(Excerpt(&long).to_string(), cut);
+    }
 
     #[test]
     fn what_forges_lines_or_controls_a_terminal_is_escaped() {

@@ -46,6 +46,14 @@ pub enum Reason {
     Interrupted,
     /// The time of the whole run was up first.
     OutOfTime,
+    /// The run ended, for this reason, before the guest was asked.
+    Unasked(Box<Reason>),
+    /// The run ended, for this reason, after the guest was asked to shut down, and before it was off.
+    Asked(Box<Reason>),
+    /// The run ended, for this reason, while the guest was being saved.
+    Saving(Box<Reason>),
+    /// The run ended, for this reason, while the guest was being started.
+    Starting(Box<Reason>),
     /// The connection ended.
     Disconnected(ConnectionError),
     /// The connection ended and could not be regained.
@@ -108,6 +116,16 @@ impl fmt::Display for Reason {
             Self::ComesBack => f.write_str("it was started again each time that it was off"),
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::OutOfTime => f.write_str("the time of the run was up"),
+            Self::Unasked(cause) => write!(f, "it was not asked: {cause}"),
+            Self::Asked(cause) => write!(f, "it was asked, and ran when {cause}"),
+            Self::Saving(cause) => write!(
+                f,
+                "its save was under way when {cause}, and goes on as far as is known"
+            ),
+            Self::Starting(cause) => write!(
+                f,
+                "its start was under way when {cause}, and goes on as far as is known"
+            ),
             Self::Lost { cause, after } => {
                 let after = after.as_secs();
                 write!(

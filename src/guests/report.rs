@@ -1,9 +1,11 @@
 //! What became of each guest: the truth at the end of a run.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
+use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainState;
 
 use super::guest::{Action, Guest};
@@ -35,7 +37,9 @@ pub struct Report {
 pub struct HostReport {
     /// The URI, as it was configured.
     pub uri: String,
-    /// Why nothing is known of its guests; `None` when it was reached.
+    /// Whether it was connected to.
+    pub reached: bool,
+    /// Why its guests could not be listed, be it that it was not reached; `None` when they were.
     pub unreachable: Option<Reason>,
     /// The guests that the run dealt with.
     pub guests: Vec<GuestReport>,
@@ -124,7 +128,7 @@ impl fmt::Display for Outcome {
             Self::Migrated => f.write_str("migrated to another host"),
             Self::StandsStill { state, .. } => write!(f, "started, and stands still: it is {state:?}"),
             Self::MayGoOff => f.write_str(
-                "already active; an unfinished stop has asked it to shut down, so it stays on the list",
+                "already active; an unfinished stop may have asked it to shut down, so it stays on the list",
             ),
             Self::Started => f.write_str("started"),
             Self::StartedAfresh { reason } => {
@@ -132,6 +136,7 @@ impl fmt::Display for Outcome {
             }
             Self::AlreadyActive => f.write_str("already active"),
             Self::Failed { reason } => write!(f, "failed: {reason}"),
+            Self::Unknown { reason } if self.is_under_way() => write!(f, "not finished: {reason}"),
             Self::Unknown { reason } => write!(f, "not known what became of it: {reason}"),
         }
     }
@@ -153,13 +158,29 @@ impl Outcome {
         )
     }
 
+    /// Whether the run ended while the guest was worked on, so that the last thing known of it is told.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        matches!(
+            self,
+            Self::Unknown {
+                reason: Reason::Asked(_) | Reason::Saving(_) | Reason::Starting(_)
+            }
+        )
+    }
+
     /// Whether a guest that was to be stopped, and runs, may still go off because of that.
     pub(super) fn may_go_off(&self) -> bool {
         !self.is_good()
             && !matches!(
                 self,
                 Self::Failed {
-                    reason: Reason::CannotSave(_) | Reason::NoTurn(_) | Reason::State(_)
+                    reason: Reason::CannotSave(_)
+                        | Reason::NoTurn(_)
+                        | Reason::State(_)
+                        // It was not begun.
+                        | Reason::Interrupted
+                        | Reason::OutOfTime
                 }
             )
     }
@@ -201,11 +222,15 @@ impl Outcome {
 }
 
 impl HostReport {
-    /// Adds what became of a guest, in the place of what was reported of it before.
-    pub(super) fn put(&mut self, report: GuestReport) {
-        let uuid = report.guest.uuid;
-        self.guests.retain(|it| it.guest.uuid != uuid);
-        self.guests.push(report);
+    /// Adds what became of guests, in the place of what was reported of them before.
+    pub(super) fn put(&mut self, mut reports: Vec<GuestReport>) {
+        if self.guests.is_empty() {
+            self.guests = reports;
+            return;
+        }
+        let again: HashSet<Uuid> = reports.iter().map(|it| it.guest.uuid).collect();
+        self.guests.retain(|it| !again.contains(&it.guest.uuid));
+        self.guests.append(&mut reports);
     }
 }
 

@@ -8,10 +8,14 @@
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_ascii_lowercase();
     let slips = |known: &str| strsim::osa_distance(&word, &known.to_ascii_lowercase());
-    let allowed = if word.chars().count() <= 5 { 1 } else { 2 };
+    let length = word.chars().count();
+    let allowed = if length <= 5 { 1 } else { 2 };
+    // Each letter more or less is a slip.
+    let has_length = |known: &&str| known.chars().count().abs_diff(length) <= allowed;
     known
         .into_iter()
         .filter(|known| known.len() > 2)
+        .filter(has_length)
         .map(|known| (slips(known), known))
         .filter(|(slips, _)| *slips <= allowed)
         .min_by_key(|(slips, _)| *slips)

@@ -1,5 +1,7 @@
 //! `list` and `forget`: the guests that the next start is to start.
 
+use std::fs;
+
 use serde_json::json;
 
 use crate::run::Host;
@@ -31,7 +33,7 @@ fn list_tells_which_guests_would_be_started_and_why() {
     assert_eq!(lines.len(), 4, "{}", run.out);
     assert!(lines[0].starts_with(" Name   UUID "), "{}", run.out);
     assert!(lines[2].starts_with(&format!(" db     {DB}   qemu:///system ")));
-    assert!(lines[2].ends_with("is saved"));
+    assert!(lines[2].ends_with("was saved"));
     assert!(lines[3].starts_with(&format!(" -      {WEB}   xen:///system ")));
     assert!(lines[3].ends_with("was running; its host is not in URIS"));
 }
@@ -46,14 +48,51 @@ fn list_of_nobody_and_of_a_host_that_starts_nobody_say_so() {
 }
 
 #[test]
+fn state_folder_that_is_not_there_is_told() {
+    let host = Host::new();
+    fs::remove_dir(host.path("lib")).unwrap();
+    host.write("config", "URIS=\n");
+    for command in ["list", "start"] {
+        let run = host.run(&[command]);
+        assert_eq!(run.status, 0, "{run:?}");
+        let told = "lib is not there, and with it no guest list";
+        assert!(run.err.contains(told), "{run:?}");
+    }
+    assert!(!host.run(&["list"]).err.contains("not there"));
+}
+
+#[test]
 fn list_tells_of_lines_that_cannot_be_read() {
     let host = host();
+    fs::remove_file(host.path("lib/libvirt-guests.journal")).unwrap();
     host.write("lib/libvirt-guests", "qemu:///system c7a5\n");
     let run = host.run(&["list"]);
-    assert_eq!(run.out, "No guest is to be started.\n");
+    let nobody_knows = "Nobody can tell which guests are to be started.\n";
+    assert_eq!((run.status, run.out.as_str()), (1, nobody_knows));
     assert!(run.err.contains("it may name a guest"), "{}", run.err);
     let found = host.run(&["list", "--json"]).json();
     assert_eq!(found["unreadable"][0]["text"], "c7a5");
+    assert_eq!(found["errors"][0]["code"], "unreadable_list");
+}
+
+#[test]
+fn list_and_journal_that_a_power_cut_has_filled_with_zeros_lose_no_guest_of_each_other() {
+    let host = host();
+    let list = fs::read(host.path("lib/libvirt-guests")).unwrap();
+    let journal = fs::read(host.path("lib/libvirt-guests.journal")).unwrap();
+    host.write("lib/libvirt-guests", vec![0; list.len()]);
+    let run = host.run(&["list"]);
+    assert_eq!(run.status, 1);
+    assert!(run.out.contains(&format!("db     {DB}")), "{}", run.out);
+    assert!(run.err.contains("guest list, line 1"), "{}", run.err);
+    host.write("lib/libvirt-guests", list);
+    for damage in [vec![0; journal.len()], vec![0xfe; journal.len()]] {
+        host.write("lib/libvirt-guests.journal", damage);
+        let run = host.run(&["list"]);
+        assert_eq!(run.status, 1);
+        assert!(run.out.contains(DB) && run.out.contains(WEB), "{}", run.out);
+        assert!(run.err.contains("journal, line 1"), "{}", run.err);
+    }
 }
 
 #[test]
@@ -63,7 +102,7 @@ fn guest_is_forgotten_by_its_name_and_its_uuid() {
         let run = host.run(&["forget", word]);
         let line = format!("db ({DB}) on qemu:///system: off the list\n");
         assert_eq!((run.status, run.out, run.err), (0, line, String::new()));
-        let left = std::fs::read_to_string(host.path("lib/libvirt-guests"));
+        let left = fs::read_to_string(host.path("lib/libvirt-guests"));
         assert_eq!(left.unwrap(), format!("xen:///system {WEB}\n"));
         let list = host.run(&["list", "--json"]).json();
         assert_eq!(list["guests"].as_array().unwrap().len(), 1);
@@ -86,10 +125,28 @@ fn words_that_name_no_guest_are_told_and_others_count() {
 }
 
 #[test]
+fn guest_is_forgotten_when_that_is_on_the_disk_and_not_before() {
+    let host = host();
+    let in_the_way = ["lib", "lock"].map(|folder| host.path(folder).join("libvirt-guests.lock"));
+    for place in in_the_way {
+        fs::create_dir(place).unwrap();
+    }
+    let run = host.run(&["forget", "db"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("libvirt-guests.lock"), "{}", run.err);
+    let found = host.run(&["forget", "db", "--json"]).json();
+    assert_eq!(
+        (found.get("guests"), &found["exit_status"]),
+        (None, &json!(1))
+    );
+    assert!(host.run(&["list"]).out.contains(DB));
+}
+
+#[test]
 fn dry_run_forgets_nobody() {
     let host = host();
     let run = host.run(&["forget", "db", "--dry-run"]);
     assert_eq!(run.status, 0);
-    let left = std::fs::read_to_string(host.path("lib/libvirt-guests")).unwrap();
+    let left = fs::read_to_string(host.path("lib/libvirt-guests")).unwrap();
     assert!(left.contains(DB));
 }

@@ -100,6 +100,30 @@ async fn a_daemon_that_thaws_in_time_is_worked_with_again() {
     .await;
 }
 
+/// An old kernel, a swap storm, a snapshot of the machine: the connect time is long over, and nothing says that it is gone.
+#[tokio::test]
+async fn a_daemon_that_is_frozen_from_the_beginning_has_the_time_of_its_guests() {
+    limited(async {
+        for variables in [&[][..], &[SHUTDOWN]] {
+            let world = world();
+            let daemon = daemon(&world).await;
+            let stage = Stage::on(&daemon, variables).timeout(ms(15_000));
+            let nap = stage.run.limits.connect * 3;
+            daemon.freeze();
+            let thaw = async {
+                tokio::time::sleep(nap).await;
+                daemon.thaw();
+            };
+            let begun = Instant::now();
+            let (report, ()) = tokio::join!(stage.run.stop(), thaw);
+            assert!(report.is_good(), "{report:?}");
+            assert!(begun.elapsed() >= nap);
+            assert_eq!(world.active(), 0);
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_daemon_that_restarts_in_the_middle_is_gone_on_with() {
     limited(async {

@@ -1,13 +1,12 @@
 //! What the tests share: a run on simulated hosts with short times, and what it was told.
 
-use std::fs;
 use std::future::Future;
 use std::sync::Mutex;
 use std::time::Duration;
 
 use tempfile::TempDir;
 use virtwire::guests::config::{Sources, Variable};
-use virtwire::guests::journal::{Places, SavedGuests};
+use virtwire::guests::journal::{Places, SavedGuests, Snapshot};
 use virtwire::guests::{EventSender, Events, Limits, Outcome, Report, Run, Turnstile, WindDown};
 use virtwire::session::KeepaliveSettings;
 use virtwire::uri::Environment;
@@ -94,10 +93,9 @@ impl Stage {
     }
 }
 
-/// The guest list on the disk.
+/// The guest list, as the next run finds it: of a run that was dropped, the file still follows.
 fn list(places: &Places) -> SavedGuests {
-    let text = fs::read(places.saved_guests());
-    SavedGuests::parse(&text.unwrap_or_default())
+    Snapshot::read(places).unwrap().list
 }
 
 /// Short times: a test takes as long as its longest.

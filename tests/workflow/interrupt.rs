@@ -1,8 +1,11 @@
 //! A run that is ended early leaves the truth behind, and the next one finishes.
 
+use std::time::Duration;
+
 use futures_util::stream::{self, StreamExt};
-use virtwire::guests::WindDown;
+use tokio::time::Instant;
 use virtwire::guests::config::Variable;
+use virtwire::guests::{Limits, WindDown};
 use virtwire_sim::{Driver, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms};
@@ -24,7 +27,7 @@ fn world() -> World {
 const AT_ONCE: usize = 6;
 
 /// Interrupts a stop and a start after `delay`, and has the next runs finish both.
-async fn interrupted_after(delay: std::time::Duration, variables: &[(Variable, &str)]) {
+async fn interrupted_after(delay: Duration, variables: &[(Variable, &str)]) {
     let world = world();
     let daemon = daemon(&world).await;
     let mut stage = Stage::on(&daemon, variables);
@@ -100,6 +103,47 @@ async fn a_run_that_is_dropped_leaves_the_truth_behind() {
             .buffer_unordered(AT_ONCE)
             .collect::<()>()
             .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_grace_period_ends_a_stop_that_nobody_else_ends() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("deaf").ignores_shutdown());
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[(Variable::OnShutdown, "shutdown")]);
+        stage.run.wind_down = WindDown::within(Some(ms(1_000)), Instant::now());
+        let begun = Instant::now();
+        let report = stage.run.stop().await;
+        assert!(begun.elapsed() < ms(1_000), "{:?}", begun.elapsed());
+        assert!(!report.is_good());
+        assert!(stage.remembers(&world, "deaf"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn limits_that_no_clock_can_count_are_as_good_as_none() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("vm"));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[(Variable::OnShutdown, "shutdown")]);
+        stage.run.settings.shutdown_timeout.value = Some(Duration::MAX);
+        let longest = Duration::MAX;
+        stage.run.limits = Limits {
+            call: longest,
+            save: longest,
+            start: longest,
+            sync_time: longest,
+            linger: longest,
+            ask_again: longest,
+            progress: Duration::ZERO,
+            at_once: usize::MAX,
+            ..stage.run.limits
+        };
+        assert!(stage.run.stop().await.is_good());
+        assert!(stage.run.start().await.unwrap().is_good());
     })
     .await;
 }

@@ -17,6 +17,7 @@ mod host;
 mod hosts;
 mod identity;
 mod interrupt;
+mod last_words;
 mod list;
 #[path = "../json/object.rs"]
 mod object;

@@ -113,7 +113,10 @@ async fn answer(scene: Scene, command: &str, dry_run: bool) -> Value {
     let daemon = daemon(&world).await;
     let program = Program::on(&daemon);
     scene.prepare(&program, &daemon);
-    let mut words = vec![command, "--json", "--connect-timeout", "1"];
+    let mut words = vec![command, "--json"];
+    if matches!(scene, Scene::UnreachableHost) {
+        words.extend(["--connect-timeout", "1"]);
+    }
     words.extend((command == "completions").then_some("bash"));
     words.extend((command == "forget").then_some("nobody"));
     words.extend(dry_run.then_some("--dry-run"));

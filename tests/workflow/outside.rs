@@ -12,7 +12,7 @@ use virtwire::guests::{Outcome, Run, WindDown};
 use virtwire_sim::{Driver, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
-use crate::program::{Program, text};
+use crate::program::{Program, json, text};
 
 /// A stream that takes nothing, for as long as its other end is kept.
 fn full() -> (UnixStream, Stdio) {
@@ -260,8 +260,9 @@ async fn wrong_option_variable_does_not_prevent_a_stop() {
         );
         let told = text(&stop.stderr);
         assert!(told.contains("LIBVIRT_GUESTS_GRACE is \"soon\""), "{told}");
-        let wrong = [("LIBVIRT_GUESTS_CONNECT_TIMEOUT", "10x")];
+        let wrong = [("LIBVIRT_GUESTS_CONNECT_TIMEOUT", "18446744073709551615")];
         let start = program.run(&wrong, &["start"]).await;
+        assert!(text(&start.stderr).contains("below 2^32 s"), "{start:?}");
         assert_eq!(
             (start.status.code(), world.active()),
             (Some(1), 1),
@@ -301,20 +302,35 @@ async fn entry_that_cannot_be_read_is_told_and_kept() {
 }
 
 #[tokio::test]
-async fn hosts_file_that_never_ends_does_not_hold_a_signal() {
+async fn hosts_file_that_never_ends_holds_neither_a_signal_nor_the_grace_period() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db"));
         let daemon = daemon(&world).await;
         let program = Program::on(&daemon);
-        let mut command = program.command(&[], &["stop", "--hosts", "-"]);
-        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
-        // It may be at any point of its beginning.
-        tokio::time::sleep(ms(300)).await;
-        let process = child.id().unwrap().to_string();
-        let mut kill = tokio::process::Command::new("kill");
-        assert!(kill.arg(&process).status().await.unwrap().success());
-        let ended = tokio::time::timeout(ms(5_000), child.wait()).await;
-        assert!(!ended.unwrap().unwrap().success());
+        for (arguments, signal, status, code) in [
+            (&["stop"][..], Some("TERM"), 143, "signal"),
+            (&["list"], Some("HUP"), 129, "signal"),
+            (&["stop", "--grace", "1"], None, 1, "grace_over"),
+        ] {
+            let arguments = [arguments, &["--json", "--hosts", "-"]].concat();
+            let mut command = program.command(&[], &arguments);
+            command.stdin(Stdio::piped()).stdout(Stdio::piped());
+            let mut child = command.spawn().unwrap();
+            // A wait for the child closes what it has of its pipes.
+            let _endless = child.stdin.take();
+            if let Some(signal) = signal {
+                // It may be at any point of its beginning.
+                tokio::time::sleep(ms(500)).await;
+                let process = child.id().unwrap().to_string();
+                let mut kill = tokio::process::Command::new("kill");
+                kill.args(["-s", signal, &process]);
+                assert!(kill.status().await.unwrap().success());
+            }
+            let ended = tokio::time::timeout(ms(10_000), child.wait_with_output()).await;
+            let ended = ended.unwrap().unwrap();
+            assert_eq!(ended.status.code(), Some(status), "{ended:?}");
+            assert_eq!(json(&ended)["errors"][0]["code"], code, "{ended:?}");
+        }
         assert_eq!(world.active(), 1);
     })
     .await;

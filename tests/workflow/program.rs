@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::{Output, Stdio};
+use std::sync::Arc;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -14,8 +15,9 @@ use crate::object;
 
 /// The program with a folder of its own.
 pub(crate) struct Program {
-    folder: TempDir,
+    folder: Arc<TempDir>,
     uri: String,
+    state: &'static str,
 }
 
 impl Program {
@@ -23,8 +25,18 @@ impl Program {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("config"), "").unwrap();
         Self {
-            folder,
+            folder: Arc::new(folder),
             uri: daemon.uri(),
+            state: "lib",
+        }
+    }
+
+    /// The same with another volume for its state.
+    pub(crate) fn on_another_volume(&self) -> Self {
+        Self {
+            folder: Arc::clone(&self.folder),
+            uri: self.uri.clone(),
+            state: "lib-2",
         }
     }
 
@@ -46,7 +58,7 @@ impl Program {
         command.envs(variables.iter().copied());
         for (option, name) in [
             ("--config", "config"),
-            ("--state-dir", "lib"),
+            ("--state-dir", self.state),
             ("--lock-dir", "lock"),
         ] {
             command.arg(option).arg(self.folder.path().join(name));

@@ -331,24 +331,29 @@ async fn a_guest_that_is_started_during_a_stop_is_stopped_too() {
 }
 
 #[tokio::test]
-async fn guest_that_comes_back_is_stopped_again_and_given_up_in_the_end() {
+async fn guest_that_comes_back_is_stopped_again() {
     limited(async {
-        let world =
-            World::new(Driver::Qemu).with_many(3, "vm", |guest| guest.shuts_down_after(ms(100)));
-        let daemon = daemon(&world).await;
-        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(5_000));
-        let watchdog = async {
-            let is_off = |world: &World| !world.guest("vm-1").unwrap().active;
-            world.until(is_off).await;
-            assert!(world.start("vm-1"));
-        };
-        let (report, ()) = tokio::join!(stage.run.stop(), watchdog);
-        assert!(
-            matches!(outcome(&report, "vm-1"), Outcome::Off),
-            "{report:?}"
-        );
-        assert_eq!(world.active(), 0);
-        assert_eq!(report.hosts[0].guests.len(), 3);
+        for at_once in ["0", "3"] {
+            let slow = Guest::running("slow").shuts_down_after(ms(500));
+            let world = World::new(Driver::Qemu)
+                .with_many(2, "vm", |guest| guest.shuts_down_after(ms(50)))
+                .with(slow);
+            let daemon = daemon(&world).await;
+            let variables = [SHUTDOWN, (Variable::ParallelShutdown, at_once)];
+            let stage = Stage::on(&daemon, &variables).timeout(ms(5_000));
+            let watchdog = async {
+                let is_off = |world: &World| !world.guest("vm-1").unwrap().active;
+                world.until(is_off).await;
+                assert!(world.start("vm-1"));
+            };
+            let (report, ()) = tokio::join!(stage.run.stop(), watchdog);
+            assert!(
+                matches!(outcome(&report, "vm-1"), Outcome::Off),
+                "{at_once}: {report:?}"
+            );
+            assert_eq!(world.active(), 0, "{at_once}: {report:?}");
+            assert_eq!(report.hosts[0].guests.len(), 3, "{at_once}: {report:?}");
+        }
     })
     .await;
 }

@@ -226,8 +226,8 @@ pub(crate) enum Command {
     Run,
     /// Tell, for probes, whether a run is alive and well
     ///
-    /// One line, and 0 or 1. Well is a run that has started its guests, is not stopping, and whose
-    /// daemons answer.
+    /// One line, and 0 or 1. Well is a run that has started its guests, is not stopping, whose guests no other command
+    /// has stopped, and whose daemons answer.
     Healthcheck {
         /// Look at the run alone: not whether its guests were started and its daemons answer
         #[arg(long)]
@@ -308,7 +308,7 @@ fn switch(text: &str) -> Result<bool, &'static str> {
 
 /// Reads a duration, as all variables do.
 fn duration(text: &str) -> Result<Duration, &'static str> {
-    parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d")
+    parse_duration(text).ok_or("write seconds, or a number with ms, s, m, h or d, below 2^32 s")
 }
 
 /// Reads how long to wait for a daemon. None at all would reach nobody.

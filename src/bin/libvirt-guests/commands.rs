@@ -2,9 +2,10 @@
 
 use std::ffi::OsString;
 
-use virtwire::guests::GuestList;
+use tokio::time::Instant;
 use virtwire::guests::config::{ConfigError, Configuration, OnShutdown, Settings, Variable};
 use virtwire::guests::journal::{Places, ServiceStatus, Snapshot, StartedMark};
+use virtwire::guests::{GuestList, WindDown};
 
 use crate::arguments::{self, Arguments, Command, Options};
 use crate::configuration;
@@ -60,15 +61,7 @@ pub(crate) fn run(
     options.action = matches!(command, Command::Shutdown).then_some(OnShutdown::Shutdown);
     let places = configuration::places(&options);
     let deal_with_guests = |first: Option<Engine>, task, output: &mut Output| {
-        let (settings, faults) = configuration::salvage(&options, output)?;
-        // Signals are caught from here on: until then they end a program that waits for its hosts' file.
-        let engine = first.map_or_else(Engine::new, Ok)?;
-        let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
-        if negative_timeout {
-            output.line(NEGATIVE_TIMEOUT);
-        }
-        let outcome = workflow::run(engine, task, &options, settings, places.clone(), output)?;
-        Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
+        deal_with_guests(engine(first)?, task, &options, is_wrong, output)
     };
     match command {
         Command::Start => deal_with_guests(first, Task::Start, output).inspect_err(|_| {
@@ -84,38 +77,71 @@ pub(crate) fn run(
         Command::Gueststatus => deal_with_guests(first, Task::GuestStatus, output),
         Command::Status => status(&places, options.json, output),
         Command::List => {
-            let (settings, faults) = configuration::salvage(&options, output)?;
-            list(&places, &settings, output)?;
-            Ok(Outcome::Done.with_faults(is_wrong || !faults.is_empty(), false))
+            let (_, settings, faults) =
+                configuration::salvage(engine(first)?, &options, None, output)?;
+            let outcome = list(&places, &settings, output)?;
+            Ok(outcome.with_faults(is_wrong || !faults.is_empty(), false))
         }
         Command::Forget { guests } => deal_with_guests(first, Task::Forget(guests), output),
         Command::Reload | Command::ForceReload => {
-            configuration::check(&options, output)?;
+            configuration::check(engine(first)?, &options, output)?;
             Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Run if options.dry_run => deal_with_guests(first, Task::Start, output),
-        Command::Run => resident::run(first, &options, output),
+        Command::Run => resident::run(engine(first)?, &options, output),
         Command::Healthcheck { live, within } => Ok(healthcheck::run(
-            first.map_or_else(Engine::new, Ok)?,
+            engine(first)?,
             live,
             within,
             &options,
             output,
         )),
         Command::Config { probe: false } => {
-            let configuration = configuration::check(&options, output)?;
+            let configuration = configuration::check(engine(first)?, &options, output)?;
             show(&configuration, output);
             output.answer(Answer::of_configuration(configuration, None));
             Ok(Outcome::Done.with_faults(is_wrong, false))
         }
         Command::Config { probe: true } => {
-            let outcome = probe(first, &options, output)?;
+            let outcome = probe(engine(first)?, &options, output)?;
             Ok(outcome.with_faults(is_wrong, false))
         }
         Command::Completions { shell } => Ok(document(manual::completions(shell), output)),
         Command::Man => Ok(document(manual::page()?, output)),
         Command::Schema => Ok(document(SCHEMA.to_owned(), output)),
     }
+}
+
+/// Does a task by what is right of the configuration, which counts as wrong, too, if a variable of an option `is_wrong`.
+fn deal_with_guests(
+    engine: Engine,
+    task: Task,
+    options: &Options,
+    is_wrong: bool,
+    output: &mut Output,
+) -> Result<Outcome, Failure> {
+    let grace = match task {
+        Task::Stop | Task::Restart | Task::TryRestart => options.grace,
+        Task::Start | Task::GuestStatus | Task::Forget(_) => None,
+    };
+    let wind_down = WindDown::within(grace, Instant::now());
+    let (engine, settings, faults) =
+        configuration::salvage(engine, options, wind_down.end(), output)?;
+    let negative_timeout = faults.iter().any(ConfigError::is_negative_timeout);
+    if negative_timeout {
+        output.line(NEGATIVE_TIMEOUT);
+    }
+    let places = configuration::places(options);
+    if task == Task::Start {
+        warn_of_missing_state(&places, output);
+    }
+    let outcome = workflow::run(engine, task, wind_down, options, settings, places, output)?;
+    Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
+}
+
+/// The engine of process 1, or a new one.
+fn engine(first: Option<Engine>) -> Result<Engine, Failure> {
+    first.map_or_else(Engine::new, Ok)
 }
 
 fn status(places: &Places, json: bool, output: &mut Output) -> Result<Outcome, Failure> {
@@ -138,13 +164,8 @@ fn document(text: String, output: &mut Output) -> Outcome {
 }
 
 /// Prints the values, and what the daemons of all URIs say.
-fn probe(
-    first: Option<Engine>,
-    options: &Options,
-    output: &mut Output,
-) -> Result<Outcome, Failure> {
-    let configuration = configuration::load(options, output)?;
-    let engine = first.map_or_else(Engine::new, Ok)?;
+fn probe(engine: Engine, options: &Options, output: &mut Output) -> Result<Outcome, Failure> {
+    let (engine, configuration) = configuration::load(engine, options, output)?;
     show(&configuration, output);
     let timeout = workflow::limits(options).connect;
     let uris = &configuration.settings.uris.value;
@@ -164,16 +185,26 @@ fn probe(
     })
 }
 
+/// Warns of a state folder that is not there: its file system may not be mounted.
+pub(crate) fn warn_of_missing_state(places: &Places, output: &mut Output) {
+    if places.state.try_exists().is_ok_and(|is_there| !is_there) {
+        let state = places.state.display();
+        output.warning(format_args!(
+            "{state} is not there, and with it no guest list: is its file system mounted?"
+        ));
+    }
+}
+
 /// Prints which guests the next start is to start, and why.
-fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<(), Failure> {
+fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<Outcome, Failure> {
+    warn_of_missing_state(places, output);
     let snapshot = Snapshot::read(places)?;
     let list = GuestList::of(&snapshot, settings);
     output.text(&table::list(&list));
     for line in &snapshot.unreadable {
         output.warning(format_args!("{line}: it may name a guest"));
     }
-    output.answer(Answer::List(list));
-    Ok(())
+    Ok(workflow::conclude(Answer::List(list), output))
 }
 
 /// Prints the values in a form that is itself a configuration file.

@@ -1,5 +1,6 @@
 //! From options to a configuration.
 
+use tokio::time::Instant;
 use virtwire::guests::config::{
     ConfigError, Configuration, Origin, Setting, Settings, Sources, Variable,
 };
@@ -7,34 +8,52 @@ use virtwire::guests::journal::Places;
 use virtwire::uri::Environment;
 
 use crate::arguments::Options;
+use crate::engine::Engine;
+use crate::exit::Failure;
 use crate::json::Problem;
 use crate::output::Output;
 
 /// Reads the configuration for those who want to know all that is wrong with it, its URIs included.
-pub(crate) fn check(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
-    let (configuration, mut faults) = sources(options).salvage()?;
+pub(crate) fn check(
+    engine: Engine,
+    options: &Options,
+    output: &mut Output,
+) -> Result<Configuration, Failure> {
+    let (_engine, checked) = read(engine, options, None, |sources| {
+        let (configuration, mut faults) = sources.salvage()?;
+        faults.extend(configuration.check_uris(&Environment::host()));
+        Ok::<_, ConfigError>((configuration, faults))
+    })?;
+    let (configuration, faults) = checked?;
     warn(&configuration, output);
-    faults.extend(configuration.check_uris(&Environment::host()));
     match ConfigError::of(faults) {
         None => Ok(configuration),
-        Some(error) => Err(error),
+        Some(error) => Err(error.into()),
     }
 }
 
 /// Reads the configuration and warns of what the file sets in vain.
-pub(crate) fn load(options: &Options, output: &mut Output) -> Result<Configuration, ConfigError> {
-    let configuration = sources(options).load()?;
-    warn(&configuration, output);
-    Ok(configuration)
-}
-
-/// Reads what can be used of the configuration, and tells all that is wrong with the rest: guests that a stop left
-/// alone because of a slip of the pen would lose their power, and after a boot none would run.
-pub(crate) fn salvage(
+pub(crate) fn load(
+    engine: Engine,
     options: &Options,
     output: &mut Output,
-) -> Result<(Settings, Vec<ConfigError>), ConfigError> {
-    let (configuration, faults) = sources(options).salvage()?;
+) -> Result<(Engine, Configuration), Failure> {
+    let (engine, configuration) = read(engine, options, None, Sources::load)?;
+    let configuration = configuration?;
+    warn(&configuration, output);
+    Ok((engine, configuration))
+}
+
+/// Reads what can be used of the configuration, until `end`, and tells all that is wrong with the rest: guests that a
+/// stop left alone because of a slip of the pen would lose their power, and after a boot none would run.
+pub(crate) fn salvage(
+    engine: Engine,
+    options: &Options,
+    end: Option<Instant>,
+    output: &mut Output,
+) -> Result<(Engine, Settings, Vec<ConfigError>), Failure> {
+    let (engine, salvaged) = read(engine, options, end, Sources::salvage)?;
+    let (configuration, faults) = salvaged?;
     warn(&configuration, output);
     let mut settings = configuration.settings;
     if let Some(value) = options.action {
@@ -52,10 +71,21 @@ pub(crate) fn salvage(
     if !faults.is_empty() {
         output.problem("the rest of the configuration is used");
     }
-    Ok((settings, faults))
+    Ok((engine, settings, faults))
 }
 
-fn warn(configuration: &Configuration, output: &mut Output) {
+fn read<T: Send + 'static>(
+    engine: Engine,
+    options: &Options,
+    end: Option<Instant>,
+    reading: fn(&Sources) -> T,
+) -> Result<(Engine, T), Failure> {
+    let sources = sources(options);
+    engine.read(end, move || reading(&sources))
+}
+
+/// Warns of what a configuration sets in vain.
+pub(crate) fn warn(configuration: &Configuration, output: &mut Output) {
     let uris = &configuration.settings.uris;
     if uris.value.is_empty() {
         output.warning(format_args!(
@@ -74,7 +104,8 @@ fn warn(configuration: &Configuration, output: &mut Output) {
     }
 }
 
-fn sources(options: &Options) -> Sources {
+/// Where the values come from.
+pub(crate) fn sources(options: &Options) -> Sources {
     let mut sources = Sources::host();
     sources.file.clone_from(&options.config);
     sources.hosts.clone_from(&options.hosts);

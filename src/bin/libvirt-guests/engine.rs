@@ -1,8 +1,14 @@
 //! What the program runs on: a runtime of one thread, and its signals.
 
+use std::future::pending;
+
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::runtime::{Builder, Runtime};
+use tokio::signal::unix::Signal;
+use tokio::task::spawn_blocking;
+use tokio::time::{Instant, sleep_until};
 use tracing::debug;
+use virtwire::guests::journal::Journal;
 
 use crate::exit::Failure;
 use crate::signals::Signals;
@@ -33,12 +39,68 @@ impl Engine {
         Ok(Self { runtime, signals })
     }
 
+    /// Takes SIGHUP away from the signals that end the program.
+    pub(crate) fn take_hangup(&mut self) -> Option<Signal> {
+        self.signals.take_hangup()
+    }
+
+    /// Reads a configuration on a thread of its own: a hosts' file may be a pipe that never ends, and a disk may hang. The work
+    /// that follows hears the signals that come meanwhile: a `run` that is told to end must stop its guests.
+    ///
+    /// # Errors
+    /// The reading goes on for [`Journal::PATIENCE`] after the first signal, or until `end`.
+    pub(crate) fn read<T: Send + 'static>(
+        mut self,
+        end: Option<Instant>,
+        reading: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<(Self, T), Failure> {
+        let (signals, mut came) = (&mut self.signals, Vec::new());
+        let read = self.runtime.block_on(async {
+            let mut reading = std::pin::pin!(spawn_blocking(reading));
+            let mut patience = None;
+            loop {
+                tokio::select! {
+                    read = &mut reading => {
+                        return read.map_err(|error| Failure::Runtime(error.into()));
+                    }
+                    ended = signals.next() => {
+                        came.push(ended);
+                        patience.get_or_insert_with(|| Instant::now() + Journal::PATIENCE);
+                    }
+                    () = at(patience) => {
+                        let first = came.first().copied();
+                        return Err(first.map_or(Failure::ReadTooLong, Failure::Unread));
+                    }
+                    () = at(end) => return Err(Failure::ReadTooLong),
+                }
+            }
+        });
+        match read {
+            Ok(read) => {
+                self.signals.keep(came);
+                Ok((self, read))
+            }
+            Err(failure) => {
+                self.runtime.shutdown_background();
+                Err(failure)
+            }
+        }
+    }
+
     /// Does the work, and does not wait afterwards for what still blocks a thread: the look-up of a
     /// name, or a write to a disk that is gone, may never end.
     pub(crate) fn perform<T>(self, work: impl AsyncFnOnce(Signals) -> T) -> T {
         let result = self.runtime.block_on(work(self.signals));
         self.runtime.shutdown_background();
         result
+    }
+}
+
+/// Waits for a moment, or for ever.
+pub(crate) async fn at(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => sleep_until(moment).await,
+        None => pending().await,
     }
 }
 
@@ -70,7 +132,7 @@ mod tests {
             let done = Engine::new().unwrap().perform(async |_| {
                 let (begun, has_begun) = tokio::sync::oneshot::channel();
                 // Ends with the test's process.
-                tokio::task::spawn_blocking(move || {
+                spawn_blocking(move || {
                     begun.send(()).unwrap();
                     loop {
                         thread::park();

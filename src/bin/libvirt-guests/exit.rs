@@ -61,6 +61,12 @@ pub(crate) enum Failure {
     /// The state cannot be read or written.
     #[error(transparent)]
     State(#[from] Arc<StateError>),
+    /// A signal came while the configuration was read.
+    #[error("{0} came while the configuration was being read: nothing was done")]
+    Unread(Ended),
+    /// The grace period ended while the configuration was read.
+    #[error("the grace period ended while the configuration was being read: no guest was stopped")]
+    ReadTooLong,
     /// The operating system has no room for the program.
     #[error("cannot set up the program")]
     Runtime(#[source] io::Error),
@@ -142,9 +148,11 @@ impl Status {
                 | Outcome::Healthy(true)
                 | Outcome::Status(ServiceStatus::Started),
             ) => Self::Success,
-            Ok(Outcome::Ended(Ended::Interrupted)) => Self::Interrupted,
-            Ok(Outcome::Ended(Ended::Terminated)) => Self::Terminated,
-            Ok(Outcome::Ended(Ended::HungUp)) => Self::HungUp,
+            Ok(Outcome::Ended(ended)) | Err(Failure::Unread(ended)) => match ended {
+                Ended::Interrupted => Self::Interrupted,
+                Ended::Terminated => Self::Terminated,
+                Ended::HungUp => Self::HungUp,
+            },
             Ok(Outcome::Status(_)) => Self::Stopped,
             Err(Failure::Usage(_)) => Self::Usage,
             Err(Failure::Config(error)) if error.is_negative_timeout() => Self::NegativeTimeout,
@@ -157,7 +165,11 @@ impl Status {
                 | Outcome::Healthy(false),
             )
             | Err(
-                Failure::Config(_) | Failure::State(_) | Failure::Runtime(_) | Failure::Output(_),
+                Failure::Config(_)
+                | Failure::State(_)
+                | Failure::ReadTooLong
+                | Failure::Runtime(_)
+                | Failure::Output(_),
             ) => Self::Failure,
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use virtwire::guests::config::Settings;
 use virtwire::guests::host::Window;
-use virtwire::guests::journal::Places;
+use virtwire::guests::journal::{Places, StartedMark};
 use virtwire::guests::{self, Reason};
 
 use crate::arguments::Options;
@@ -82,6 +82,11 @@ async fn readiness(
     if status.phase != Phase::Staying {
         let message = format_args!("the run is {}", status.phase);
         problems.push(Problem::new(Code::RUN_NOT_READY, message));
+    }
+    // A mark that cannot be seen is no sign that it is gone.
+    if status.marked && matches!(StartedMark::of(places).is_set(), Ok(false)) {
+        let message = "another command has stopped its guests";
+        problems.push(Problem::new(Code::GUESTS_STOPPED, message));
     }
     let mut run = workflow::prepare(options, Settings::default(), places.clone());
     run.limits.connect = within;

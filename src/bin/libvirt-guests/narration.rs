@@ -149,6 +149,9 @@ fn line(event: &EventKind) -> Option<String> {
 fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
     let name = &guest.name;
     match action {
+        Action::Suspend if outcome.is_under_way() => format!("Suspending {name}: {outcome}"),
+        Action::Shutdown if outcome.is_under_way() => format!("Shutdown of guest {name} {outcome}"),
+        Action::Start if outcome.is_under_way() => format!("Resuming guest {name}: {outcome}"),
         Action::Suspend => match outcome {
             Outcome::Saved => format!("Suspending {name}: done"),
             Outcome::Off => format!("Suspending {name}: it has shut down by itself"),

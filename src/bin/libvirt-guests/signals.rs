@@ -1,5 +1,6 @@
 //! SIGINT, SIGTERM and SIGHUP: the first ends a run in good order, the second at once.
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::future::Future;
 use std::io;
@@ -34,6 +35,8 @@ pub(crate) struct Signals {
     terminate: Signal,
     /// `None` where it means something else.
     hangup: Option<Signal>,
+    /// Those that have come and are still to be heard.
+    kept: VecDeque<Ended>,
 }
 
 impl Signals {
@@ -44,6 +47,7 @@ impl Signals {
             hangup: (!ignores_hangup())
                 .then(|| signal(SignalKind::hangup()))
                 .transpose()?,
+            kept: VecDeque::new(),
         })
     }
 
@@ -52,8 +56,16 @@ impl Signals {
         self.hangup.take()
     }
 
+    /// Has signals that have come already be heard again.
+    pub(crate) fn keep(&mut self, came: Vec<Ended>) {
+        self.kept.extend(came);
+    }
+
     /// Waits for the next of them. Dropping the future loses none.
     pub(crate) async fn next(&mut self) -> Ended {
+        if let Some(kept) = self.kept.pop_front() {
+            return kept;
+        }
         tokio::select! {
             _ = self.interrupt.recv() => Ended::Interrupted,
             _ = self.terminate.recv() => Ended::Terminated,

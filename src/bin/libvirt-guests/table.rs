@@ -27,6 +27,9 @@ fn running(guests: &[GuestStatus]) -> String {
 
 /// The guests that the next start is to start.
 pub(crate) fn list(list: &GuestList) -> String {
+    if list.guests.is_empty() && !list.unreadable.is_empty() {
+        return "Nobody can tell which guests are to be started.\n".to_owned();
+    }
     if list.guests.is_empty() {
         return "No guest is to be started.\n".to_owned();
     }

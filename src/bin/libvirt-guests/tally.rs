@@ -15,11 +15,11 @@ pub(crate) fn by_host(report: &Report) -> String {
 }
 
 fn tally(host: &HostReport) -> String {
-    if host.unreachable.is_some() {
-        return "not reached".to_owned();
-    }
-    if host.guests.is_empty() {
-        return "nothing to do".to_owned();
+    match &host.unreachable {
+        Some(_) if !host.reached => return "not reached".to_owned(),
+        Some(_) if host.guests.is_empty() => return "not listed".to_owned(),
+        None if host.guests.is_empty() => return "nothing to do".to_owned(),
+        _ => {}
     }
     let mut counts: Vec<(String, usize)> = Vec::new();
     for GuestReport { outcome, .. } in &host.guests {
@@ -51,6 +51,7 @@ mod tests {
         };
         let host = |uri: &str, outcomes: &[&Outcome]| HostReport {
             uri: uri.to_owned(),
+            reached: true,
             unreachable: None,
             guests: (1..)
                 .zip(outcomes)
@@ -67,6 +68,7 @@ mod tests {
                 .collect(),
         };
         let down = HostReport {
+            reached: false,
             unreachable: Some(Reason::Interrupted),
             ..host("qemu+tcp://d/system", &[])
         };

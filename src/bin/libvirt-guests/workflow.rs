@@ -41,14 +41,16 @@ pub(crate) enum Task {
 pub(crate) fn run(
     engine: Engine,
     task: Task,
+    wind_down: WindDown,
     options: &Options,
     settings: Settings,
     places: Places,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let since = Instant::now();
-    let mut run = prepare(options, settings, places);
-    run.wind_down = WindDown::within(options.grace, since);
+    let run = Run {
+        wind_down,
+        ..prepare(options, settings, places)
+    };
     let mut audience = Audience::of(&run, output);
     let acts = !options.dry_run;
     let is_stop = acts && task == Task::Stop;
@@ -130,7 +132,7 @@ async fn stop_instead(
 async fn stop(run: &Run, audience: &mut Audience, output: &mut Output) -> Option<Report> {
     tokio::select! {
         report = audience.during(run.stop()) => Some(report),
-        () = run.wind_down.keep() => {
+        () = run.wind_down.ended() => {
             output.fault(grace_over());
             None
         }

@@ -1,5 +1,6 @@
 //! The end of a run before its work is done.
 
+use std::convert::Infallible;
 use std::future::pending;
 use std::time::Duration;
 
@@ -25,7 +26,10 @@ struct State {
 }
 
 impl WindDown {
-    /// Has a run that [keeps](Self::keep) to it end within this grace period, counted from `since`. `None` and 0 are no limit.
+    /// Has a stop end within this grace period, counted from `since`; a start has no such end. `None` and 0 are no limit.
+    ///
+    /// In the first 40% or so, the stop goes its way; then it [hurries](Self::hurry). What is kept back at the end is for a
+    /// last look at every guest, and for the report.
     #[must_use]
     pub fn within(period: Option<Duration>, since: Instant) -> Self {
         Self {
@@ -34,7 +38,8 @@ impl WindDown {
         }
     }
 
-    /// Returns another one of the same grace period, which shares nothing else.
+    /// Returns another one of the same grace period, begun at the same moment, which shares nothing else: each serves one
+    /// command of a run.
     #[must_use]
     pub fn renewed(&self) -> Self {
         Self {
@@ -62,18 +67,30 @@ impl WindDown {
         self.state.send_modify(|state| state.interrupted = true);
     }
 
-    /// Has the run keep to its grace period. Resolves when the program must end, whatever the run is at; never without
-    /// a grace period.
-    pub async fn keep(&self) {
-        let Some(grace) = self.grace else {
-            return pending().await;
+    /// Does the work, and has it keep to the grace period.
+    pub(in crate::guests) async fn keep<T>(&self, work: impl Future<Output = T>) -> T {
+        let keep = async {
+            if let Some(grace) = self.grace {
+                self.limit(grace.limit);
+                sleep_until(grace.hurry).await;
+                self.hurry();
+                sleep_until(grace.interrupt).await;
+                self.interrupt();
+            }
+            pending::<Infallible>().await
         };
-        self.limit(grace.limit);
-        sleep_until(grace.hurry).await;
-        self.hurry();
-        sleep_until(grace.interrupt).await;
-        self.interrupt();
-        sleep_until(grace.end).await;
+        tokio::select! {
+            done = work => done,
+            never = keep => match never {},
+        }
+    }
+
+    /// Resolves when the program must end, whatever the run is at; never without a grace period.
+    pub async fn ended(&self) {
+        match self.end() {
+            Some(end) => sleep_until(end).await,
+            None => pending().await,
+        }
     }
 
     /// Returns when the program must end, if there is a grace period.
@@ -202,7 +219,7 @@ mod tests {
             seconds(wind_down.hurried()),
             seconds(wind_down.over()),
             seconds(wind_down.interrupted()),
-            seconds(wind_down.keep()),
+            seconds(wind_down.keep(wind_down.ended())),
         );
         assert_eq!((hurried, over, interrupted, ended), (13, 26, 28, 29));
         assert_eq!(wind_down.end(), Some(begun + Duration::from_secs(29)));
@@ -216,7 +233,8 @@ mod tests {
         for period in [None, Some(Duration::ZERO), Some(Duration::MAX)] {
             let wind_down = WindDown::within(period, Instant::now());
             assert_eq!(wind_down.end(), None, "{period:?}");
-            let kept = tokio::time::timeout(Duration::from_hours(100), wind_down.keep());
+            let ended = wind_down.keep(wind_down.ended());
+            let kept = tokio::time::timeout(Duration::from_hours(100), ended);
             assert!(kept.await.is_err(), "{period:?}");
             assert!(
                 !wind_down.is_hurried() && !wind_down.is_over(),

@@ -134,7 +134,7 @@ pub struct InvalidValue {
 }
 
 impl InvalidValue {
-    /// Whether this is `SHUTDOWN_TIMEOUT` with a number below 0. OpenRC's `LIBVIRT_MAXWAIT` is not: its script has no words for it.
+    /// Whether this is `SHUTDOWN_TIMEOUT` with a number below 0. `OpenRC`'s `LIBVIRT_MAXWAIT` is not: its script has no words for it.
     #[must_use]
     pub fn is_negative_timeout(&self) -> bool {
         let is_the_script_s = self.dialect == Dialect::Script;

@@ -62,7 +62,7 @@ pub(super) fn paths(root: &Path) -> Vec<PathBuf> {
         .filter_map(|unit| look(&below(unit)))
         .collect();
     let of_units = units.iter().flat_map(|unit| scripts_of_unit(unit));
-    for script in of_units.chain(SCRIPTS) {
+    for script in once(of_units.chain(SCRIPTS)) {
         if let Some(text) = look(&below(script)) {
             paths.extend(sourced(&text).iter().map(|path| below(path)));
         }
@@ -73,10 +73,15 @@ pub(super) fn paths(root: &Path) -> Vec<PathBuf> {
     // Fedora shows the directory to root alone, and its configuration is elsewhere.
     known.retain(|path| *path != below(GENTOO) || !is_hidden(path));
     paths.append(&mut known);
+    once(paths)
+}
+
+/// Each of these once, in their order.
+fn once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut once = Vec::new();
-    for path in paths {
-        if !once.contains(&path) {
-            once.push(path);
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
         }
     }
     once

@@ -41,6 +41,7 @@ impl EventSender {
     #[must_use]
     pub fn subscribe(&self, bound: usize) -> Events {
         let mut state = lock(&self.0.state);
+        state.queues.retain(|queue| queue.strong_count() > 0);
         let queue = Arc::new(Mutex::new(Queue::new(bound, state.next)));
         state.queues.push(Arc::downgrade(&queue));
         Events(queue)
@@ -85,16 +86,17 @@ impl Drop for Shared {
 
 /// Receives the events of a run, in the order of their serials.
 ///
-/// When a receiver is so slow that more events wait for it than its bound, it loses the oldest event of a save or shutdown that
-/// goes on ([`EventKind::is_progress`]), and where there is none, the oldest of all. [`Event::lost`] counts the events lost before each that arrives;
-/// serials skip their numbers. An event takes at most [`Events::EVENT_SIZE`] bytes, beside the names, URIs, lists and errors that it shares with the run.
+/// When more events wait than its bound, a receiver loses the oldest [progress](EventKind::is_progress), and where there is none, the
+/// oldest event of all. Serials skip the lost events, and [`Event::lost`] counts them. The end of a guest can be lost, too: it is in
+/// the [`Report`](crate::guests::Report) in any case. An event takes [`Events::EVENT_SIZE`] bytes, beside the names, URIs, lists and errors
+/// that it shares with the run, so that the bound limits the memory.
 ///
 /// Dropping the receiver frees what waits for it, and has no other effect.
 #[derive(Debug)]
 pub struct Events(Arc<Mutex<Queue>>);
 
 impl Events {
-    /// A bound that a receiver meets only when it does not read: all events of 20,000 guests.
+    /// A bound for receivers that read: three events of each of 20,000 guests, 10 MiB at most.
     pub const BOUND: usize = 1 << 16;
     /// The size of an event, in bytes.
     pub const EVENT_SIZE: usize = size_of::<Event>();
@@ -110,9 +112,10 @@ impl Events {
         lock(&self.0).take()
     }
 
-    /// Does `work`, such as a [`Run`](crate::guests::Run)'s command, and hands every event to `take` until the work is done
-    /// and all events that it has told are handed over. Whatever the work has told at one time is handed over together, once it waits
-    /// for something else, so that `take` delays it no more than necessary. Dropping the future drops the work, and loses no event.
+    /// Does `work`, such as a [`Run`](crate::guests::Run)'s command, and hands every event to `take`: those of each poll of the
+    /// work together, after it, and the last ones before this returns. `take` runs in the caller's task, so it must not block.
+    ///
+    /// Dropping the future drops the work, and loses no event.
     ///
     /// ```no_run
     /// # async fn example(run: virtwire::guests::Run) {

@@ -14,7 +14,7 @@ use virtwire_proto::{Uuid, remote};
 use super::link::Link;
 use super::open::Host;
 use crate::client::{Domain, Error};
-use crate::uri::{Endpoint, Environment, Uri, resolve};
+use crate::uri::{Endpoint, Environment, Target, Uri, resolve};
 
 /// How long a host waits for another URI that may mean the same daemon: for an earlier one, so that the first spelling is
 /// the one that counts; for any, before its guests are asked and can no longer be compared.
@@ -129,7 +129,7 @@ impl Roll {
         if places.len() > 1 {
             for place in &mut places {
                 let target = resolve(Some(&place.uri), false, environment);
-                place.door = target.ok().map(|target| Door::of(target.endpoint));
+                place.door = target.ok().map(Door::of);
             }
         }
         Self {
@@ -303,9 +303,16 @@ fn others<'a>(
     })
 }
 
-/// Where a daemon is asked, as far as that tells which daemon it is.
+/// Where a daemon is asked and for which driver, as far as that tells which daemon it is.
 #[derive(Debug)]
-enum Door {
+struct Door {
+    place: DoorPlace,
+    /// The driver's name; `None` where the daemon chooses.
+    driver: Option<String>,
+}
+
+#[derive(Debug)]
+enum DoorPlace {
     /// A socket of this machine.
     Here,
     /// A port of this machine.
@@ -315,6 +322,22 @@ enum Door {
 }
 
 impl Door {
+    fn of(target: Target) -> Self {
+        let driver = target.name.split_once(':');
+        Self {
+            place: DoorPlace::of(target.endpoint),
+            driver: driver.map(|(driver, _)| driver.to_owned()),
+        }
+    }
+
+    /// Whether both may be of one daemon.
+    fn may_be(&self, other: &Self) -> bool {
+        let drivers = self.driver.as_ref().zip(other.driver.as_ref());
+        drivers.is_none_or(|(one, other)| one == other) && self.place.may_be(&other.place)
+    }
+}
+
+impl DoorPlace {
     fn of(endpoint: Endpoint) -> Self {
         match endpoint {
             Endpoint::Unix { .. } => Self::Here,
@@ -330,7 +353,7 @@ impl Door {
         }
     }
 
-    /// Whether both may be of one daemon. Two ports are of two, or of tunnels to two.
+    /// Two ports are of two daemons, or of tunnels to two.
     fn may_be(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Here, Self::Here | Self::Port(_)) | (Self::Port(_), Self::Here) => true,
@@ -365,9 +388,23 @@ mod tests {
             (unix("/a"), tcp("a.example", 1), false),
         ] {
             let text = format!("{one} {other}");
-            let (one, other) = (Door::of(one), Door::of(other));
+            let (one, other) = (DoorPlace::of(one), DoorPlace::of(other));
             assert_eq!(one.may_be(&other), may_be, "{text}");
             assert_eq!(other.may_be(&one), may_be, "{text}");
+        }
+    }
+
+    #[test]
+    fn doors_of_two_drivers_are_of_two_hosts() {
+        for (one, other, may_be) in [
+            ("qemu:///system", "qemu+tcp://127.0.0.1/system", true),
+            ("qemu:///system", "lxc:///system?socket=/a", false),
+            ("qemu:///system", "remote:///", true),
+            ("xen:///system", "xen+unix:///system?socket=/b", true),
+        ] {
+            let environment = Environment::new(0);
+            let roll = Roll::new([one, other], &environment);
+            assert_eq!(roll.may_be(one).len(), usize::from(may_be), "{one} {other}");
         }
     }
 }

@@ -117,6 +117,15 @@ impl Host {
         }
     }
 
+    /// Returns why there is no connection at this moment; `None` if there is one.
+    #[must_use]
+    pub fn down(&self) -> Option<Reason> {
+        match &*self.link.borrow() {
+            LinkState::Up(_) => None,
+            LinkState::Seeking(reason) | LinkState::Lost(reason) => Some(reason.clone()),
+        }
+    }
+
     /// Resolves with the reason when the connection is lost. Dropping the future is harmless.
     pub async fn lost(&self) -> Reason {
         let mut link = self.link.clone();

@@ -16,6 +16,9 @@ use super::{Record, RunLock, StateError};
 /// is kept.
 const QUEUE: usize = 1 << 16;
 
+/// How often the list is written while further lines come, unless somebody waits for it.
+const LIST_EVERY: Duration = Duration::from_millis(200);
+
 /// What the handles and the thread share.
 #[derive(Debug)]
 pub(super) struct Shared {
@@ -31,8 +34,8 @@ struct State {
     /// Since when the disk has not answered, once somebody has waited for it in vain.
     stuck: Option<Instant>,
     closed: bool,
-    /// Whether the last attempt at what failed was made.
-    tried: bool,
+    /// Whether somebody waits for the list.
+    hastened: bool,
     /// Whether the thread has ended.
     ended: bool,
     closers: Vec<oneshot::Sender<Written>>,
@@ -46,6 +49,8 @@ pub(super) struct Job {
     /// Whether the list is emptied before the records.
     pub(super) discards: bool,
     pub(super) mark: Option<bool>,
+    /// Whether the list is written right after the lines.
+    pub(super) hastens: bool,
     pub(super) done: Vec<Waiter>,
 }
 
@@ -123,6 +128,7 @@ impl Shared {
             return written;
         }
         state.queued = state.queued.saturating_add(job.records.len());
+        state.hastened |= job.hastens;
         state.jobs.push_back(job);
         if state.queued > QUEUE {
             state.merge(&ledger);
@@ -130,6 +136,12 @@ impl Shared {
         drop((ledger, state));
         self.wake.notify_one();
         written
+    }
+
+    /// Has the list written now if it is behind the lines.
+    pub(super) fn hasten(&self) {
+        lock(&self.state).hastened = true;
+        self.wake.notify_one();
     }
 
     /// Ends the thread once all is written.
@@ -181,23 +193,10 @@ pub(super) fn work(
     }
     // The run may have gone on without.
     let _ = opened.send(error);
-    while let Some((batch, done)) = next(shared, &writer) {
-        let (lines, all): (Vec<_>, Vec<_>) = done.into_iter().map(|it| (it.lines, it.all)).unzip();
-        let mut lines = Some(lines);
-        let on_journal = || {
-            for waiter in lines.take().into_iter().flatten() {
-                let _ = waiter.send(Ok(()));
-            }
-        };
-        let written = writer.commit(&batch, &shared.ledger, on_journal);
-        let written = written.map_err(Arc::new);
-        let mut state = lock(&shared.state);
-        state.stuck = None;
-        state.error = written.as_ref().err().cloned();
-        drop(state);
-        for waiter in lines.into_iter().flatten().chain(all) {
-            let _ = waiter.send(written.clone());
-        }
+    writer.prepare();
+    let mut list = ListState::default();
+    while let Some(todo) = next(shared, &writer, &mut list) {
+        todo.write(shared, &mut writer, &mut list);
     }
     drop(lock_of_run);
     let mut state = lock(&shared.state);
@@ -225,38 +224,111 @@ fn install(shared: &Shared, mut read: Ledger) {
     *ledger = read;
 }
 
-/// Waits for the next batch: all that is queued. `None` at the end.
-fn next(shared: &Shared, writer: &Writer) -> Option<(Batch, Vec<Waiter>)> {
+/// How far the list on the disk is behind the lines.
+#[derive(Debug, Default)]
+struct ListState {
+    /// Whether the lines may have changed it.
+    is_behind: bool,
+    /// When it is to be written at the latest; `None` if it was not written yet.
+    due: Option<Instant>,
+    /// Whether the last attempt at what failed was made.
+    tried: bool,
+    waiters: Vec<oneshot::Sender<Written>>,
+}
+
+impl ListState {
+    /// How long it may stay behind.
+    fn left(&self) -> Duration {
+        self.due.map_or(Duration::ZERO, |due| {
+            due.saturating_duration_since(Instant::now())
+        })
+    }
+}
+
+/// All that is queued, and what follows from it.
+#[derive(Debug, Default)]
+struct Todo {
+    batch: Batch,
+    done: Vec<Waiter>,
+    /// Whether the list and the mark are written now.
+    follows: bool,
+    /// The list of these lines and those before, without any that is queued later; `None` where they do not change it.
+    list: Option<Vec<u8>>,
+}
+
+/// Waits for the next lines, or until the list is to be written. `None` at the end.
+fn next(shared: &Shared, writer: &Writer, list: &mut ListState) -> Option<Todo> {
     let mut state = lock(&shared.state);
     while state.jobs.is_empty() {
-        if state.closed {
-            // One more attempt at what failed.
-            if state.tried || !writer.is_behind() {
-                return None;
-            }
-            state.tried = true;
+        let left = list.left();
+        if list.is_behind && (state.closed || state.hastened || left.is_zero()) {
             break;
         }
-        state = shared
-            .wake
-            .wait(state)
-            .unwrap_or_else(PoisonError::into_inner);
+        if state.closed {
+            // One more attempt at what failed.
+            if list.tried || !writer.is_behind() {
+                return None;
+            }
+            list.tried = true;
+            break;
+        }
+        // The list has all lines.
+        state.hastened = false;
+        let patience = if list.is_behind { left } else { Duration::MAX };
+        let woken = shared.wake.wait_timeout(state, patience);
+        state = woken.unwrap_or_else(PoisonError::into_inner).0;
     }
-    let mut batch = Batch {
-        time: now(),
-        ..Batch::default()
-    };
-    let mut done = Vec::new();
-    let mut changes = writer.is_behind();
+    let mut todo = Todo::default();
+    todo.batch.time = now();
+    list.is_behind |= writer.is_behind();
     for mut job in state.jobs.drain(..) {
-        changes |= job.discards || !job.records.is_empty();
-        batch.records.append(&mut job.records);
-        batch.mark = job.mark.or(batch.mark);
-        done.append(&mut job.done);
+        list.is_behind |= job.discards || !job.records.is_empty();
+        if todo.batch.records.is_empty() {
+            todo.batch.records = job.records;
+        } else {
+            todo.batch.records.append(&mut job.records);
+        }
+        todo.batch.mark = job.mark.or(todo.batch.mark);
+        todo.done.append(&mut job.done);
     }
     state.queued = 0;
-    if changes {
-        batch.list = Some(lock(&shared.ledger).list().to_text());
+    let hastened = std::mem::take(&mut state.hastened) || state.closed;
+    todo.follows = hastened || !list.is_behind || list.left().is_zero();
+    if todo.follows && std::mem::take(&mut list.is_behind) {
+        todo.list = Some(shared.ledger().list().to_text());
     }
-    Some((batch, done))
+    Some(todo)
 }
+
+impl Todo {
+    /// Writes the lines and then, if it is time, what follows from them, and answers those who wait.
+    fn write(self, shared: &Shared, writer: &mut Writer, list: &mut ListState) {
+        let (time, mark) = (self.batch.time, self.batch.mark);
+        let appended = writer.append(self.batch, &shared.ledger);
+        let mut written = appended.map_err(Arc::new);
+        for Waiter { lines, all } in self.done {
+            let _ = lines.send(written.clone());
+            list.waiters.push(all);
+        }
+        if self.follows {
+            lock(&shared.state).stuck = None;
+            let followed = writer.follow(self.list.as_deref(), mark, &shared.ledger, time);
+            written = written.and(followed.map_err(Arc::new));
+            list.due = Instant::now().checked_add(LIST_EVERY);
+        }
+        let mut state = lock(&shared.state);
+        state.stuck = None;
+        if !self.follows && written.is_ok() {
+            return;
+        }
+        state.error = written.as_ref().err().cloned();
+        drop(state);
+        for waiter in list.waiters.drain(..) {
+            let _ = waiter.send(written.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "actor_tests.rs"]
+mod tests;

@@ -133,27 +133,15 @@ impl Journal {
     /// [`StateError::Stuck`] when the disk does not answer, immediately if it did not before; the
     /// error of the disk otherwise. The records are in memory, and are written with the next ones.
     pub fn append(&self, records: Vec<Record>) -> impl Future<Output = Written> + Send + use<> {
-        self.append_within(records, Self::PATIENCE)
-    }
-
-    /// [`Journal::append`] with another patience.
-    ///
-    /// # Errors
-    /// As [`Journal::append`].
-    pub fn append_within(
-        &self,
-        records: Vec<Record>,
-        patience: Duration,
-    ) -> impl Future<Output = Written> + Send + use<> {
-        let job = Job {
+        self.submit(Job {
             records,
             ..Job::default()
-        };
-        self.submit(job, patience)
+        })
     }
 
-    /// [`Journal::append`] for acts that begin: the first future resolves once the lines are on the disk, and the acts may
-    /// begin; the second one when the guest list, which follows from the lines, is there, too.
+    /// [`Journal::append`] for acts that begin, and for what has come of them. The first future resolves once the lines
+    /// are on the disk, and the acts may begin. The second one resolves when the guest list, which follows from the lines,
+    /// is there, too: while further records come, it is written five times a second.
     ///
     /// # Errors
     /// As [`Journal::append`], each future by itself.
@@ -164,11 +152,15 @@ impl Journal {
         impl Future<Output = Written> + Send + use<>,
         impl Future<Output = Written> + Send + use<>,
     ) {
-        let job = Job {
+        self.push(Job {
             records,
             ..Job::default()
-        };
-        self.push(job, Self::PATIENCE)
+        })
+    }
+
+    /// Has the guest list written now, if the lines on the disk are ahead of it.
+    pub fn hasten(&self) {
+        self.0.shared.hasten();
     }
 
     /// Returns the guests on the guest list, in its order.
@@ -209,20 +201,15 @@ impl Journal {
         self.0.shared.error()
     }
 
-    /// Sets the started mark.
+    /// Sets or removes the started mark.
     ///
     /// # Errors
     /// As [`Journal::append`].
-    pub fn set_mark(&self) -> impl Future<Output = Written> + Send + use<> {
-        self.mark(true)
-    }
-
-    /// Removes the started mark.
-    ///
-    /// # Errors
-    /// As [`Journal::append`].
-    pub fn clear_mark(&self) -> impl Future<Output = Written> + Send + use<> {
-        self.mark(false)
+    pub fn set_mark(&self, started: bool) -> impl Future<Output = Written> + Send + use<> {
+        self.submit(Job {
+            mark: Some(started),
+            ..Job::default()
+        })
     }
 
     /// Takes all guests and all that cannot be read off the guest list, as `ON_BOOT=ignore` wants.
@@ -230,11 +217,10 @@ impl Journal {
     /// # Errors
     /// As [`Journal::append`].
     pub fn discard(&self) -> impl Future<Output = Written> + Send + use<> {
-        let job = Job {
+        self.submit(Job {
             discards: true,
             ..Job::default()
-        };
-        self.submit(job, Self::PATIENCE)
+        })
     }
 
     /// Resolves when a stop waits for this run's lock. Never resolves for a run without a lock, and
@@ -273,16 +259,12 @@ impl Journal {
         abandoned().contains(&places.journal())
     }
 
-    fn mark(&self, set: bool) -> impl Future<Output = Written> + Send + use<> {
-        let job = Job {
-            mark: Some(set),
-            ..Job::default()
-        };
-        self.submit(job, Self::PATIENCE)
-    }
-
-    fn submit(&self, job: Job, patience: Duration) -> impl Future<Output = Written> + Send + use<> {
-        let (_lines, all) = self.push(job, patience);
+    /// Queues a job whose caller waits for the list.
+    fn submit(&self, job: Job) -> impl Future<Output = Written> + Send + use<> {
+        let (_lines, all) = self.push(Job {
+            hastens: true,
+            ..job
+        });
         all
     }
 
@@ -290,7 +272,6 @@ impl Journal {
     fn push(
         &self,
         job: Job,
-        patience: Duration,
     ) -> (
         impl Future<Output = Written> + Send + use<>,
         impl Future<Output = Written> + Send + use<>,
@@ -302,7 +283,7 @@ impl Journal {
             async move {
                 match stuck_for {
                     Some(since) => Err(journal.stuck(since)),
-                    None => journal.wait(answer, patience).await,
+                    None => journal.wait(answer, Self::PATIENCE).await,
                 }
             }
         };

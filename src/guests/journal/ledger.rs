@@ -6,6 +6,7 @@ use std::sync::Arc;
 use virtwire_proto::Uuid;
 
 use super::line::{Digest, Fact, HEADER, Line, Stamp};
+use super::uris::Uris;
 use super::{Entry, Phase, Record, SavedGuests, UnreadableLine};
 
 /// The boot id of a host that has none.
@@ -15,10 +16,7 @@ pub(super) const UNKNOWN_BOOT: &str = "-";
 #[derive(Clone, Debug)]
 pub(super) struct Ledger {
     pub(super) known: HashMap<Uuid, Vec<Known>>,
-    /// The URIs in the order of the guest list.
-    pub(super) uris: Vec<Arc<str>>,
-    /// The order that URIs get when a guest comes onto the list.
-    pub(super) order: Vec<String>,
+    pub(super) uris: Uris,
     /// The guest list without guests: words that cannot be read.
     pub(super) remains: SavedGuests,
     pub(super) unreadable: Vec<UnreadableLine>,
@@ -41,8 +39,7 @@ impl Ledger {
     pub(super) fn new(boot: Arc<str>) -> Self {
         Self {
             known: HashMap::new(),
-            uris: Vec::new(),
-            order: Vec::new(),
+            uris: Uris::default(),
             remains: SavedGuests::default(),
             unreadable: Vec::new(),
             generation: 0,
@@ -69,7 +66,8 @@ impl Ledger {
 
     /// The listed guests in the order of the list.
     pub(super) fn listed(&self) -> Vec<&Entry> {
-        let places: HashMap<&str, usize> = self.uris.iter().map(|uri| &**uri).zip(0..).collect();
+        let uris = self.uris.iter().map(|uri| &**uri);
+        let places: HashMap<&str, usize> = uris.zip(0..).collect();
         let all = self.known.values().flatten();
         let mut listed: Vec<_> = all
             .filter(|known| known.entry.is_listed())
@@ -107,9 +105,9 @@ impl Ledger {
             self.set(record.clone(), &stamp);
         }
         if records.iter().any(Record::is_listed) {
-            self.arrange();
+            self.uris.arrange();
         }
-        self.drop_empty_uris();
+        self.uris.drop_empty();
     }
 
     /// Takes all guests and all unreadable words off the list. Returns the records of that.
@@ -133,6 +131,11 @@ impl Ledger {
         let is_same = |known: &Known| known.entry.record.uri == record.uri;
         let before = of_guest.iter().position(is_same);
         let before = before.map(|place| of_guest.swap_remove(place));
+        if let Some(known) = &before
+            && known.entry.is_listed()
+        {
+            self.uris.remove(&known.entry.record.uri);
+        }
         let mut position = None;
         let mut since = stamp.time;
         if let Some(Known {
@@ -146,25 +149,30 @@ impl Ledger {
             if entry.record.phase == record.phase {
                 since = entry.since;
             }
-            if record.name.is_none() {
+            // Equal words are kept once.
+            record.uri = entry.record.uri;
+            if record.name.is_none() || record.name == entry.record.name {
                 record.name = entry.record.name;
             }
         }
+        if record.is_listed() {
+            record.uri = self.uris.add(record.uri);
+        }
         let position = position.unwrap_or_else(|| {
             self.next_position += 1;
-            if record.is_listed() && !self.uris.contains(&record.uri) {
-                self.uris.push(Arc::clone(&record.uri));
-            }
             self.next_position
         });
-        let known_boot = *stamp.boot != *UNKNOWN_BOOT;
+        let this_boot = *stamp.boot != *UNKNOWN_BOOT && stamp.boot == self.boot;
+        let boot = if this_boot { &self.boot } else { &stamp.boot };
         let entry = Entry {
             record,
             generation: stamp.generation,
-            this_boot: known_boot && stamp.boot == self.boot,
-            boot: Arc::clone(&stamp.boot),
+            this_boot,
+            boot: Arc::clone(boot),
             since,
         };
+        // Nearly always the only one.
+        of_guest.reserve_exact(1);
         of_guest.push(Known { entry, position });
     }
 
@@ -179,22 +187,6 @@ impl Ledger {
             .into_iter()
             .map(|known| known.entry.record.clone())
             .collect()
-    }
-
-    fn arrange(&mut self) {
-        let order = self.order.iter().map(String::as_str);
-        let places: HashMap<&str, usize> = order.zip(0..).collect();
-        self.uris
-            .sort_by_key(|uri| places.get(&**uri).copied().unwrap_or(usize::MAX));
-    }
-
-    pub(super) fn drop_empty_uris(&mut self) {
-        let listed: std::collections::HashSet<Arc<str>> = self
-            .listed()
-            .into_iter()
-            .map(|entry| Arc::clone(&entry.record.uri))
-            .collect();
-        self.uris.retain(|uri| listed.contains(uri));
     }
 
     /// The text of a journal that has what later runs need and no more: the listed guests, and

@@ -2,9 +2,10 @@
 //! start has been done.
 //!
 //! The [`Journal`] has a line for each thing that is about to be done to a guest, and each that was seen. The
-//! script's list of guests to start again and its mark that guests were started are views of it, so that a host can change
-//! from one program to the other between a stop and a start: where the list is not the one that was written last, the
-//! script or a person has changed it, and the list wins. One run at a time works on them ([`RunLock`]).
+//! script's list of guests to start again and its mark that guests were started are views of it, which follow within a
+//! fifth of a second, so that a host can change from one program to the other between a stop and a start: where the list
+//! is not the one that was written last, the script or a person has changed it, and the list wins. One run at a time works
+//! on them ([`RunLock`]).
 //!
 //! ```
 //! use virtwire::guests::journal::{
@@ -51,6 +52,7 @@ mod snapshot;
 mod status;
 mod storage;
 mod unreadable;
+mod uris;
 mod writer;
 
 pub(in crate::guests) use actor::now;

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 pub enum Phase {
     /// The guest ran and is to be started again; nothing was done to it yet.
     Listed,
-    /// The guest was asked to shut down, and was not seen off since.
+    /// The guest may have been asked to shut down, by a run that shuts it down with others, and was not seen off since.
     Asked,
     /// The guest is being saved.
     Saving,

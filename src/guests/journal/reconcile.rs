@@ -28,24 +28,17 @@ pub(super) struct Loaded {
     pub(super) broken: bool,
 }
 
-struct Parsed {
-    lines: Vec<Line>,
-    unreadable: Vec<UnreadableLine>,
-    torn: bool,
-}
-
-/// Reads the lines that can be read.
-fn parse(journal: &[u8]) -> Parsed {
-    let mut parsed = Parsed {
-        lines: Vec::new(),
-        unreadable: Vec::new(),
-        torn: false,
-    };
+/// Reads the lines that can be read. Returns those that cannot, and whether the last one is torn.
+fn parse(journal: &[u8], mut read: impl FnMut(Line)) -> (Vec<UnreadableLine>, bool) {
+    let mut unreadable = Vec::new();
     let mut version_is_known = true;
     for (line, bytes) in (1..).zip(journal.split_inclusive(|byte| *byte == b'\n')) {
         let Some(bytes) = bytes.strip_suffix(b"\n") else {
-            parsed.torn = true;
-            break;
+            if !is_torn_text(bytes) {
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                unreadable.push(UnreadableLine::Journal { line, text });
+            }
+            return (unreadable, true);
         };
         let text = String::from_utf8_lossy(bytes);
         if text.is_empty() || text.starts_with('#') || text == HEADER {
@@ -55,29 +48,37 @@ fn parse(journal: &[u8]) -> Parsed {
             version_is_known = false;
         }
         match text.parse() {
-            Ok(read) if version_is_known => parsed.lines.push(read),
+            Ok(line) if version_is_known => read(line),
             Err(_) if line == 1 || version_is_known => {
                 let text = text.into_owned();
-                parsed
-                    .unreadable
-                    .push(UnreadableLine::Journal { line, text });
+                unreadable.push(UnreadableLine::Journal { line, text });
             }
             Ok(_) | Err(_) => {}
         }
     }
-    parsed
+    (unreadable, false)
+}
+
+/// Whether these bytes may be the beginning of a line that a kill has cut, and not what a power cut leaves of a file.
+fn is_torn_text(bytes: &[u8]) -> bool {
+    let is_text = std::str::from_utf8(bytes).map_or_else(|it| it.error_len().is_none(), |_| true);
+    is_text && !bytes.contains(&0)
 }
 
 /// The guest lines of runs after `generation`, which had no lock.
 pub(super) fn later_lines(journal: &[u8], generation: u64) -> Vec<Line> {
-    let mut lines = parse(journal).lines;
-    lines.retain(|line| line.stamp.generation > generation);
+    let mut lines = Vec::new();
+    parse(journal, |line| {
+        if line.stamp.generation > generation {
+            lines.push(line);
+        }
+    });
     lines
 }
 
 impl Loaded {
     /// Reads both, and lets the list win when it is not the one that this program wrote last:
-    /// its guests are listed, and others are not. A journal with an unreadable line drops no guest.
+    /// its guests are listed, and others are not. A file with an unreadable line drops no guest.
     ///
     /// The ledger's generation is the last one that was written plus `begins`.
     pub(super) fn read(
@@ -87,16 +88,10 @@ impl Loaded {
         begins: u64,
         time: u64,
     ) -> Self {
-        let Parsed {
-            lines,
-            unreadable,
-            torn,
-        } = parse(journal);
-        let damaged = !unreadable.is_empty();
         let mut ledger = Ledger::new(boot);
         let mut view = None;
         let mut generation = 0;
-        for Line { stamp, fact } in lines {
+        let (unreadable, torn) = parse(journal, |Line { stamp, fact }| {
             generation = generation.max(stamp.generation);
             match fact {
                 Fact::Guest(record) => ledger.set(record, &stamp),
@@ -106,8 +101,9 @@ impl Loaded {
                 }
                 Fact::Run { .. } | Fact::Mark(_) => {}
             }
-        }
-        ledger.drop_empty_uris();
+        });
+        let damaged = !unreadable.is_empty();
+        ledger.uris.drop_empty();
         ledger.generation = generation.saturating_add(begins);
         ledger.unreadable = unreadable;
         let mut loaded = Self {
@@ -117,71 +113,64 @@ impl Loaded {
         };
         if let Found::Content(list) = list {
             let ours = view == Some(Digest::of(list));
-            loaded.reconcile(SavedGuests::parse(list), ours, damaged, time);
+            let list = SavedGuests::parse(list);
+            // What a power cut leaves of a list is not the script's word that nobody is to be started.
+            let damaged = damaged || (!ours && !list.unreadable().is_empty());
+            loaded.reconcile(list, ours, damaged, time);
         }
         loaded
     }
 
     fn reconcile(&mut self, mut list: SavedGuests, ours: bool, damaged: bool, time: u64) {
         let on_disk: Vec<(Arc<str>, Uuid)> = keys(&list).collect();
-        let computed: Vec<Record> = self
-            .ledger
-            .listed()
-            .into_iter()
-            .map(|it| it.record.clone())
-            .collect();
-        let in_journal: HashSet<(Arc<str>, Uuid)> = computed
-            .iter()
-            .map(|record| (Arc::clone(&record.uri), record.uuid))
-            .collect();
-        let in_list: HashSet<(Arc<str>, Uuid)> = on_disk.iter().cloned().collect();
-        for (uri, uuid) in &on_disk {
-            let is_known = self.ledger.latest(uri, *uuid).is_some();
-            let is_new = !in_journal.contains(&(Arc::clone(uri), *uuid));
-            if is_new && (!ours || (damaged && !is_known)) {
-                let listed = Record::new(Arc::clone(uri), *uuid, Phase::Listed);
-                self.differences.push(listed);
-            }
+        if !ours || damaged {
+            self.differences = self.differences(&on_disk, ours, damaged);
+            self.ledger.apply(&self.differences, time);
         }
-        if !ours && !damaged {
-            let gone = computed
-                .into_iter()
-                .filter(|record| !in_list.contains(&(Arc::clone(&record.uri), record.uuid)));
-            self.differences.extend(gone.map(|record| Record {
-                phase: Phase::Forgotten,
-                reason: Some("no longer on the guest list".to_owned()),
-                ..record
-            }));
-        }
-        let differences = self.differences.clone();
-        self.ledger.apply(&differences, time);
         self.keep_order(&on_disk);
         list.clear_guests();
         self.ledger.remains = list;
     }
 
+    /// The records that make the ledger the list on the disk, or add what a damaged journal may have lost.
+    fn differences(&self, on_disk: &[(Arc<str>, Uuid)], ours: bool, damaged: bool) -> Vec<Record> {
+        let listed = self.ledger.listed();
+        let key = |record: &Record| (Arc::clone(&record.uri), record.uuid);
+        let in_journal: HashSet<_> = listed.iter().map(|it| key(&it.record)).collect();
+        let in_list: HashSet<&(Arc<str>, Uuid)> = on_disk.iter().collect();
+        let new = on_disk.iter().filter(|it| !in_journal.contains(it));
+        let new = new
+            .filter(|(uri, uuid)| !ours || (damaged && self.ledger.latest(uri, *uuid).is_none()));
+        let mut differences: Vec<Record> = new
+            .map(|(uri, uuid)| Record::new(Arc::clone(uri), *uuid, Phase::Listed))
+            .collect();
+        if !ours && !damaged {
+            let gone = listed.into_iter().map(|it| &it.record);
+            let gone = gone.filter(|record| !in_list.contains(&key(record)));
+            differences.extend(gone.map(|record| Record {
+                phase: Phase::Forgotten,
+                reason: Some("no longer on the guest list".to_owned()),
+                ..record.clone()
+            }));
+        }
+        differences
+    }
+
     /// Gives the guests of the list their places there; the others follow.
     fn keep_order(&mut self, on_disk: &[(Arc<str>, Uuid)]) {
         let ledger = &mut self.ledger;
-        let mut uris: Vec<Arc<str>> = Vec::new();
         let first = u64::try_from(on_disk.len()).unwrap_or(u64::MAX);
         for known in ledger.known.values_mut().flatten() {
             known.position = known.position.saturating_add(first);
         }
         ledger.next_position = ledger.next_position.saturating_add(first);
         for (position, (uri, uuid)) in (0..).zip(on_disk) {
-            if uris.last() != Some(uri) {
-                uris.push(Arc::clone(uri));
-            }
             let of_guest = ledger.known.get_mut(uuid).into_iter().flatten();
             for known in of_guest.filter(|known| known.entry.record.uri == *uri) {
                 known.position = position;
             }
         }
-        let named: HashSet<Arc<str>> = uris.iter().cloned().collect();
-        uris.extend(ledger.uris.drain(..).filter(|uri| !named.contains(uri)));
-        ledger.uris = uris;
-        ledger.drop_empty_uris();
+        ledger.uris.put_first(on_disk.iter().map(|(uri, _)| uri));
     }
 }
 

@@ -7,6 +7,8 @@ use std::io::Write;
 use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
 
+use crate::guests::printable::Excerpt;
+
 /// The guests that were running, by URI, in the order in which they were recorded.
 ///
 /// The text form is the script's: one line for each URI, `URI UUID UUID ...`. Reading is tolerant
@@ -33,8 +35,8 @@ pub struct SavedUri {
 pub struct Unreadable {
     /// The line it was read from, counting from 1.
     pub line: usize,
-    /// The URI at the start of that line; `None` if it starts with no URI, and then the whole line
-    /// is meant.
+    /// The URI at the start of that line; `None` if it starts with no URI or is nothing else, and
+    /// then the whole line is meant.
     pub uri: Option<String>,
     #[serde(rename = "text", serialize_with = "lossy")]
     bytes: Vec<u8>,
@@ -43,9 +45,11 @@ pub struct Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = String::from_utf8_lossy(&self.bytes);
+        let (line, excerpt) = (self.line, Excerpt(&text));
         match &self.uri {
-            Some(uri) => write!(f, "line {}: {text:?} (URI {uri}) is not a UUID", self.line),
-            None => write!(f, "line {}: {text:?} does not start with a URI", self.line),
+            Some(uri) => write!(f, "line {line}: {excerpt} (URI {uri}) is not a UUID"),
+            None if is_uri(&text) => write!(f, "line {line}: {excerpt} is a URI without guests"),
+            None => write!(f, "line {line}: {excerpt} does not start with a URI"),
         }
     }
 }
@@ -61,9 +65,11 @@ impl SavedGuests {
             let content = content.trim_ascii();
             let mut words = content
                 .split(u8::is_ascii_whitespace)
-                .filter(|word| !word.is_empty());
+                .filter(|word| !word.is_empty())
+                .peekable();
             let Some(first) = words.next() else { continue };
-            let Some(uri) = std::str::from_utf8(first).ok().filter(|uri| is_uri(uri)) else {
+            let uri = std::str::from_utf8(first).ok().filter(|uri| is_uri(uri));
+            let Some(uri) = uri.filter(|_| words.peek().is_some()) else {
                 saved.unreadable.push(Unreadable {
                     line,
                     uri: None,

@@ -1,7 +1,7 @@
 //! The files of the journal.
 
 use std::fs::{File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
@@ -16,11 +16,17 @@ pub(super) trait Storage: Send {
     /// Reads the journal; an absent one is empty.
     fn read_journal(&mut self) -> Result<Vec<u8>, StateError>;
 
+    /// The length of the journal in bytes; that of an absent one is 0.
+    fn journal_length(&mut self) -> Result<u64, StateError>;
+
     /// Reads the guest list; an absent one is empty.
     fn read_list(&mut self) -> Result<Vec<u8>, StateError>;
 
     /// Adds lines to the journal, on the disk at the return if `sync`.
     fn append(&mut self, lines: &[u8], sync: bool) -> Result<(), StateError>;
+
+    /// Does early what the next synced append would have to do first. What fails is done then.
+    fn prepare(&mut self) {}
 
     /// Puts a journal in the place of the old one, in one step.
     fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError>;
@@ -68,18 +74,30 @@ impl Files {
         self.is_new = true;
         Ok(self.journal.insert(file))
     }
+
+    fn sync_name(&mut self) -> Result<(), StateError> {
+        if self.is_new && self.journal.is_some() {
+            durable::sync_folder(&self.places.state)?;
+            self.is_new = false;
+        }
+        Ok(())
+    }
 }
 
 /// Reads a file of limited length; an absent one is empty.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, StateError> {
-    let mut text = Vec::new();
     if !durable::is_present(path)? {
-        return Ok(text);
+        return Ok(Vec::new());
     }
-    let length = File::open(path)
-        .and_then(|file| file.take(FILE_MAX + 1).read_to_end(&mut text))
-        .map_err(StateError::io(Operation::Read, path))?;
-    if u64::try_from(length).is_ok_and(|length| length > FILE_MAX) {
+    let read = |file: File| -> io::Result<Vec<u8>> {
+        let length = file.metadata()?.len().min(FILE_MAX + 1);
+        let mut text = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        file.take(FILE_MAX + 1).read_to_end(&mut text)?;
+        Ok(text)
+    };
+    let text = File::open(path).and_then(read);
+    let text = text.map_err(StateError::io(Operation::Read, path))?;
+    if u64::try_from(text.len()).is_ok_and(|length| length > FILE_MAX) {
         return Err(StateError::TooLong {
             path: path.to_owned(),
         });
@@ -92,6 +110,15 @@ impl Storage for Files {
         read(&self.places.journal())
     }
 
+    fn journal_length(&mut self) -> Result<u64, StateError> {
+        let path = self.places.journal();
+        match path.symlink_metadata() {
+            Ok(metadata) => Ok(metadata.len()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
+            Err(source) => Err(StateError::io(Operation::Examine, &path)(source)),
+        }
+    }
+
     fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
         read(&self.places.saved_guests())
     }
@@ -102,11 +129,11 @@ impl Storage for Files {
         file.write_all(lines)
             .and_then(|()| if sync { file.sync_data() } else { Ok(()) })
             .map_err(StateError::io(Operation::Write, &path))?;
-        if sync && self.is_new {
-            durable::sync_folder(&self.places.state)?;
-            self.is_new = false;
-        }
-        Ok(())
+        if sync { self.sync_name() } else { Ok(()) }
+    }
+
+    fn prepare(&mut self) {
+        let _ = self.sync_name();
     }
 
     fn rewrite(&mut self, journal: &[u8]) -> Result<Placed, StateError> {

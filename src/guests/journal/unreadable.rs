@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Unreadable;
+use crate::guests::printable::Excerpt;
 
 /// Something in the journal or the guest list that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,10 +27,8 @@ impl fmt::Display for UnreadableLine {
         match self {
             Self::List(unreadable) => write!(f, "guest list, {unreadable}"),
             Self::Journal { line, text } => {
-                write!(
-                    f,
-                    "journal, line {line}: {text:?} is not a line of a journal"
-                )
+                let text = Excerpt(text);
+                write!(f, "journal, line {line}: {text} is not a line of a journal")
             }
         }
     }

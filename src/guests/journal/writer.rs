@@ -19,6 +19,9 @@ const LONG_AT_OPEN: usize = 64 << 10;
 /// it was after the last compaction.
 const LONG: usize = 1 << 20;
 
+/// How many bytes of lines are in memory before they are written; only the last piece is synced.
+const PIECE: usize = 64 << 10;
+
 /// What begins a run.
 #[derive(Clone, Debug)]
 pub(super) struct Beginning {
@@ -31,12 +34,10 @@ pub(super) struct Beginning {
     pub(super) time: u64,
 }
 
-/// Changes that are written together.
+/// Lines that are written together.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub(super) records: Vec<Record>,
-    /// The list after them; `None` where they do not change it.
-    pub(super) list: Option<Vec<u8>>,
     pub(super) mark: Option<bool>,
     pub(super) time: u64,
 }
@@ -61,6 +62,7 @@ pub(super) struct Writer {
     stale: bool,
     /// Whether the list may differ from what was asked for last.
     list_pending: bool,
+    /// The length of the journal as this run knows it; another run without the lock may have added lines.
     length: usize,
     limit: usize,
     /// The lines that begin the run.
@@ -103,7 +105,7 @@ impl Writer {
         let mut loaded = Loaded::read(&journal, found, boot, 1, time);
         let view = Digest::of(list.as_deref().unwrap_or_default());
         error = error.or(list.err());
-        loaded.ledger.order = order;
+        loaded.ledger.uris.set_order(order);
         let stamp = loaded.ledger.stamp(time);
         let line = |fact| Line {
             stamp: stamp.clone(),
@@ -149,38 +151,47 @@ impl Writer {
         self.write_journal(text.as_bytes(), false, ledger, self.run.stamp.time)
     }
 
-    /// Writes a batch, and tells when its lines are in the journal on the disk. All that can be written is, whatever
-    /// fails; what fails is written with the next batch.
-    pub(super) fn commit(
+    /// Makes the first lines that are synced cost less.
+    pub(super) fn prepare(&mut self) {
+        self.storage.prepare();
+    }
+
+    /// Writes the lines of a batch. Lines that cannot be written are written with the next ones.
+    pub(super) fn append(
         &mut self,
-        batch: &Batch,
+        batch: Batch,
         ledger: &Mutex<Ledger>,
-        on_journal: impl FnOnce(),
     ) -> Result<(), StateError> {
+        let sync = !batch.records.is_empty();
         let mut text = String::new();
-        for record in &batch.records {
-            let fact = Fact::Guest(record.clone());
-            let line = self.line(fact, batch.time);
-            push(&mut text, &line);
+        for record in batch.records {
+            if text.len() > PIECE {
+                self.write_journal(text.as_bytes(), false, ledger, batch.time)?;
+                text.clear();
+            }
+            push(&mut text, &self.line(Fact::Guest(record), batch.time));
         }
         if let Some(set) = batch.mark.filter(|_| self.locked) {
-            let line = self.line(Fact::Mark(set), batch.time);
-            push(&mut text, &line);
+            push(&mut text, &self.line(Fact::Mark(set), batch.time));
         }
-        let sync = !batch.records.is_empty();
-        let journal = self.write_journal(text.as_bytes(), sync, ledger, batch.time);
-        if journal.is_ok() {
-            on_journal();
+        self.write_journal(text.as_bytes(), sync, ledger, batch.time)
+    }
+
+    /// Writes what follows from the lines: the list and the mark, where they change. What fails is written with the
+    /// next ones.
+    pub(super) fn follow(
+        &mut self,
+        list: Option<&[u8]>,
+        mark: Option<bool>,
+        ledger: &Mutex<Ledger>,
+        time: u64,
+    ) -> Result<(), StateError> {
+        if !self.locked {
+            return Ok(());
         }
-        let list = match &batch.list {
-            Some(list) if self.locked => self.write_list(list, ledger, batch.time),
-            _ => Ok(()),
-        };
-        let mark = match batch.mark {
-            Some(set) if self.locked => self.storage.set_mark(set),
-            _ => Ok(()),
-        };
-        journal.and(list).and(mark)
+        let list = list.map_or(Ok(()), |list| self.write_list(list, ledger, time));
+        let mark = mark.map_or(Ok(()), |set| self.storage.set_mark(set));
+        list.and(mark)
     }
 
     /// Whether something failed that another commit may mend.
@@ -211,7 +222,11 @@ impl Writer {
                 // A part of the lines may be on the disk, and a failed sync is not repeated by
                 // the next one: only a new file is sure.
                 Err(error) if !self.locked => return Err(error),
-                Ok(()) | Err(_) => self.stale = true,
+                Ok(()) => self.stale = true,
+                Err(_) => {
+                    self.stale = true;
+                    self.length = usize::MAX;
+                }
             }
         }
         if self.stale {
@@ -222,8 +237,7 @@ impl Writer {
     }
 
     fn rewrite(&mut self, ledger: &Mutex<Ledger>, time: u64) -> Result<(), StateError> {
-        let others = self.storage.read_journal().unwrap_or_default();
-        let others = later_lines(&others, self.run.stamp.generation);
+        let others = self.lines_of_others();
         let text = {
             let mut ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
             let mut text = ledger.compacted(&self.run, self.view, time);
@@ -240,6 +254,16 @@ impl Writer {
         self.length = text.len();
         self.limit = LONG.max(text.len().saturating_mul(2));
         placed.unsynced.map_or(Ok(()), Err)
+    }
+
+    /// The lines that runs without the lock have added since this one began.
+    fn lines_of_others(&mut self) -> Vec<Line> {
+        let length = self.storage.journal_length().ok();
+        if length.is_some_and(|length| usize::try_from(length) == Ok(self.length)) {
+            return Vec::new();
+        }
+        let journal = self.storage.read_journal().unwrap_or_default();
+        later_lines(&journal, self.run.stamp.generation)
     }
 
     fn write_list(

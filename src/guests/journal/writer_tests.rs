@@ -55,6 +55,10 @@ impl Storage for Tape {
         Ok(self.disk().journal.clone())
     }
 
+    fn journal_length(&mut self) -> Result<u64, StateError> {
+        Ok(u64::try_from(self.disk().journal.len()).unwrap())
+    }
+
     fn read_list(&mut self) -> Result<Vec<u8>, StateError> {
         Ok(self.disk().list.clone())
     }
@@ -100,6 +104,8 @@ struct Run {
     writer: Writer,
     ledger: Mutex<Ledger>,
     failed: bool,
+    /// Whether the list waits for further lines.
+    delays: bool,
 }
 
 fn begin(tape: &Tape, locked: bool) -> Run {
@@ -119,6 +125,7 @@ fn begin(tape: &Tape, locked: bool) -> Run {
         writer,
         ledger: Mutex::new(ledger),
         failed: error.is_some(),
+        delays: false,
     }
 }
 
@@ -126,13 +133,17 @@ impl Run {
     fn append(&mut self, records: &[Record]) -> Result<(), StateError> {
         let ledger = self.ledger.get_mut().unwrap();
         ledger.apply(records, 2);
+        let list = ledger.list().to_text();
         let batch = Batch {
             records: records.to_vec(),
-            list: Some(ledger.list().to_text()),
             mark: None,
             time: 2,
         };
-        self.writer.commit(&batch, &self.ledger, || {})
+        let appended = self.writer.append(batch, &self.ledger);
+        if self.delays {
+            return appended;
+        }
+        appended.and(self.writer.follow(Some(&list), None, &self.ledger, 2))
     }
 
     fn listed(&mut self) -> BTreeSet<(String, Uuid)> {
@@ -169,9 +180,9 @@ fn states(batches: &[Vec<Record>]) -> Vec<BTreeSet<(String, Uuid)>> {
     states
 }
 
-/// Runs the batches until the disk is cut off after so many units, then reopens it. Returns whether
-/// the disk lasted to the end.
-fn cut(batches: &[Vec<Record>], units: usize, power: bool, every: usize) -> bool {
+/// Runs the batches until the disk is cut off after so many units, then reopens it. The list follows the lines of each
+/// batch, or of every second one. Returns whether the disk lasted to the end.
+fn cut(batches: &[Vec<Record>], units: usize, power: bool, every: usize, delays: bool) -> bool {
     let tape = Tape::default();
     let states = states(batches);
     tape.disk().units = Some(units);
@@ -186,6 +197,7 @@ fn cut(batches: &[Vec<Record>], units: usize, power: bool, every: usize) -> bool
             break;
         }
         asked += batch.len();
+        run.delays = delays && number % 2 == 0;
         if run.append(batch).is_err() {
             break;
         }
@@ -237,8 +249,9 @@ fn scenario() -> Vec<Vec<Record>> {
 #[test]
 fn cut_after_every_byte_loses_nothing_and_is_not_taken_for_the_script() {
     for power in [false, true] {
-        for every in [2, 3, 100] {
-            let units = (0..1_000_000).find(|units| cut(&scenario(), *units, power, every));
+        for (every, delays) in [(2, false), (3, false), (3, true), (100, false)] {
+            let lasts = |units: &usize| cut(&scenario(), *units, power, every, delays);
+            let units = (0..1_000_000).find(lasts);
             assert!(units.unwrap() > 500);
         }
     }
@@ -397,8 +410,9 @@ proptest! {
         units in 0..4000_usize,
         power in any::<bool>(),
         every in 1..6_usize,
+        delays in any::<bool>(),
     ) {
-        cut(&batches, units, power, every + 1);
+        cut(&batches, units, power, every + 1, delays);
     }
 
     #[test]
@@ -429,7 +443,7 @@ fn list_that_a_killed_run_could_not_write_is_written_by_the_next() {
         time: 2,
         ..Batch::default()
     };
-    run.writer.commit(&batch, &run.ledger, || {}).unwrap();
+    run.writer.append(batch, &run.ledger).unwrap();
     assert!(!tape.disk().list.is_empty());
     let mut next = begin(&tape, true);
     assert!(next.listed().is_empty() && next.writer.is_behind());

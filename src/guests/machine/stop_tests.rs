@@ -94,7 +94,7 @@ impl Explored for Stop {
 }
 
 /// The policies of a shutdown, with the sizes of their state spaces.
-fn shutdowns() -> [(StopPolicy, Size); 4] {
+fn shutdowns() -> [(StopPolicy, Size); 5] {
     let short = StopPolicy {
         timeout: Some(SECOND),
         ..policy(Ending::Shutdown)
@@ -112,7 +112,13 @@ fn shutdowns() -> [(StopPolicy, Size); 4] {
         persistent: false,
         ..short.clone()
     };
+    // A guest that stands still is waited for for half of this.
+    let standing = StopPolicy {
+        timeout: Some(SECOND * 2),
+        ..policy(Ending::Shutdown)
+    };
     [
+        (standing, (37_272, 830_822, 25, 0x9a55_6846_12b8_0ca7)),
         (short, (2_724, 61_954, 14, 0x3600_40e7_e80a_5d25)),
         (container, (3_404, 77_110, 18, 0xca64_793a_8c1b_60c9)),
         (xen, (4_992, 113_351, 19, 0xaa00_a556_fd86_c9db)),
@@ -159,4 +165,69 @@ fn every_state_of_a_save_keeps_the_promises() {
         .into_iter()
         .map(|policy| explore(Stop::new(policy), &sights(), SECOND * 2));
     hold(spaces, &known);
+}
+
+#[test]
+fn stop_tells_what_was_asked_how_far_its_save_is_and_who_was_paused() {
+    let mut stop = Stop::new(policy(Ending::Save));
+    assert!(!stop.was_asked() && !stop.is_saving());
+    let save = Step::Save {
+        bypass_cache: false,
+    };
+    assert_eq!(stop.step(Observation::Tick, Duration::ZERO), Act::Ask(save));
+    assert!(stop.was_asked() && stop.is_saving() && !stop.was_paused());
+    assert_eq!(stop.saved_bytes(), None);
+    stop.step(Observation::Look(saving(7)), SECOND);
+    assert_eq!(stop.saved_bytes(), Some(7));
+
+    let mut stop = Stop::new(StopPolicy {
+        awake: false,
+        ..policy(Ending::Save)
+    });
+    let act = stop.step(Observation::Tick, Duration::ZERO);
+    assert_eq!(act, Act::Look(Depth::JOB));
+    let paused = active(DomainState::PAUSED, DomainPausedReason::USER.0);
+    stop.step(Observation::Look(paused), Duration::ZERO);
+    assert!(stop.was_paused());
+}
+
+#[test]
+fn limit_of_the_run_brings_the_last_look_forward_and_never_back() {
+    let mut stop = Stop::new(policy(Ending::Shutdown));
+    stop.step(Observation::Tick, Duration::ZERO);
+    for limit in [SECOND * 2, SECOND * 3] {
+        stop.step(Observation::Limit(limit), Duration::ZERO);
+    }
+    let act = stop.step(Observation::Look(running()), SECOND);
+    assert!(
+        matches!(act, Act::Wait(Some(at)) if at <= SECOND * 2),
+        "{act:?}"
+    );
+    let act = stop.step(Observation::Tick, SECOND * 2);
+    assert_eq!(act, Act::Look(Depth::STATE));
+    let act = stop.step(Observation::Look(running()), SECOND * 2);
+    assert!(
+        matches!(act, Act::End(verdict) if verdict != Verdict::Off),
+        "{act:?}"
+    );
+}
+
+#[test]
+fn every_step_has_a_name_of_its_own_in_the_log() {
+    let bypass_cache = false;
+    let steps = [
+        Step::Shutdown(Method::Default),
+        Step::Shutdown(Method::PowerButton),
+        Step::Shutdown(Method::Signal),
+        Step::Save { bypass_cache },
+        Step::Wake,
+        Step::Resume,
+        Step::Start { bypass_cache },
+        Step::TakeBack,
+        Step::DropImage,
+        Step::SetClock,
+    ];
+    let names: std::collections::HashSet<_> = steps.iter().map(|step| step.name()).collect();
+    assert_eq!(names.len(), steps.len());
+    assert!(names.iter().all(|name| name.len() > 3));
 }

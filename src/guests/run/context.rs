@@ -19,8 +19,13 @@ use crate::uri::{Environment, check};
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
 ///
-/// Its commands are [`Run::stop`], [`Run::start`], [`Run::guest_status`], and the plans of the first two. All of them work on all hosts side by side,
-/// in one task: dropping a command's future ends it at once, with the state true, as a kill would.
+/// Its commands are [`Run::stop`], [`Run::start`], [`Run::guest_status`], [`Run::forget`], and the plans of all but the third.
+/// All of them work on all hosts side by side, in one task, and their futures are not `Send`: a service spawns them on a `LocalSet`, or gives them
+/// a thread. Dropping a command's future ends it at once, with the state true, as a kill would; a daemon goes on with what it was asked, and
+/// the lock comes free a moment later.
+///
+/// Two commands that change guests of one state folder do so one after the other: a fleet is one run with all its URIs, or a folder
+/// for each of its runs. A `wind_down` serves one command; the next one takes another.
 #[derive(Clone)]
 pub struct Run {
     /// What the administrator wants.
@@ -33,18 +38,33 @@ pub struct Run {
     pub environment: Environment,
     /// Tells what happens to all who have [subscribed](EventSender::subscribe); nobody, by default.
     pub events: EventSender,
-    /// Has the run end early.
+    /// Has the command end early.
     pub wind_down: WindDown,
     /// Keeps all hosts from being connected to at one moment.
     pub turnstile: Turnstile,
 }
 
 impl Run {
+    /// The same run with times that can be counted with, whatever a program has set.
+    pub(super) fn bounded(&self) -> Self {
+        let mut run = self.clone();
+        run.limits = run.limits.bounded();
+        let delay = &mut run.settings.start_delay.value;
+        *delay = Limits::LONGEST.min(*delay);
+        let timeout = &mut run.settings.shutdown_timeout.value;
+        *timeout = timeout.filter(|it| !it.is_zero() && *it <= Limits::LONGEST);
+        run
+    }
+
     pub(super) fn tell(&self, kind: EventKind) {
         self.events.tell(kind);
     }
 
+    /// Tells that a host is passed over; not when the run ends first, which says nothing of the host.
     pub(super) fn tell_unreachable(&self, uri: &str, reason: &Reason) {
+        if matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
+            return;
+        }
         self.tell(EventKind::Unreachable {
             uri: uri.into(),
             reason: reason.clone(),

@@ -22,7 +22,7 @@ pub struct Forgotten {
     pub unknown: Vec<String>,
     /// The names of several guests. None of these was taken off.
     pub ambiguous: Vec<Ambiguous>,
-    /// Why the list on the disk may still have them.
+    /// Why the list on the disk may still have all of them: `guests` is empty then.
     #[serde(skip)]
     pub unrecorded: Option<Arc<StateError>>,
 }
@@ -80,6 +80,9 @@ impl Run {
         let (mut forgotten, entries) = Forgotten::of(words, &records.entries()?);
         records.forget(&entries).await;
         forgotten.unrecorded = records.finish(None).await;
+        if forgotten.unrecorded.is_some() {
+            forgotten.guests.clear();
+        }
         Ok(forgotten)
     }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use virtwire_proto::remote::DomainState;
 
 use crate::client::Error;
+use crate::guests::guest::Action;
 use crate::guests::host::Driver;
 use crate::guests::machine::Verdict;
 use crate::guests::reason::Reason;
@@ -46,35 +47,62 @@ impl Trouble {
     }
 }
 
-/// What has become of a guest that was to be stopped, within `limit` or, with `None`, within the run's time. A save
-/// may take as long as `save`.
-pub(super) fn stopped(
-    verdict: Verdict,
-    trouble: Trouble,
-    driver: &Driver,
-    limit: Option<Duration>,
-    save: Duration,
-) -> Outcome {
-    let slow = |reason: fn(Duration) -> Reason| limit.map_or(Reason::OutOfTime, reason);
+/// How a guest was to be stopped, and how far that has come.
+pub(super) struct Stopping<'a> {
+    pub(super) driver: &'a Driver,
+    /// Within what; `None` for the run's time.
+    pub(super) limit: Option<Duration>,
+    /// How long a save may take.
+    pub(super) save: Duration,
+    /// What is under way, if the guest was asked for anything.
+    pub(super) asked: Option<Action>,
+}
+
+impl Stopping<'_> {
+    /// What is known of a guest when the run ends for this reason.
+    pub(super) fn cut_short(&self, cause: Reason) -> Outcome {
+        let cause = Box::new(cause);
+        match self.asked {
+            Some(Action::Suspend) => Outcome::unknown(Reason::Saving(cause)),
+            Some(_) => Outcome::unknown(Reason::Asked(cause)),
+            None => Outcome::failed(Reason::Unasked(cause)),
+        }
+    }
+
+    fn too_slow(&self) -> Reason {
+        let left = || Reason::Asked(Box::new(Reason::OutOfTime));
+        self.limit.map_or_else(left, Reason::TooSlow)
+    }
+
+    fn not_asked(&self) -> Reason {
+        let unasked = || Reason::Unasked(Box::new(Reason::OutOfTime));
+        self.limit.map_or_else(unasked, Reason::NoTurn)
+    }
+}
+
+/// What has become of a guest that was to be stopped.
+pub(super) fn stopped(verdict: Verdict, trouble: Trouble, stopping: &Stopping<'_>) -> Outcome {
     match verdict {
         Verdict::Saved => Outcome::Saved,
         Verdict::Off => Outcome::Off,
         Verdict::Migrated => Outcome::Migrated,
         Verdict::Gone => Outcome::Gone,
-        Verdict::TooSlow => Outcome::failed(slow(Reason::TooSlow)),
-        Verdict::NotAsked => Outcome::failed(slow(Reason::NoTurn)),
+        Verdict::TooSlow => Outcome::failed(stopping.too_slow()),
+        Verdict::NotAsked => Outcome::failed(stopping.not_asked()),
         Verdict::Standing(state) => Outcome::failed(Reason::State(state)),
-        Verdict::CannotSave => Outcome::failed(Reason::CannotSave(driver.to_string())),
-        Verdict::Stalled => Outcome::unknown(slow(Reason::Stalled)),
-        Verdict::Unfinished => Outcome::unknown(Reason::Unfinished(save)),
+        Verdict::CannotSave => Outcome::failed(Reason::CannotSave(stopping.driver.to_string())),
+        Verdict::Stalled => {
+            Outcome::unknown(stopping.limit.map_or(Reason::OutOfTime, Reason::Stalled))
+        }
+        Verdict::Unfinished => Outcome::unknown(Reason::Unfinished(stopping.save)),
         Verdict::Frozen => match trouble.into_error() {
             Some(error) => Outcome::failed(Reason::Frozen(error)),
             None => Outcome::failed(Reason::Interrupted),
         },
-        Verdict::OutOfTime => Outcome::unknown(Reason::OutOfTime),
+        Verdict::OutOfTime => stopping.cut_short(Reason::OutOfTime),
         Verdict::Unknown => {
             let reason = trouble.asked.or(trouble.look);
-            Outcome::unknown(reason.unwrap_or_else(|| slow(Reason::TooSlow)))
+            Outcome::unknown(reason.unwrap_or_else(|| stopping.too_slow()))
         }
         _ => Outcome::failed(trouble.into_reason()),
     }
@@ -101,10 +129,18 @@ pub(super) fn started(
         Verdict::MayGoOff => Outcome::MayGoOff,
         Verdict::Gone => Outcome::failed(Reason::Missing),
         Verdict::Standing(state) => Outcome::failed(Reason::State(state)),
-        Verdict::OutOfTime if asked => Outcome::unknown(Reason::OutOfTime),
-        Verdict::OutOfTime => Outcome::failed(Reason::OutOfTime),
+        Verdict::OutOfTime => start_cut_short(asked, Reason::OutOfTime),
         Verdict::Unknown => Outcome::unknown(trouble.into_reason()),
         _ => Outcome::failed(trouble.into_reason()),
+    }
+}
+
+/// What is known of a guest that was to be started when the run ends for this reason.
+pub(super) fn start_cut_short(asked: bool, cause: Reason) -> Outcome {
+    if asked {
+        Outcome::unknown(Reason::Starting(Box::new(cause)))
+    } else {
+        Outcome::failed(cause)
     }
 }
 

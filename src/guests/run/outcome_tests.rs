@@ -1,6 +1,7 @@
 //! What every verdict is reported as.
 
 use super::*;
+use crate::guests::code::Code;
 
 const LIMIT: Duration = Duration::from_secs(30);
 const SAVE: Duration = Duration::from_mins(1);
@@ -24,6 +25,15 @@ fn refused() -> Trouble {
 fn error() -> Error {
     Error::NotAPlainCall {
         procedure: "DOMAIN_SCREENSHOT",
+    }
+}
+
+fn stopping(driver: &Driver, limit: Option<Duration>) -> Stopping<'_> {
+    Stopping {
+        driver,
+        limit,
+        save: SAVE,
+        asked: Some(Action::Shutdown),
     }
 }
 
@@ -59,7 +69,7 @@ fn every_verdict_of_a_stop_is_told_as_what_it_is() {
         (Verdict::Frozen, "failed: the run was interrupted"),
         (
             Verdict::OutOfTime,
-            "not known what became of it: the time of the run was up",
+            "not finished: it was asked, and ran when the time of the run was up",
         ),
         (
             Verdict::Unknown,
@@ -70,7 +80,7 @@ fn every_verdict_of_a_stop_is_told_as_what_it_is() {
             "failed: it was started again each time that it was off",
         ),
     ] {
-        let outcome = stopped(verdict, refused(), &lxc, Some(LIMIT), SAVE);
+        let outcome = stopped(verdict, refused(), &stopping(&lxc, Some(LIMIT)));
         assert_eq!(outcome.to_string(), told, "{verdict:?}");
     }
 }
@@ -78,9 +88,39 @@ fn every_verdict_of_a_stop_is_told_as_what_it_is() {
 #[test]
 fn guest_without_a_limit_is_out_of_the_time_of_the_run() {
     let qemu = Driver::of("QEMU".to_owned());
-    for verdict in [Verdict::TooSlow, Verdict::NotAsked] {
-        let outcome = stopped(verdict, Trouble::default(), &qemu, None, SAVE);
-        assert_eq!(outcome.to_string(), "failed: the time of the run was up");
+    for (verdict, told) in [
+        (Verdict::TooSlow, "failed: it was asked, and ran when"),
+        (Verdict::NotAsked, "failed: it was not asked:"),
+    ] {
+        let outcome = stopped(verdict, Trouble::default(), &stopping(&qemu, None));
+        let told = format!("{told} the time of the run was up");
+        assert_eq!(outcome.to_string(), told);
+        assert_eq!(outcome.code(), Some(Code::OutOfTime));
+    }
+}
+
+#[test]
+fn guest_of_an_interrupted_run_is_told_with_the_last_thing_known() {
+    let qemu = Driver::of("QEMU".to_owned());
+    for (asked, told) in [
+        (None, "failed: it was not asked: the run was interrupted"),
+        (
+            Some(Action::Shutdown),
+            "not finished: it was asked, and ran when the run was interrupted",
+        ),
+        (
+            Some(Action::Suspend),
+            "not finished: its save was under way when the run was interrupted, and goes on as far as is known",
+        ),
+    ] {
+        let stopping = Stopping {
+            asked,
+            ..stopping(&qemu, Some(LIMIT))
+        };
+        let outcome = stopping.cut_short(Reason::Interrupted);
+        assert_eq!(outcome.to_string(), told);
+        assert_eq!(outcome.chain().join(": "), told);
+        assert_eq!(outcome.code(), Some(Code::Interrupted));
     }
 }
 
@@ -88,7 +128,7 @@ fn guest_without_a_limit_is_out_of_the_time_of_the_run() {
 fn frozen_guest_is_told_with_the_error_of_its_save() {
     let xen = Driver::of("Xen".to_owned());
     let failed = trouble(Some(error().into()), None);
-    let outcome = stopped(Verdict::Frozen, failed, &xen, Some(LIMIT), SAVE);
+    let outcome = stopped(Verdict::Frozen, failed, &stopping(&xen, Some(LIMIT)));
     let told = format!(
         "failed: {}; it has not run since, and only destroying it helps",
         error()
@@ -110,7 +150,7 @@ fn every_verdict_of_a_start_is_told_as_what_it_is() {
         (
             Verdict::MayGoOff,
             false,
-            "already active; an unfinished stop has asked it to shut down, so it stays on the list",
+            "already active; an unfinished stop may have asked it to shut down, so it stays on the list",
         ),
         (
             Verdict::Gone,
@@ -125,7 +165,7 @@ fn every_verdict_of_a_start_is_told_as_what_it_is() {
         (
             Verdict::OutOfTime,
             true,
-            "not known what became of it: the time of the run was up",
+            "not finished: its start was under way when the time of the run was up, and goes on as far as is known",
         ),
         (
             Verdict::OutOfTime,

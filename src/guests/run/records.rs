@@ -42,10 +42,10 @@ struct Outcomes {
 }
 
 impl Records {
-    /// Opens the journal, with the lock or, for a stop that cannot have it, without.
+    /// Opens the journal, with the lock or, for a stop that cannot have it and a start that cannot make one, without.
     ///
     /// # Errors
-    /// [`StateError::Locked`] for a start, while another run has the lock.
+    /// [`StateError::Locked`] for a start, while another run has the lock; for those who change the list alone, any.
     pub(super) async fn open(
         run: &Run,
         purpose: Purpose,
@@ -53,6 +53,7 @@ impl Records {
     ) -> Result<Self, Arc<StateError>> {
         let (lock, no_lock) = match run.lock(purpose, patience).await {
             Ok(lock) => (Some(lock), None),
+            Err(error) if purpose == Purpose::Forget => return Err(error),
             Err(error) if purpose != Purpose::Stop && error.is_locked() => return Err(error),
             Err(error) => (None, Some(error)),
         };
@@ -198,7 +199,7 @@ impl Records {
         outcomes.written = Instant::now();
         drop(outcomes);
         if !waiting.is_empty() {
-            drop(self.journal.append(waiting));
+            drop(self.journal.begin(waiting));
         }
     }
 
@@ -207,7 +208,7 @@ impl Records {
         outcomes.waiting.push(record);
         if outcomes.written.elapsed() >= TOGETHER {
             outcomes.written = Instant::now();
-            drop(self.journal.append(mem::take(&mut outcomes.waiting)));
+            drop(self.journal.begin(mem::take(&mut outcomes.waiting)));
         }
     }
 
@@ -219,15 +220,15 @@ impl Records {
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         let written = self.journal.append(outcomes.waiting);
+        let marked = mark.map(|started| self.journal.set_mark(started));
+        let closed = self.journal.close(Journal::PATIENCE);
         let marked = async {
-            match mark {
-                Some(true) => self.journal.set_mark().await,
-                Some(false) => self.journal.clear_mark().await,
+            match marked {
+                Some(marked) => marked.await,
                 None => Ok(()),
             }
         };
-        let (written, marked) = tokio::join!(written, marked);
-        let closed = self.journal.close(Journal::PATIENCE).await;
+        let (written, marked, closed) = tokio::join!(written, marked, closed);
         self.error
             .or(written.err())
             .or(marked.err())

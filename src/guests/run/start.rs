@@ -9,6 +9,7 @@ use futures_util::future::join_all;
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
+use virtwire_proto::Uuid;
 
 use super::context::Run;
 use super::pace::Pace;
@@ -17,7 +18,7 @@ use super::start_guests::StartGuests;
 use crate::guests::config::OnBoot;
 use crate::guests::event::EventKind;
 use crate::guests::guest::Action;
-use crate::guests::host::{Answer, Host, Roll};
+use crate::guests::host::{Answer, Host, Roll, Window};
 use crate::guests::journal::{Purpose, Snapshot, StateError, now};
 use crate::guests::plan::{StartGuest, StartHost, StartPlan};
 use crate::guests::reason::Reason;
@@ -51,6 +52,14 @@ impl Run {
         &self,
         since: Option<u64>,
     ) -> Result<Option<Report>, Arc<StateError>> {
+        let run = self.bounded();
+        Box::pin(run.start_those_since(since)).await
+    }
+
+    async fn start_those_since(
+        &self,
+        since: Option<u64>,
+    ) -> Result<Option<Report>, Arc<StateError>> {
         let records = Records::open(self, Purpose::Start, self.limits.call).await?;
         let entries = records.entries()?;
         // Looked at when the lock is held: a stop may have had it until now.
@@ -80,6 +89,7 @@ impl Run {
             };
         }
         let plan = StartPlan::new(&entries, &self.settings, now());
+        drop(entries);
         let pace = Pace::new(plan.start_delay);
         let configured = plan
             .hosts
@@ -144,11 +154,15 @@ impl Run {
         }
     }
 
-    /// Whether two URIs of one machine mean one daemon: it calls itself the same and knows the same guests.
-    async fn are_one(&self, one: &str, other: &str) -> bool {
+    /// Whether a URI that is not configured means the daemon of one that is: it calls itself the same and knows the same
+    /// guests. Once that daemon is there, it is by either URI.
+    async fn are_one(&self, configured: &str, other: &str) -> bool {
         let window = self.budget().window(Action::Start);
-        let opened = tokio::try_join!(self.open_host(one, window), self.open_host(other, window));
-        let Ok((one, other)) = opened else {
+        let Ok(one) = self.open_host(configured, window).await else {
+            return false;
+        };
+        let Ok(other) = self.open_host(other, Window::ONCE).await else {
+            self.leave(Some(one)).await;
             return false;
         };
         let are_one = Roll::are_twins(&one, &other).await;
@@ -168,6 +182,7 @@ impl Run {
         let uri = todo.uri.as_str();
         let mut report = HostReport {
             uri: uri.to_owned(),
+            reached: false,
             unreachable: None,
             guests: Vec::new(),
         };
@@ -178,6 +193,7 @@ impl Run {
         };
         match opened {
             Ok(host) => {
+                report.reached = true;
                 self.tell(EventKind::HostBegun {
                     uri: Arc::clone(host.uri()),
                     action: Action::Start,
@@ -229,7 +245,17 @@ impl Run {
             known.is_some_and(|(_, known)| !known.active && !known.migrated)
         };
         let off = todo.guests.iter().filter(is_off).map(|guest| guest.uuid);
-        records.begin_starts(host.uri(), off).await;
+        let off: Vec<Uuid> = off.collect();
+        if !off.is_empty() {
+            // The guests are on the list already: only the lines and a connection are missing.
+            let connected = pin!(async {
+                let link = host.link().await?;
+                Ok(link.pool.connection().await.map(drop)?)
+            });
+            let connected = self.unless_cut_short(connected);
+            // Each start finds out for itself why there is no connection.
+            let ((), _) = tokio::join!(records.begin_starts(host.uri(), off), connected);
+        }
         let guests = StartGuests {
             run: self,
             plan,

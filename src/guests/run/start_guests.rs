@@ -44,6 +44,7 @@ impl StartGuests<'_> {
         let each = (0_usize..).zip(guests);
         let each = each.map(async |(place, guest)| (place, self.one(guest).await));
         let mut reports: Vec<_> = stream::iter(each).buffer_unordered(AT_HAND).collect().await;
+        self.records.flush();
         reports.sort_unstable_by_key(|(place, _)| *place);
         reports.into_iter().map(|(_, report)| report).collect()
     }
@@ -107,8 +108,7 @@ impl StartGuests<'_> {
             // Its clock alone was yet to be set.
             Err(reason) => match machine.arrived() {
                 Some(verdict) => (verdict, Trouble::default()),
-                None if asked => return Outcome::unknown(reason),
-                None => return Outcome::failed(reason),
+                None => return outcome::start_cut_short(asked, reason),
             },
         };
         if machine.clock_failed()

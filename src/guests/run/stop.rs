@@ -39,6 +39,11 @@ impl Run {
     /// cannot be had, are no reason to leave guests to lose their power: the work is done, and the error is in
     /// [`Report::unrecorded`].
     pub async fn stop(&self) -> Report {
+        let run = self.bounded();
+        self.wind_down.keep(Box::pin(run.stop_all())).await
+    }
+
+    async fn stop_all(&self) -> Report {
         let records = Records::open(self, Purpose::Stop, self.budget().another_run()).await;
         let records = match records {
             Ok(records) => records,
@@ -87,6 +92,7 @@ impl Run {
     async fn stop_host(&self, uri: &str, roll: &Roll, records: &Records) -> Option<HostReport> {
         let mut report = HostReport {
             uri: uri.to_owned(),
+            reached: false,
             unreachable: None,
             guests: Vec::new(),
         };
@@ -98,6 +104,7 @@ impl Run {
             return None;
         }
         let (mut inventory, host) = (found.inventory, found.host);
+        report.reached = host.is_some();
         let mut rounds = Rounds::default();
         loop {
             let todo = StopPlan::new(vec![inventory], &self.settings);
@@ -127,9 +134,7 @@ impl Run {
                 }
                 // Nobody can tell who runs: that is not "nobody".
                 Err(reason) => {
-                    if !matches!(reason, Reason::Interrupted | Reason::OutOfTime) {
-                        self.tell_unreachable(uri, &reason);
-                    }
+                    self.tell_unreachable(uri, &reason);
                     report.unreachable = Some(reason);
                     break;
                 }
@@ -149,18 +154,23 @@ impl Run {
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        let listed = records.begin(self, plan).await;
-        let stopping = async {
+        let mut listed = pin!(records.begin(self, plan).await);
+        let mut stopping = pin!(async {
             for todo in &plan.hosts {
                 report.unreachable.clone_from(&todo.unreachable);
                 if let Some(host) = host {
-                    for stopped in self.stop_guests(plan, todo, host, records).await {
-                        report.put(stopped);
-                    }
+                    report.put(self.stop_guests(plan, todo, host, records).await);
                 }
             }
-        };
-        tokio::join!(listed, stopping);
+        });
+        tokio::select! {
+            () = &mut listed => stopping.await,
+            () = &mut stopping => {
+                // The host waits for the disk and no longer.
+                records.journal().hasten();
+                listed.await;
+            }
+        }
     }
 
     /// Connects to a host and lists what runs there.
@@ -316,13 +326,12 @@ impl Rounds {
             let begun = self.begun.get(&guest.uuid).copied().unwrap_or_default();
             begun < ROUNDS && self.count < ROUNDS_MAX
         });
-        for guest in given_up {
-            report.put(GuestReport {
-                guest,
-                outcome: Outcome::failed(Reason::ComesBack),
-                was_paused: false,
-            });
-        }
+        let given_up = given_up.into_iter().map(|guest| GuestReport {
+            guest,
+            outcome: Outcome::failed(Reason::ComesBack),
+            was_paused: false,
+        });
+        report.put(given_up.collect());
         again
     }
 }

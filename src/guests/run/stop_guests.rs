@@ -8,7 +8,7 @@ use tokio::time::{Instant, interval_at};
 
 use super::context::Run;
 use super::drive::Drive;
-use super::outcome;
+use super::outcome::{self, Stopping};
 use super::records::Records;
 use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
@@ -127,22 +127,18 @@ impl StopGuests<'_> {
         let (run, uri, action) = (self.run, self.host.uri(), self.plan.action);
         let mut was_paused = false;
         let outcome = if run.wind_down.is_interrupted() {
-            Outcome::failed(Reason::Interrupted)
+            Outcome::failed(Reason::Unasked(Box::new(Reason::Interrupted)))
         } else if run.wind_down.is_over() {
-            Outcome::failed(Reason::OutOfTime)
+            Outcome::failed(Reason::Unasked(Box::new(Reason::OutOfTime)))
         } else {
             run.tell(EventKind::GuestBegun {
                 uri: Arc::clone(uri),
                 action,
                 guest: guest.clone(),
             });
-            tokio::select! {
-                (outcome, paused) = self.outcome(guest, shared) => {
-                    was_paused = paused;
-                    outcome
-                }
-                () = run.wind_down.interrupted() => Outcome::unknown(Reason::Interrupted),
-            }
+            let (outcome, paused) = self.outcome(guest, shared).await;
+            was_paused = paused;
+            outcome
         };
         run.tell(EventKind::GuestDone {
             uri: Arc::clone(uri),
@@ -178,10 +174,28 @@ impl StopGuests<'_> {
             tells_waiting: one_by_one,
             until,
         };
-        let (verdict, trouble) = drive.drive(&mut machine).await;
-        let limit = timeout.filter(|_| !self.run.wind_down.is_over());
-        let save = self.run.limits.save;
-        let outcome = outcome::stopped(verdict, trouble, &self.driver, limit, save);
+        let ended = tokio::select! {
+            ended = drive.drive(&mut machine) => Some(ended),
+            () = self.run.wind_down.interrupted() => None,
+        };
+        let doing = if machine.is_saving() {
+            Action::Suspend
+        } else {
+            Action::Shutdown
+        };
+        let stopping = Stopping {
+            driver: &self.driver,
+            limit: timeout.filter(|_| !self.run.wind_down.is_over()),
+            save: self.run.limits.save,
+            asked: machine.was_asked().then_some(doing),
+        };
+        let outcome = match ended {
+            Some((verdict, trouble)) => outcome::stopped(verdict, trouble, &stopping),
+            None => match self.host.down() {
+                Some(lost) => Outcome::unknown(lost),
+                None => stopping.cut_short(Reason::Interrupted),
+            },
+        };
         (outcome, machine.was_paused())
     }
 

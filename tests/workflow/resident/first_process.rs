@@ -106,3 +106,31 @@ async fn every_command_hears_signals_as_process_1() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn process_1_that_waits_for_its_hosts_hears_signals() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        for arguments in [["stop", "--hosts", "-"], ["run", "--hosts", "-"]] {
+            let mut stop = program.launch(&container(), &[], &arguments);
+            let mut stop = stop.stdin(Stdio::piped()).spawn().unwrap();
+            let _endless = stop.stdin.take();
+            let launcher = stop.id().unwrap();
+            while living_children(launcher).is_empty() {
+                tokio::time::sleep(ms(10)).await;
+            }
+            tokio::time::sleep(ms(500)).await;
+            let id = living_children(launcher)[0].to_string();
+            let mut kill = Command::new("kill");
+            kill.args(["-TERM", &id]).status().await.unwrap();
+            assert_eq!(
+                stop.wait().await.unwrap().code(),
+                Some(143),
+                "{arguments:?}"
+            );
+        }
+    })
+    .await;
+}

@@ -107,6 +107,28 @@ async fn a_hangup_reads_the_configuration_again_and_a_wrong_one_changes_nothing(
 }
 
 #[tokio::test]
+async fn configuration_that_cannot_be_read_to_its_end_after_a_hangup_does_not_hold_the_stop() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let hosts = program.path("hosts");
+        std::fs::write(&hosts, daemon.uri()).unwrap();
+        let resident =
+            Resident::staying(&program, &[], &["--hosts", hosts.to_str().unwrap()]).await;
+        std::fs::remove_file(&hosts).unwrap();
+        let pipe = std::process::Command::new("mkfifo").arg(&hosts).status();
+        assert!(pipe.unwrap().success());
+        resident.signal("HUP");
+        // Whether it has begun to read cannot be seen.
+        tokio::time::sleep(ms(300)).await;
+        let (left, _) = resident.end_by("TERM").await;
+        assert_eq!((left.status, world.saved()), (Some(0), 1), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn wrong_variable_does_not_end_the_run_and_an_unusable_list_does() {
     limited(async {
         let world = World::new(Driver::Qemu);

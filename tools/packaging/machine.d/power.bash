@@ -65,17 +65,22 @@ await_booted() {
 # longer than TIMEOUT seconds (120), and then it goes on.
 machine_exec() {
     local id=${EPOCHREALTIME/./}-$BASHPID answer status out err deadline=$((SECONDS + ${TIMEOUT:-120}))
-    local control
+    local control piece line=''
     exec {control}<>"$STATE/control.out"
     printf '%s %s\n' "$id" "$(base64 -w 0 <<<"$*")" >"$STATE/control.in"
     while ((SECONDS < deadline)); do
-        # What else comes answers a command that nobody waits for any more.
-        if read -t 1 -r -u "$control" answer status out err && [[ $answer == "$id" ]]; then
+        if IFS= read -t 1 -r -u "$control" piece; then
+            read -r answer status out err <<<"$line$piece"
+            line=''
+            # What else comes answers a command that nobody waits for any more.
+            [[ $answer == "$id" ]] || continue
             exec {control}<&-
             [[ $out == - ]] || base64 -d <<<"$out"
             [[ $err == - ]] || base64 -d <<<"$err" >&2
             return "$status"
         fi
+        # An answer that comes slowly comes in pieces.
+        line+=$piece
         machine_pid >/dev/null || break
     done
     exec {control}<&-

@@ -122,9 +122,8 @@ impl Answer {
                 probes.filter_map(Probe::problem).collect()
             }
             Self::Forgotten(forgotten) => problem::of_forgotten(forgotten),
-            Self::Plan { .. } | Self::Status { .. } | Self::List(_) | Self::Text { .. } => {
-                Vec::new()
-            }
+            Self::List(list) => problem::of_list(list).into_iter().collect(),
+            Self::Plan { .. } | Self::Status { .. } | Self::Text { .. } => Vec::new(),
         }
     }
 }

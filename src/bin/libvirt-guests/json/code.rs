@@ -33,8 +33,9 @@ codes! {
     NO_RUN "no_run" "there is no run";
     RUN_SILENT "run_silent" "the run has given no sign of life for too long";
     RUN_UNREADABLE "run_unreadable" "the status file of the run cannot be read";
-    RUN_NOT_READY "run_not_ready" "the run is starting or stopping guests";
+    RUN_NOT_READY "run_not_ready" "the run is starting or stopping guests, or waits for another run on its state";
     RUN_UNFINISHED "run_unfinished" "the last start of the run left something undone";
+    GUESTS_STOPPED "guests_stopped" "another command has stopped the guests of the run";
 }
 
 impl Code {

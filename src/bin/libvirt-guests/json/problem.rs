@@ -7,7 +7,7 @@ use serde::Serialize;
 use virtwire::guests::config::{ConfigError, InvalidValue, Origin, Setting, Settings};
 use virtwire::guests::journal::StateError;
 use virtwire::guests::{
-    self, Ambiguous, Forgotten, GuestReport, HostStatus, Reason, Report, StopPlan,
+    self, Ambiguous, Forgotten, GuestList, GuestReport, HostStatus, Reason, Report, StopPlan,
 };
 
 use super::code::Code;
@@ -103,6 +103,8 @@ impl Problem {
             Failure::Config(error) => return Self::of_configuration(error),
             Failure::Usage(error) => Self::new(Code::USAGE, complaint(error)),
             Failure::State(error) => error.as_ref().into(),
+            Failure::Unread(_) => Self::of(Code::SIGNAL, failure),
+            Failure::ReadTooLong => Self::of(Code::GRACE_OVER, failure),
             Failure::Runtime(_) => Self::of(Code::SETUP_FAILED, failure),
             Failure::Output(_) => Self::of(Code::OUTPUT_FAILED, failure),
         }]
@@ -189,20 +191,36 @@ pub(crate) fn of_forgotten(forgotten: &Forgotten) -> Vec<Problem> {
     unknown.chain(ambiguous).chain(unrecorded).collect()
 }
 
+/// The error of so many lines that cannot be read, if there are any.
+fn of_unreadable(lines: usize) -> Option<Problem> {
+    let message = "lines of the guest list and the journal that cannot be read";
+    let problem = || {
+        let code = guests::Code::UnreadableList;
+        Problem::new(code, format_args!("{message}: {lines}"))
+    };
+    (lines > 0).then(problem)
+}
+
+/// The error of a list that may lack a guest.
+pub(crate) fn of_list(list: &GuestList) -> Option<Problem> {
+    of_unreadable(list.unreadable.len())
+}
+
 /// The errors of a report, at least one if it is not good.
 pub(crate) fn of_report(report: &Report) -> Vec<Problem> {
     let hosts = report.hosts.iter().filter_map(|host| {
         let reason = host.unreachable.as_ref()?;
-        Some(Problem::not_reached(&host.uri, NOT_REACHED, reason))
+        let words = match host.reached {
+            false => NOT_REACHED,
+            true if host.guests.is_empty() => "its guests were not listed",
+            true => "its guests were not listed at the end",
+        };
+        Some(Problem::not_reached(&host.uri, words, reason))
     });
     let guests = report.problems();
     let guests = guests.filter_map(|(uri, guest)| Problem::of_guest(uri, guest));
     let unrecorded = report.unrecorded.as_deref().map(Problem::from);
-    let unread = (report.unread > 0).then(|| {
-        let (code, count) = (guests::Code::UnreadableList, report.unread);
-        let message = "lines of the guest list and the journal that cannot be read";
-        Problem::new(code, format_args!("{message}: {count}"))
-    });
+    let unread = of_unreadable(report.unread);
     let interrupted = report.interrupted.then(|| {
         let code = guests::Code::Interrupted;
         Problem::new(code, code.meaning())
@@ -247,6 +265,7 @@ mod tests {
         };
         HostReport {
             uri: "default".to_owned(),
+            reached: unreachable.is_none(),
             unreachable,
             guests: vec![GuestReport {
                 guest,

@@ -1,19 +1,24 @@
 //! The life of a resident run.
 
+use std::future::pending;
+use std::io;
 use std::time::Duration;
 
 use tokio::signal::unix::Signal;
-use tokio::time::{Instant, sleep_until, timeout};
-use virtwire::guests::config::Settings;
+use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::time::{Instant, sleep, timeout};
+use virtwire::guests::config::{ConfigError, Configuration, Settings};
 use virtwire::guests::journal::{Journal, Places, StartedMark};
 use virtwire::guests::{Report, Run, WindDown};
 
+use super::lock::{Attempt, ResidentLock};
 use super::reaper;
 use super::status::{Board, Phase};
 use crate::arguments::Options;
 use crate::audience::Audience;
+use crate::commands;
 use crate::configuration;
-use crate::engine::Engine;
+use crate::engine::{Engine, at};
 use crate::exit::{Failure, Outcome};
 use crate::json::{Answer, Problem};
 use crate::output::Output;
@@ -21,6 +26,8 @@ use crate::service_manager::ServiceManager;
 use crate::signals::{Ended, Signals, hung_up};
 use crate::workflow;
 
+/// Between two attempts to take the place of another run.
+const RETRY: Duration = Duration::from_millis(200);
 /// Between a start that left something undone and the next one; each pause is twice the last.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
 /// The longest pause between two starts.
@@ -41,43 +48,52 @@ const STOPPED_MEANWHILE: &str = "guests were stopped meanwhile; no more are star
 
 /// Starts, stays and stops.
 pub(crate) fn run(
-    first: Option<Engine>,
+    mut engine: Engine,
     options: &Options,
     output: &mut Output,
 ) -> Result<Outcome, Failure> {
-    let (settings, _faults) = configuration::salvage(options, output)?;
-    let engine = first.map_or_else(Engine::new, Ok)?;
+    let hangup = engine.take_hangup();
+    let (engine, settings, _faults) = configuration::salvage(engine, options, None, output)?;
     output.answer(Answer::NEITHER);
-    engine.perform(async |mut signals| {
-        let hangup = signals.take_hangup();
+    engine.perform(async |signals| {
         if reaper::is_needed() {
             reaper::start().map_err(Failure::Runtime)?;
         }
         let places = configuration::places(options);
-        let board = Board::begin(&places, output.clone());
+        commands::warn_of_missing_state(&places, output);
+        let attempt = ResidentLock::try_take(&places).await;
+        let phase = match attempt {
+            Ok(Attempt::Busy(_)) => Phase::Waiting,
+            _ => Phase::Starting,
+        };
+        let board = Board::begin(&places, phase, output.clone());
         let service = Service {
             options,
             output: output.clone(),
             signals,
             hangup,
+            reading: None,
             settings,
             places,
             board: board.clone(),
             manager: ServiceManager::of_environment(),
             ending: None,
-            marked: false,
+            lock: None,
             started: None,
         };
-        let result = service.live().await;
+        let result = service.live(attempt).await;
         board.end();
         result
     })
 }
 
+/// The configuration that was read again, or why it was not.
+type Read = Result<Configuration, ConfigError>;
+
 /// What has been heard from outside.
 enum Heard {
     End(Ended),
-    Reload,
+    Configuration(Box<Read>),
 }
 
 /// That the run is to end.
@@ -93,19 +109,23 @@ struct Service<'a> {
     output: Output,
     signals: Signals,
     hangup: Option<Signal>,
+    /// The thread that reads the configuration again: it may have to wait for a pipe or for a disk.
+    reading: Option<JoinHandle<Box<Read>>>,
     settings: Settings,
     places: Places,
     board: Board,
     manager: ServiceManager,
     ending: Option<Ending>,
-    /// Whether a start of this run has set the started mark: if it is gone, another stop has removed it.
-    marked: bool,
+    lock: Option<ResidentLock>,
     /// The number of the last start of this run, in the journal.
     started: Option<u64>,
 }
 
 impl Service<'_> {
-    async fn live(mut self) -> Result<Outcome, Failure> {
+    async fn live(mut self, attempt: io::Result<Attempt>) -> Result<Outcome, Failure> {
+        if !self.is_alone(attempt).await {
+            return Ok(Outcome::Done);
+        }
         let mut attempt = 1;
         while self.ending.is_none() {
             let again = self.start(attempt).await?;
@@ -113,6 +133,50 @@ impl Service<'_> {
             attempt += 1;
         }
         self.stop().await
+    }
+
+    /// Waits until no other run is at work on this state; `false` if it is told to end before, when the guests are that
+    /// run's. A lock that cannot be had does not keep guests from being started and stopped.
+    async fn is_alone(&mut self, mut attempt: io::Result<Attempt>) -> bool {
+        let mut told = false;
+        loop {
+            match attempt {
+                Ok(Attempt::Held(lock)) => {
+                    self.lock = Some(lock);
+                    break;
+                }
+                Ok(Attempt::Busy(holder)) => {
+                    if !std::mem::replace(&mut told, true) {
+                        self.say(waiting(holder));
+                    }
+                }
+                Err(error) => {
+                    let path = ResidentLock::path(&self.places);
+                    self.output.warning(format_args!(
+                        "cannot lock {}, so another run on this state is not noticed: {error}",
+                        path.display()
+                    ));
+                    break;
+                }
+            }
+            tokio::select! {
+                () = sleep(RETRY) => {}
+                heard = self.heard() => match heard {
+                    Heard::Configuration(read) => self.reload(*read),
+                    Heard::End(ended) => {
+                        self.manager.stopping();
+                        self.say(format_args!("{ended}: ending; its guests are left to the other run"));
+                        return false;
+                    }
+                },
+            }
+            attempt = ResidentLock::try_take(&self.places).await;
+        }
+        if told {
+            self.say("the other run is gone");
+        }
+        self.board.change(|status| status.phase = Phase::Starting);
+        true
     }
 
     /// A run and its audience.
@@ -146,7 +210,7 @@ impl Service<'_> {
             tokio::select! {
                 result = &mut work => break result,
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.reload(),
+                    Heard::Configuration(read) => self.reload(*read),
                     Heard::End(ended) => {
                         let ending = self.end(ended);
                         if ending.signals > 1 {
@@ -168,7 +232,8 @@ impl Service<'_> {
             }
             Ok(Some(report)) => {
                 self.started = Some(report.generation);
-                self.marked |= report.unrecorded.is_none();
+                let marked = report.unrecorded.is_none();
+                self.board.change(|status| status.marked |= marked);
                 let unreachable = report.hosts.iter().any(|host| host.unreachable.is_some());
                 let problems = problems(&report);
                 workflow::finish(report, &mut self.output);
@@ -215,14 +280,14 @@ impl Service<'_> {
             tokio::select! {
                 // After a stop that somebody else has done, nothing is to be started again.
                 () = at(again) => {
-                    if !self.marked || self.is_marked().await {
+                    if !self.board.is_marked() || self.is_marked().await {
                         return;
                     }
                     self.say(STOPPED_MEANWHILE);
                     again = None;
                 }
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.reload(),
+                    Heard::Configuration(read) => self.reload(*read),
                     Heard::End(ended) => {
                         self.end(ended);
                     }
@@ -234,7 +299,7 @@ impl Service<'_> {
     /// Whether the started mark is there, or cannot be seen: a disk that hangs is not waited for.
     async fn is_marked(&self) -> bool {
         let mark = StartedMark::of(&self.places);
-        let looked = tokio::task::spawn_blocking(move || mark.is_set());
+        let looked = spawn_blocking(move || mark.is_set());
         match timeout(Journal::PATIENCE, looked).await {
             Ok(Ok(Ok(is_set))) => is_set,
             _ => true,
@@ -249,7 +314,7 @@ impl Service<'_> {
         self.board.change(|status| status.phase = Phase::Stopping);
         let wind_down = WindDown::within(self.options.grace, ending.since);
         let (run, mut audience) = self.run(wind_down);
-        let mut keep = std::pin::pin!(run.wind_down.keep());
+        let mut keep = std::pin::pin!(run.wind_down.ended());
         let mut work = std::pin::pin!(audience.during(run.stop()));
         if ending.signals > 1 {
             self.hurry(&run);
@@ -262,7 +327,7 @@ impl Service<'_> {
                     return Ok(Outcome::Guests { good: false });
                 }
                 heard = self.heard() => match heard {
-                    Heard::Reload => self.say("the configuration is not read while guests are stopped"),
+                    Heard::Configuration(_) => {}
                     Heard::End(ended) => match self.end(ended).signals {
                         2 => self.hurry(&run),
                         3 => {
@@ -297,10 +362,28 @@ impl Service<'_> {
     }
 
     async fn heard(&mut self) -> Heard {
-        tokio::select! {
-            ended = self.signals.next() => Heard::End(ended),
-            () = hung_up(&mut self.hangup) => Heard::Reload,
+        loop {
+            tokio::select! {
+                ended = self.signals.next() => return Heard::End(ended),
+                () = hung_up(&mut self.hangup) => self.read_again(),
+                read = done(&mut self.reading) => {
+                    self.reading = None;
+                    if let Some(read) = read {
+                        return Heard::Configuration(read);
+                    }
+                }
+            }
         }
+    }
+
+    /// Begins to read the configuration again.
+    fn read_again(&mut self) {
+        if self.ending.is_some() {
+            self.say("the configuration is not read while guests are stopped");
+            return;
+        }
+        let sources = configuration::sources(self.options);
+        self.reading = Some(spawn_blocking(move || Box::new(sources.load())));
     }
 
     /// Takes note of a signal that ends the run.
@@ -331,10 +414,11 @@ impl Service<'_> {
         ending.since + most
     }
 
-    /// Reads the configuration anew, for the next start and the stop. A wrong one changes nothing.
-    fn reload(&mut self) {
-        match configuration::load(self.options, &mut self.output) {
+    /// Takes the configuration that was read again, for the next start and the stop. A wrong one changes nothing.
+    fn reload(&mut self, read: Read) {
+        match read {
             Ok(configuration) => {
+                configuration::warn(&configuration, &mut self.output);
                 self.settings = configuration.settings;
                 let uris = self.settings.uris.value.clone();
                 self.board.change(|status| status.uris = uris);
@@ -355,12 +439,18 @@ impl Service<'_> {
     }
 }
 
-/// Waits for a moment, or for ever.
-async fn at(moment: Option<Instant>) {
-    match moment {
-        Some(moment) => sleep_until(moment).await,
-        None => std::future::pending().await,
+/// What a thread has read, unless it has panicked; never without one.
+async fn done<T>(reading: &mut Option<JoinHandle<T>>) -> Option<T> {
+    match reading {
+        Some(reading) => reading.await.ok(),
+        None => pending().await,
     }
+}
+
+/// What a run says that waits for another one.
+fn waiting(holder: Option<u32>) -> String {
+    let process = holder.map_or_else(String::new, |process| format!(" (process {process})"));
+    format!("another run{process} is at work on this state; waiting for its end")
 }
 
 /// What a start has left undone, a line each.

@@ -38,6 +38,8 @@ const PROBLEMS_MAX: usize = 16;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Phase {
+    /// Another run is at work on the same state, and it waits for the end of that one.
+    Waiting,
     /// It starts guests for the first time.
     Starting,
     /// Guests were started, as far as that could be done.
@@ -49,6 +51,7 @@ pub(crate) enum Phase {
 impl fmt::Display for Phase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Waiting => "waiting",
             Self::Starting => "starting",
             Self::Staying => "staying",
             Self::Stopping => "stopping",
@@ -66,6 +69,12 @@ pub(crate) struct Status {
     pub(crate) problems: Vec<String>,
     /// The URIs that it works on.
     pub(crate) uris: Vec<String>,
+    /// Whether a start of this run has set the started mark: if it is gone, another command has stopped the guests.
+    #[serde(default)]
+    pub(crate) marked: bool,
+    /// The mount namespace of the process, which tells the containers apart that share a lock folder.
+    #[serde(default)]
+    mounts: u64,
     /// When it said so, in seconds since the host booted: a clock that nobody sets.
     seen: u64,
     /// Whether the file was touched lately.
@@ -78,17 +87,24 @@ fn since_boot() -> u64 {
 }
 
 impl Status {
-    /// What the last run of these places has said; `None` when there is none.
+    /// What the last run of these places has said; `None` when there is none. Of several that are alive, one of this
+    /// container comes first, and then one that does not wait for another.
     pub(crate) fn read(places: &Places) -> io::Result<Option<Self>> {
         let mut last = Ok(None);
+        let mut alive: Vec<Self> = Vec::new();
         for path in paths(places) {
             match Self::read_file(&path) {
-                Ok(Some(status)) if status.is_alive() => return Ok(Some(status)),
+                Ok(Some(status)) if status.is_alive() => alive.push(status),
                 found @ (Ok(Some(_)) | Err(_)) if matches!(last, Ok(None)) => last = found,
                 _ => {}
             }
         }
-        last
+        let own = mounts();
+        let rank = |it: &Self| (it.mounts != own, it.phase == Phase::Waiting);
+        alive
+            .into_iter()
+            .min_by_key(rank)
+            .map_or(last, |it| Ok(Some(it)))
     }
 
     fn read_file(path: &Path) -> io::Result<Option<Self>> {
@@ -135,9 +151,14 @@ fn paths(places: &Places) -> [PathBuf; 2] {
     });
     let user = geteuid().as_raw();
     // The containers of a pod share the folder, and not what is mounted.
-    let mounts = fs::metadata("/proc/self/ns/mnt").map_or(0, |space| space.ino());
+    let mounts = mounts();
     let in_memory = format!("libvirt-guests-{user}-{mounts}-{mark:016x}.run");
     [places.resident(), Path::new(MEMORY).join(in_memory)]
+}
+
+/// The mount namespace of this process; 0 where it cannot be told.
+fn mounts() -> u64 {
+    fs::metadata("/proc/self/ns/mnt").map_or(0, |space| space.ino())
 }
 
 /// Whether nothing is there, and nothing can be.
@@ -165,12 +186,14 @@ struct Slate {
 
 impl Board {
     /// Says that a run begins, and from then on that it is alive, until the runtime goes.
-    pub(crate) fn begin(places: &Places, output: Output) -> Self {
+    pub(crate) fn begin(places: &Places, phase: Phase, output: Output) -> Self {
         let status = Status {
             process: std::process::id(),
-            phase: Phase::Starting,
+            phase,
             problems: Vec::new(),
             uris: Vec::new(),
+            marked: false,
+            mounts: mounts(),
             seen: 0,
             touched: false,
         };
@@ -210,6 +233,11 @@ impl Board {
         self.0.changed.notify_all();
     }
 
+    /// Whether a start of this run has set the started mark.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.0.slate().status.marked
+    }
+
     /// Has the file taken away, and waits for that, but not for a disk that hangs: there is no run any more.
     pub(crate) fn end(&self) {
         let mut slate = self.0.slate();
@@ -244,10 +272,7 @@ fn say(shared: &Shared, paths: &[PathBuf; 2], output: &Output) {
         if slate.ended {
             drop(slate);
             for path in paths {
-                let own = std::process::id();
-                if Status::read_file(path).is_ok_and(|it| it.is_some_and(|it| it.process == own)) {
-                    let _ = fs::remove_file(path);
-                }
+                withdraw(path);
             }
             shared.slate().said = true;
             shared.changed.notify_all();
@@ -271,11 +296,15 @@ fn say(shared: &Shared, paths: &[PathBuf; 2], output: &Output) {
 }
 
 /// Writes a status to the first place that takes it. Where none does, the file that is there is touched: that the run is
-/// alive needs no space.
+/// alive needs no space. The first place may be that of another run for as long as that one is waited for.
 fn write(paths: &[PathBuf; 2], status: &Status) -> io::Result<()> {
     let text = serde_json::to_vec(status)?;
     let [first, second] = paths;
+    if status.phase == Phase::Waiting {
+        return replace(second, &text);
+    }
     let Err(error) = replace(first, &text) else {
+        withdraw(second);
         return Ok(());
     };
     if replace(second, &text).is_ok() {
@@ -285,6 +314,16 @@ fn write(paths: &[PathBuf; 2], status: &Status) -> io::Result<()> {
         touch(path);
     }
     Err(error)
+}
+
+/// Removes a file if this run has written it. Others may have the same process number in their containers.
+fn withdraw(path: &Path) {
+    let own = (std::process::id(), mounts());
+    if let Ok(Some(status)) = Status::read_file(path)
+        && (status.process, status.mounts) == own
+    {
+        let _ = fs::remove_file(path);
+    }
 }
 
 /// Leaves as many problems as a reader of a probe's line can use.
@@ -330,7 +369,7 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let places = Places::under(directory.path());
         assert_eq!(Status::read(&places).unwrap(), None);
-        let board = Board::begin(&places, Output::standard());
+        let board = Board::begin(&places, Phase::Starting, Output::standard());
         board.change(|status| {
             status.phase = Phase::Staying;
             status.problems.push("db: failed".to_owned());
@@ -362,7 +401,7 @@ mod tests {
         // Nothing can be made below a file.
         fs::write(&places.lock, "").unwrap();
         assert_eq!(Status::read(&places).unwrap(), None);
-        let board = Board::begin(&places, Output::standard());
+        let board = Board::begin(&places, Phase::Starting, Output::standard());
         board.change(|status| status.phase = Phase::Staying);
         assert!(read_staying(&places).is_alive());
         let [_, in_memory] = paths(&places);
@@ -385,6 +424,8 @@ mod tests {
                 phase: Phase::Staying,
                 problems: Vec::new(),
                 uris: Vec::new(),
+                marked: false,
+                mounts: 0,
                 seen,
                 touched: false,
             };
