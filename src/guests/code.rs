@@ -102,6 +102,8 @@ impl Reason {
             Self::ImageIncomplete => Code::IncompleteImage,
             Self::ComesBack => Code::ComesBack,
             Self::Unlisted(_) => Code::NotListed,
+            Self::Unanswered(_) => Code::NoAnswer,
+            Self::Unconnected { cause, .. } => cause.code(),
             Self::Interrupted => Code::Interrupted,
             Self::OutOfTime => Code::OutOfTime,
             Self::Unasked(cause)
@@ -118,7 +120,7 @@ impl Reason {
         match self {
             Self::Error(error) => chain(&**error),
             Self::Disconnected(error) => chain(error),
-            Self::Lost { cause, .. } | Self::Unasked(cause) => {
+            Self::Lost { cause, .. } | Self::Unconnected { cause, .. } | Self::Unasked(cause) => {
                 before(&self.to_string(), cause.chain())
             }
             _ => vec![self.to_string()],

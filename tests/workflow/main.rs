@@ -31,6 +31,7 @@ mod resident;
 mod rivals;
 mod service_manager;
 mod shutdown;
+mod silence;
 mod start;
 mod suspend;
 mod timing;

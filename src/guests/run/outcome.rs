@@ -8,7 +8,7 @@ use virtwire_proto::remote::DomainState;
 use crate::client::Error;
 use crate::guests::guest::Action;
 use crate::guests::host::Driver;
-use crate::guests::machine::Verdict;
+use crate::guests::machine::{Stop, Verdict};
 use crate::guests::reason::Reason;
 use crate::guests::report::Outcome;
 
@@ -102,7 +102,7 @@ pub(super) fn stopped(verdict: Verdict, trouble: Trouble, stopping: &Stopping<'_
         Verdict::OutOfTime => stopping.cut_short(Reason::OutOfTime),
         Verdict::Unknown => {
             let reason = trouble.asked.or(trouble.look);
-            Outcome::unknown(reason.unwrap_or_else(|| stopping.too_slow()))
+            Outcome::unknown(reason.unwrap_or(Reason::Unanswered(Stop::LAST_LOOK)))
         }
         _ => Outcome::failed(trouble.into_reason()),
     }
