@@ -179,6 +179,7 @@ macro_rules! outcomes {
 outcomes! {
     Outcome::Saved => "saved", None;
     Outcome::Off => "off", None;
+    Outcome::CutOff { .. } => "cut-off", None;
     Outcome::Gone => "gone", None;
     Outcome::Migrated => "migrated", None;
     Outcome::Started => "started", None;
@@ -271,6 +272,7 @@ mod tests {
     use virtwire_proto::remote::DomainState;
 
     use super::*;
+    use crate::guests::report::CutOff;
     use crate::session::ConnectionError;
 
     fn outcomes() -> Vec<Outcome> {
@@ -283,6 +285,9 @@ mod tests {
         vec![
             Outcome::Saved,
             Outcome::Off,
+            Outcome::CutOff {
+                how: CutOff::Crashed,
+            },
             Outcome::Gone,
             Outcome::Migrated,
             Outcome::Started,

@@ -85,6 +85,8 @@ impl ListedGuest {
             Phase::Asked => "was asked to shut down, and not seen off",
             Phase::Saving => "was being saved",
             Phase::Saved => "is saved",
+            // The reason tells what else ended it.
+            Phase::Off if self.reason.is_some() => "is off",
             Phase::Off => "was shut down",
             Phase::Starting => "was being started",
             Phase::Failed => "its last start failed",

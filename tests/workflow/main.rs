@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod cut_off;
 mod cuts;
 mod daemons;
 mod descriptors;

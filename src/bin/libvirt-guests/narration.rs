@@ -159,6 +159,7 @@ fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
         Action::Suspend => match outcome {
             Outcome::Saved => format!("Suspending {name}: done"),
             Outcome::Off => format!("Suspending {name}: it has shut down by itself"),
+            Outcome::CutOff { how } => format!("Suspending {name}: {how}"),
             Outcome::Gone => format!("Suspending {name}: it is gone"),
             Outcome::Unknown { reason } => format!("Suspending {name}: not known: {reason}"),
             Outcome::Failed { reason } => format!("Suspending {name}: failed: {reason}"),

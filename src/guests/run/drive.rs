@@ -270,7 +270,12 @@ impl Drive<'_> {
 
 fn seen(look: Look, trouble: &mut Trouble) -> Observation {
     match look {
-        Look::Seen(seen) => Observation::Look(seen),
+        Look::Seen(seen) => {
+            if let Seen::Off { reason, .. } = seen {
+                trouble.note_off(reason);
+            }
+            Observation::Look(seen)
+        }
         Look::Failed(answer, reason) => {
             trouble.note_look(reason);
             Observation::NoLook(answer)
