@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use virtwire_proto::remote::DomainState;
 
-use crate::client;
+use crate::client::{self, Seconds};
 use crate::session::ConnectionError;
 
 /// Why something was not done, or is not known.
@@ -122,7 +122,7 @@ impl fmt::Display for Reason {
             Self::Unlisted(after) => write!(
                 f,
                 "the daemon did not list its running guests within {} s",
-                after.as_secs_f32()
+                Seconds(*after)
             ),
             Self::ComesBack => f.write_str("it was started again each time that it was off"),
             Self::Unanswered(after) => {
