@@ -103,10 +103,10 @@ impl Reason {
             Self::ComesBack => Code::ComesBack,
             Self::Unlisted(_) => Code::NotListed,
             Self::Unanswered(_) => Code::NoAnswer,
-            Self::Unconnected { cause, .. } => cause.code(),
             Self::Interrupted => Code::Interrupted,
             Self::OutOfTime => Code::OutOfTime,
-            Self::Unasked(cause)
+            Self::Unconnected { cause, .. }
+            | Self::Unasked(cause)
             | Self::Asked(cause)
             | Self::Saving(cause)
             | Self::Starting(cause) => cause.code(),

@@ -153,12 +153,11 @@ impl Host {
         mut call: Pin<&mut impl Future<Output = Result<T, Error>>>,
     ) -> Result<T, Error> {
         let asked = Instant::now();
-        let answer = match timeout(PROMPT, &mut call).await {
-            Ok(answer) => answer,
-            Err(_) => {
-                self.tell_silent(asked);
-                call.await
-            }
+        let answer = if let Ok(answer) = timeout(PROMPT, &mut call).await {
+            answer
+        } else {
+            self.tell_silent(asked);
+            call.await
         };
         let has_answered = !matches!(&answer, Err(error) if Answer::of(error).is_silence());
         if has_answered {
