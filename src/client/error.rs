@@ -6,6 +6,7 @@ use virtwire_proto::EncodeError;
 pub use virtwire_proto::RemoteError;
 use virtwire_proto::message::ErrorCode;
 
+use super::seconds::Seconds;
 use crate::auth::{AuthError, Peer};
 use crate::session::ConnectionError;
 use crate::transport::{Endpoint, TransportError};
@@ -22,7 +23,7 @@ pub enum Error {
     #[error(transparent)]
     Transport(#[from] TransportError),
     /// Reaching the daemon took too long.
-    #[error("{endpoint} could not be reached within {} s", after.as_secs_f32())]
+    #[error("{endpoint} could not be reached within {} s", Seconds(*after))]
     ConnectTimeout {
         /// Where to.
         endpoint: Endpoint,
@@ -30,7 +31,7 @@ pub enum Error {
         after: Duration,
     },
     /// The daemon was reached but did not finish the opening in time.
-    #[error("the daemon at {endpoint} did not answer within {} s", after.as_secs_f32())]
+    #[error("the daemon at {endpoint} did not answer within {} s", Seconds(*after))]
     HandshakeTimeout {
         /// Where it listens.
         endpoint: Endpoint,
@@ -74,7 +75,7 @@ pub enum Error {
     /// No answer within the bound.
     #[error(
         "no answer to {procedure} within {} s{}",
-        after.as_secs_f32(),
+        Seconds(*after),
         if *maybe_executed { "" } else { ", in which its turn to be sent did not come" }
     )]
     Timeout {

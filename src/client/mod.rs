@@ -13,6 +13,7 @@ mod events;
 mod handshake;
 mod options;
 mod pool;
+mod seconds;
 
 pub use connection::Connection;
 pub use domain::{Domain, DomainJob};
@@ -20,3 +21,4 @@ pub use error::{Error, RemoteError};
 pub use events::{Event, EventStream, LifecycleEvent, LifecycleEvents};
 pub use options::ConnectOptions;
 pub use pool::{Pool, PooledConnection};
+pub(crate) use seconds::Seconds;

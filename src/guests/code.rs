@@ -102,9 +102,11 @@ impl Reason {
             Self::ImageIncomplete => Code::IncompleteImage,
             Self::ComesBack => Code::ComesBack,
             Self::Unlisted(_) => Code::NotListed,
+            Self::Unanswered(_) => Code::NoAnswer,
             Self::Interrupted => Code::Interrupted,
             Self::OutOfTime => Code::OutOfTime,
-            Self::Unasked(cause)
+            Self::Unconnected { cause, .. }
+            | Self::Unasked(cause)
             | Self::Asked(cause)
             | Self::Saving(cause)
             | Self::Starting(cause) => cause.code(),
@@ -118,7 +120,7 @@ impl Reason {
         match self {
             Self::Error(error) => chain(&**error),
             Self::Disconnected(error) => chain(error),
-            Self::Lost { cause, .. } | Self::Unasked(cause) => {
+            Self::Lost { cause, .. } | Self::Unconnected { cause, .. } | Self::Unasked(cause) => {
                 before(&self.to_string(), cause.chain())
             }
             _ => vec![self.to_string()],
@@ -177,6 +179,7 @@ macro_rules! outcomes {
 outcomes! {
     Outcome::Saved => "saved", None;
     Outcome::Off => "off", None;
+    Outcome::CutOff { .. } => "cut-off", None;
     Outcome::Gone => "gone", None;
     Outcome::Migrated => "migrated", None;
     Outcome::Started => "started", None;
@@ -269,6 +272,7 @@ mod tests {
     use virtwire_proto::remote::DomainState;
 
     use super::*;
+    use crate::guests::report::CutOff;
     use crate::session::ConnectionError;
 
     fn outcomes() -> Vec<Outcome> {
@@ -281,6 +285,9 @@ mod tests {
         vec![
             Outcome::Saved,
             Outcome::Off,
+            Outcome::CutOff {
+                how: CutOff::Crashed,
+            },
             Outcome::Gone,
             Outcome::Migrated,
             Outcome::Started,

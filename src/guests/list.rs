@@ -61,6 +61,20 @@ impl GuestList {
     }
 }
 
+impl GuestList {
+    /// The hosts of the list that are not configured, each once: their guests stay on the list.
+    #[must_use]
+    pub fn not_configured(&self) -> Vec<&str> {
+        let mut uris: Vec<&str> = Vec::new();
+        for guest in self.guests.iter().filter(|guest| !guest.configured) {
+            if !uris.contains(&guest.uri.as_str()) {
+                uris.push(&guest.uri);
+            }
+        }
+        uris
+    }
+}
+
 impl From<&Entry> for ListedGuest {
     fn from(entry: &Entry) -> Self {
         let record = &entry.record;
@@ -85,15 +99,15 @@ impl ListedGuest {
             Phase::Asked => "was to be shut down, and not seen off",
             Phase::Saving => "was being saved",
             Phase::Saved => "was saved",
+            // The reason tells what else ended it.
+            Phase::Off if self.reason.is_some() => "is off",
             Phase::Off => "was shut down",
             Phase::Starting => "was being started",
             Phase::Failed => "its last start failed",
             phase => phase.word(),
         };
         let reason = self.reason.iter().map(|reason| format!(": {reason}"));
-        let host = (!self.configured).then(|| "; its host is not in URIS".to_owned());
-        let parts = [phase.to_owned()].into_iter().chain(reason).chain(host);
-        parts.collect()
+        [phase.to_owned()].into_iter().chain(reason).collect()
     }
 }
 

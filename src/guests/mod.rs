@@ -37,6 +37,6 @@ pub use list::{GuestList, ListedGuest};
 pub use plan::{HostInventory, StartGuest, StartHost, StartPlan, StopHost, StopPlan};
 pub use printable::Printable;
 pub use reason::Reason;
-pub use report::{GuestReport, HostReport, Outcome, Report};
+pub use report::{CutOff, GuestReport, HostReport, Outcome, Report};
 pub use run::{Ambiguous, Forgotten, GuestStatus, HostStatus, Run};
 pub use turnstile::Turnstile;

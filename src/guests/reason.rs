@@ -9,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use virtwire_proto::remote::DomainState;
 
-use crate::client;
+use crate::client::{self, Seconds};
 use crate::session::ConnectionError;
 
 /// Why something was not done, or is not known.
@@ -42,6 +42,17 @@ pub enum Reason {
     ComesBack,
     /// The running guests could not be listed within this time.
     Unlisted(Duration),
+    /// The daemon has not answered for this long.
+    Unanswered(Duration),
+    /// The host could not be connected to.
+    Unconnected {
+        /// Why the last attempt failed.
+        cause: Box<Reason>,
+        /// How many attempts there were.
+        attempts: u32,
+        /// How long all of them took.
+        after: Duration,
+    },
     /// A signal ended the run first.
     Interrupted,
     /// The time of the whole run was up first.
@@ -111,9 +122,23 @@ impl fmt::Display for Reason {
             Self::Unlisted(after) => write!(
                 f,
                 "the daemon did not list its running guests within {} s",
-                after.as_secs_f32()
+                Seconds(*after)
             ),
             Self::ComesBack => f.write_str("it was started again each time that it was off"),
+            Self::Unanswered(after) => {
+                write!(f, "the daemon has not answered for {} s", after.as_secs())
+            }
+            Self::Unconnected {
+                cause,
+                attempts,
+                after,
+            } => {
+                let after = after.as_secs();
+                write!(
+                    f,
+                    "{attempts} attempts to connect have failed within {after} s, the last one: {cause}"
+                )
+            }
             Self::Interrupted => f.write_str("the run was interrupted"),
             Self::OutOfTime => f.write_str("the time of the run was up"),
             Self::Unasked(cause) => write!(f, "it was not asked: {cause}"),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 use virtwire_proto::Uuid;
-use virtwire_proto::remote::DomainState;
+use virtwire_proto::remote::{DomainShutoffReason, DomainState};
 
 use super::guest::{Action, Guest};
 use super::journal::StateError;
@@ -68,6 +68,11 @@ pub enum Outcome {
     Saved,
     /// It is off.
     Off,
+    /// It is off, and has not shut down.
+    CutOff {
+        /// What ended it.
+        how: CutOff,
+    },
     /// It is gone: it was transient, or somebody removed it meanwhile.
     Gone,
     /// It has migrated to another host, where it runs.
@@ -103,6 +108,40 @@ pub enum Outcome {
     },
 }
 
+/// What ended a guest that has not shut down (`virDomainShutoffReason`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CutOff {
+    /// Somebody destroyed it.
+    Destroyed,
+    /// It crashed.
+    Crashed,
+    /// Its driver reports that it failed.
+    Failed,
+}
+
+impl CutOff {
+    /// Returns what ended a guest that is off for this reason; `None` if it has shut down.
+    pub(super) fn of(reason: DomainShutoffReason) -> Option<Self> {
+        match reason {
+            DomainShutoffReason::DESTROYED => Some(Self::Destroyed),
+            DomainShutoffReason::CRASHED => Some(Self::Crashed),
+            DomainShutoffReason::FAILED => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for CutOff {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Destroyed => "it was destroyed",
+            Self::Crashed => "it crashed",
+            Self::Failed => "it failed",
+        })
+    }
+}
+
 #[expect(clippy::ref_option, reason = "serde's signature")]
 fn as_text<S: Serializer>(
     error: &Option<Arc<StateError>>,
@@ -124,6 +163,7 @@ impl fmt::Display for Outcome {
         match self {
             Self::Saved => f.write_str("saved"),
             Self::Off => f.write_str("off"),
+            Self::CutOff { how } => write!(f, "off: {how}"),
             Self::Gone => f.write_str("gone"),
             Self::Migrated => f.write_str("migrated to another host"),
             Self::StandsStill { state, .. } => write!(f, "started, and stands still: it is {state:?}"),

@@ -8,14 +8,15 @@ use crate::run::Host;
 
 const DB: &str = "c7a5fdbd-cdaf-9455-926a-d65c16db1809";
 const WEB: &str = "c7a5fdbd-cdaf-9455-926a-d65c16db1810";
+const MAIL: &str = "c7a5fdbd-cdaf-9455-926a-d65c16db1811";
 
-/// A host that was left with two guests to start, of which the journal knows one.
+/// A host that was left with three guests to start, of which the journal knows one.
 fn host() -> Host {
     let host = Host::new();
     host.write("config", "URIS='qemu:///system'\n");
     host.write(
         "lib/libvirt-guests",
-        format!("qemu:///system {DB}\nxen:///system {WEB}\n"),
+        format!("qemu:///system {DB}\nxen:///system {WEB} {MAIL}\n"),
     );
     let journal = format!(
         "libvirt-guests-journal 1\n\
@@ -30,12 +31,14 @@ fn list_tells_which_guests_would_be_started_and_why() {
     let run = host().run(&["list"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let lines: Vec<&str> = run.out.lines().collect();
-    assert_eq!(lines.len(), 4, "{}", run.out);
+    assert_eq!(lines.len(), 6, "{}", run.out);
     assert!(lines[0].starts_with(" Name   UUID "), "{}", run.out);
     assert!(lines[2].starts_with(&format!(" db     {DB}   qemu:///system ")));
     assert!(lines[2].ends_with("was saved"));
     assert!(lines[3].starts_with(&format!(" -      {WEB}   xen:///system ")));
-    assert!(lines[3].ends_with("was running; its host is not in URIS"));
+    assert!(lines[3].ends_with("was running") && lines[4].ends_with("was running"));
+    let host = "xen:///system is not in URIS; its guests stay in the list.";
+    assert_eq!(lines[5], host, "{}", run.out);
 }
 
 #[test]
@@ -103,9 +106,9 @@ fn guest_is_forgotten_by_its_name_and_its_uuid() {
         let line = format!("db ({DB}) on qemu:///system: off the list\n");
         assert_eq!((run.status, run.out, run.err), (0, line, String::new()));
         let left = fs::read_to_string(host.path("lib/libvirt-guests"));
-        assert_eq!(left.unwrap(), format!("xen:///system {WEB}\n"));
+        assert_eq!(left.unwrap(), format!("xen:///system {WEB} {MAIL}\n"));
         let list = host.run(&["list", "--json"]).json();
-        assert_eq!(list["guests"].as_array().unwrap().len(), 1);
+        assert_eq!(list["guests"].as_array().unwrap().len(), 2);
         // Nobody was started or stopped.
         assert!(!host.path("lock/libvirt-guests").exists());
     }

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod cut_off;
 mod cuts;
 mod daemons;
 mod descriptors;
@@ -31,6 +32,7 @@ mod resident;
 mod rivals;
 mod service_manager;
 mod shutdown;
+mod silence;
 mod start;
 mod suspend;
 mod timing;

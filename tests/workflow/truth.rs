@@ -21,7 +21,7 @@ pub(crate) fn check(report: &Report, world: &World, stage: &Stage, what: &str) {
         };
         let as_said = match said.outcome {
             Outcome::Saved => guest.saved && !guest.active,
-            Outcome::Off => !guest.active,
+            Outcome::Off | Outcome::CutOff { .. } => !guest.active,
             Outcome::Gone => !guest.present,
             Outcome::Started | Outcome::AlreadyActive => guest.active,
             Outcome::Failed { .. } => guest.active == (report.action != Action::Start),

@@ -13,7 +13,7 @@ use virtwire::proto::Uuid;
 use virtwire_sim::{Daemon, Driver, Fault, World};
 
 use crate::host::{Stage, daemon, limited, ms};
-use crate::program::{Program, text};
+use crate::program::{self, Program, text};
 
 /// A host that nobody listens on.
 const DEAD: &str = "qemu+tcp://127.0.0.1:1/system";
@@ -320,6 +320,40 @@ async fn host_that_never_answers_is_given_up_after_the_connect_time() {
                 assert!(took < ms(2_000), "{command} of {uris}: {took:?}");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn silent_daemon_is_told_at_each_attempt_and_at_the_end_with_all_of_them() {
+    limited(async {
+        let world = World::new(Driver::Qemu);
+        let daemon = daemon(&world).await;
+        let program = Program::on(&daemon);
+        let (silent, _task) = port(b"").await;
+        let variables = [("URIS", &*silent), ("SHUTDOWN_TIMEOUT", "5")];
+        let arguments = ["stop", "--connect-timeout", "1"];
+        let verbose = [&arguments[..], &["-v"]].concat();
+        let json = [&arguments[..], &["--json"]].concat();
+        let (stop, object) = tokio::join!(
+            program.run(&variables, &verbose),
+            program.run(&variables, &json)
+        );
+        let err = text(&stop.stderr);
+        let first = err
+            .lines()
+            .find(|line| line.contains("trying for 4 s more"));
+        let first = first.unwrap_or_else(|| panic!("{err}"));
+        assert!(first.contains("attempts=1"), "{err}");
+        assert!(err.contains("attempts=2"), "{err}");
+        let end = format!("{silent}: its guests were not reached: ");
+        let end = err.lines().find_map(|line| line.split_once(&end));
+        let (_, end) = end.unwrap_or_else(|| panic!("{err}"));
+        let words = "attempts to connect have failed within 5 s, the last one: the daemon at ";
+        assert!(end.contains(words), "{end}");
+        let error = &program::json(&object)["errors"][0];
+        assert_eq!(error["code"], "unreachable_host", "{error}");
+        assert_eq!(error["causes"].as_array().unwrap().len(), 2, "{error}");
     })
     .await;
 }

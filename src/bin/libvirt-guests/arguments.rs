@@ -127,7 +127,9 @@ pub(crate) struct Options {
     )]
     pub(crate) lock_dir: PathBuf,
 
-    /// How long to try to reach a daemon, more than 0; 10 before a stop and 30 before a start otherwise
+    /// How long to try to reach a daemon, more than 0; 10 before a stop and 30 before a start otherwise. A stop tries a daemon
+    /// that takes the connection and says nothing for as long as it would wait for a guest: `SHUTDOWN_TIMEOUT`, or an hour
+    /// where that is 0
     #[arg(
         long,
         global = true,

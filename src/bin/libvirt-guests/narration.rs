@@ -43,6 +43,10 @@ impl Narration {
         if let EventKind::AskedAgain { guest, .. } = kind {
             output.detail(format_args!("{} still runs and is asked again", guest.name));
         }
+        if let EventKind::Unanswered { uri, taken } = kind {
+            let taken = taken.as_secs();
+            output.detail(format_args!("{uri} has not answered for {taken} s"));
+        }
         if let EventKind::NotRecorded { error, list } = kind {
             output.problem(format_args!(
                 "the guests to start again could not be recorded: {}; going on without, the \
@@ -155,6 +159,7 @@ fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
         Action::Suspend => match outcome {
             Outcome::Saved => format!("Suspending {name}: done"),
             Outcome::Off => format!("Suspending {name}: it has shut down by itself"),
+            Outcome::CutOff { how } => format!("Suspending {name}: {how}"),
             Outcome::Gone => format!("Suspending {name}: it is gone"),
             Outcome::Unknown { reason } => format!("Suspending {name}: not known: {reason}"),
             Outcome::Failed { reason } => format!("Suspending {name}: failed: {reason}"),
@@ -187,10 +192,23 @@ fn warning(event: &EventKind) -> Option<String> {
         EventKind::ConnectionLost { uri, reason } => {
             format!("{uri}: {reason}; trying to connect again")
         }
-        EventKind::WaitingForHost { uri, reason } => match reason {
-            Some(reason) => format!("waiting for {uri}: {reason}"),
-            None => format!("waiting for {uri}: no answer yet"),
-        },
+        EventKind::WaitingForHost { uri, reason, left } => {
+            let why = reason.as_ref().map(ToString::to_string);
+            let why = why.unwrap_or_else(|| "no answer yet".to_owned());
+            format!("waiting for {uri}: {why}{}", trying(*left))
+        }
+        EventKind::NoConnection {
+            uri,
+            reason,
+            taken,
+            left,
+        } => {
+            let why = reason
+                .as_ref()
+                .map_or_else(String::new, |it| format!(": {it}"));
+            let taken = taken.as_secs();
+            format!("no connection to {uri} for {taken} s{why}{}", trying(*left))
+        }
         EventKind::TimeNotSynced { uri, guest, reason } => {
             format!("the clock of {} on {uri} was not set: {reason}", guest.name)
         }
@@ -234,6 +252,11 @@ fn warning(event: &EventKind) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// For how long it is tried yet.
+fn trying(left: Duration) -> String {
+    format!("; trying for {} s more", left.as_secs_f64().ceil())
 }
 
 fn names(guests: &[Guest]) -> String {
@@ -342,13 +365,21 @@ mod tests {
     #[test]
     fn host_that_is_waited_for_is_told_with_the_reason_if_there_is_one() {
         for (reason, expected) in [
-            (None, "waiting for default: no answer yet"),
+            (
+                None,
+                "waiting for default: no answer yet; trying for 9 s more",
+            ),
             (
                 Some(Reason::Missing),
-                "waiting for default: the daemon knows no such guest",
+                "waiting for default: the daemon knows no such guest; trying for 9 s more",
             ),
         ] {
-            let event = EventKind::WaitingForHost { uri: uri(), reason };
+            let left = Duration::from_millis(8_999);
+            let event = EventKind::WaitingForHost {
+                uri: uri(),
+                reason,
+                left,
+            };
             assert_eq!(warning(&event).unwrap(), expected);
             assert_eq!(line(&event), None);
         }

@@ -124,7 +124,11 @@ impl Tally {
                 Some((status, extension))
             }
             // Whoever sets no limit wants guests to be waited for.
-            EventKind::Waiting { .. } | EventKind::WaitingForMany { .. } if self.is_endless() => {
+            EventKind::Waiting { .. }
+            | EventKind::WaitingForMany { .. }
+            | EventKind::NoConnection { .. }
+                if self.is_endless() =>
+            {
                 let action = Action::Shutdown;
                 Some((self.doing(action), self.extension(action, now)))
             }
@@ -308,7 +312,14 @@ mod tests {
     async fn host_that_is_waited_for_is_told_and_earns_nothing() {
         let mut tally = tally(false, true, Some(60));
         let (uri, reason) = (uri(), None);
-        let told = told(&mut tally, &EventKind::WaitingForHost { uri, reason });
+        let told = told(
+            &mut tally,
+            &EventKind::WaitingForHost {
+                uri,
+                reason,
+                left: Duration::ZERO,
+            },
+        );
         assert_eq!(told, Some(("Waiting for default".to_owned(), None)));
     }
 

@@ -46,6 +46,14 @@ pub(crate) fn list(list: &GuestList) -> String {
         ]
     });
     let mut text = table(header, rows);
+    for uri in list.not_configured() {
+        // Writing to a string does not fail.
+        let _ = writeln!(
+            text,
+            "{} is not in URIS; its guests stay in the list.",
+            Printable(uri)
+        );
+    }
     if !list.starts {
         text.push_str("ON_BOOT=ignore: the next start starts none of them, and forgets them.\n");
     }

@@ -43,12 +43,15 @@ pub enum EventKind {
         /// The number of its process, if it has told it.
         holder: Option<u32>,
     },
-    /// A host has not been reached within a second, and is waited for. Told once.
+    /// A host has not been reached within a second, and is waited for. Told again every ten seconds.
     WaitingForHost {
         /// The URI.
         uri: Arc<str>,
         /// Why the last attempt failed; `None` while the first one goes on.
         reason: Option<Reason>,
+        /// For how long it is tried yet.
+        #[serde(rename = "left_seconds", serialize_with = "seconds")]
+        left: Duration,
     },
     /// A host cannot be reached, or cannot say which guests it has.
     Unreachable {
@@ -147,6 +150,27 @@ pub enum EventKind {
         uri: Arc<str>,
         /// Why.
         reason: Reason,
+    },
+    /// There is still no connection to a host that was lost. Told every ten seconds.
+    NoConnection {
+        /// The URI.
+        uri: Arc<str>,
+        /// Why the last attempt failed; `None` while the first one goes on.
+        reason: Option<Reason>,
+        /// For how long there has been none.
+        #[serde(rename = "taken_seconds", serialize_with = "seconds")]
+        taken: Duration,
+        /// For how long it is tried yet.
+        #[serde(rename = "left_seconds", serialize_with = "seconds")]
+        left: Duration,
+    },
+    /// A daemon leaves a call unanswered that is answered soon otherwise.
+    Unanswered {
+        /// The URI.
+        uri: Arc<str>,
+        /// For how long.
+        #[serde(rename = "taken_seconds", serialize_with = "seconds")]
+        taken: Duration,
     },
     /// A guest is done with, for better or worse.
     GuestDone {

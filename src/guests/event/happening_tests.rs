@@ -41,7 +41,7 @@ fn kinds() -> Vec<EventKind> {
     }
     kinds! {
         WaitingForRun { holder: Some(42) }
-        WaitingForHost { uri: uri(), reason: None }
+        WaitingForHost { uri: uri(), reason: None, left: taken }
         Unreachable { uri: uri(), reason: reason.clone() }
         SameHost { uri: uri(), first: uri() }
         Running { uri: uri(), guests: Arc::clone(&guests) }
@@ -54,6 +54,8 @@ fn kinds() -> Vec<EventKind> {
         TimeIsUp { uri: uri() }
         AskedAgain { uri: uri(), guest: guest() }
         ConnectionLost { uri: uri(), reason: reason.clone() }
+        NoConnection { uri: uri(), reason: Some(reason.clone()), taken: taken, left: taken }
+        Unanswered { uri: uri(), taken: taken }
         GuestDone { uri: uri(), action: action, guest: guest(), outcome: Outcome::failed(reason.clone()) }
         CacheNotBypassed { uri: uri(), guest: guest() }
         ImageDropped { uri: uri(), guest: guest() }
@@ -79,7 +81,7 @@ fn expected(kind: &EventKind) -> Value {
     match kind {
         EventKind::WaitingForRun { .. } => json!({"event": "waiting_for_run", "holder": 42}),
         EventKind::WaitingForHost { .. } => {
-            json!({"event": "waiting_for_host", "uri": uri, "reason": null})
+            json!({"event": "waiting_for_host", "uri": uri, "reason": null, "left_seconds": 1.5})
         }
         EventKind::Unreachable { .. } => {
             json!({"event": "unreachable", "uri": uri, "reason": reason})
@@ -107,6 +109,12 @@ fn expected(kind: &EventKind) -> Value {
         }
         EventKind::TimeIsUp { .. } => json!({"event": "time_is_up", "uri": uri}),
         EventKind::AskedAgain { .. } => of_guest("asked_again"),
+        EventKind::NoConnection { .. } => json!({
+            "event": "no_connection", "uri": uri, "reason": reason, "taken_seconds": 1.5, "left_seconds": 1.5,
+        }),
+        EventKind::Unanswered { .. } => {
+            json!({"event": "unanswered", "uri": uri, "taken_seconds": 1.5})
+        }
         EventKind::ConnectionLost { .. } => {
             json!({"event": "connection_lost", "uri": uri, "reason": reason})
         }
@@ -137,7 +145,7 @@ fn expected(kind: &EventKind) -> Value {
 fn every_kind_is_one_flat_map_with_stable_names() {
     let kinds = kinds();
     let distinct: HashSet<_> = kinds.iter().map(discriminant).collect();
-    assert_eq!((distinct.len(), kinds.len()), (26, 26));
+    assert_eq!((distinct.len(), kinds.len()), (28, 28));
     for kind in kinds {
         let mut expected = expected(&kind);
         expected["serial"] = json!(3);

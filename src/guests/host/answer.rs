@@ -86,6 +86,12 @@ impl Answer {
         )
     }
 
+    /// Whether the daemon has said nothing.
+    #[must_use]
+    pub fn is_silence(self) -> bool {
+        matches!(self, Self::Late { .. } | Self::LinkLost { .. })
+    }
+
     /// Whether asking again later can help.
     #[must_use]
     pub fn passes(self) -> bool {

@@ -25,8 +25,8 @@ const POLL: Duration = Duration::from_secs(1);
 pub(super) enum LinkState {
     /// There is one.
     Up(Arc<Link>),
-    /// It was lost, and a new one is sought.
-    Seeking(Reason),
+    /// It was lost at this moment, and a new one is sought.
+    Seeking(Reason, Instant),
     /// It was lost for good.
     Lost(Reason),
 }
@@ -54,23 +54,22 @@ impl Keeper {
                 uri: Arc::clone(&self.uri),
                 reason: reason.clone(),
             });
-            self.state.send_replace(LinkState::Seeking(reason));
+            let lost = Instant::now();
+            self.state.send_replace(LinkState::Seeking(reason, lost));
             self.watchers.wake_all();
             let window = Window {
                 absent: self.limits.reconnect,
                 silent: self.silent,
             };
-            let lost = Instant::now();
-            // The event above has told it.
-            let waiting = Waiting::untold();
+            let waiting = Waiting::again(&self.uri, &self.events);
             match connect(&self.target, &self.limits, &self.turnstile, window, waiting).await {
                 Ok((link, new_events)) => {
                     events = new_events;
                     self.state.send_replace(LinkState::Up(Arc::new(link)));
                     self.watchers.wake_all();
                 }
-                Err(error) => {
-                    let cause = Box::new(error.into());
+                Err(failed) => {
+                    let cause = Box::new(failed.error.into());
                     let lost = Reason::Lost {
                         cause,
                         after: lost.elapsed(),
@@ -87,7 +86,7 @@ impl Keeper {
     async fn pump(&self, events: Option<&mut LifecycleEvents>) -> Reason {
         let link = match &*self.state.borrow() {
             LinkState::Up(link) => Arc::clone(link),
-            LinkState::Seeking(reason) | LinkState::Lost(reason) => return reason.clone(),
+            LinkState::Seeking(reason, _) | LinkState::Lost(reason) => return reason.clone(),
         };
         tokio::select! {
             ended = self.wake(&link, events) => Reason::Disconnected(ended),

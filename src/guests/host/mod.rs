@@ -20,7 +20,7 @@ mod reboot;
 mod watch;
 
 pub use answer::Answer;
-pub use connect::Window;
+pub use connect::{Unconnected, Window};
 pub use driver::Driver;
 pub use identity::Roll;
 pub use link::Link;

@@ -1,7 +1,8 @@
 //! A host, from its URI to its guests.
 
 use std::fmt;
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -10,12 +11,13 @@ use tokio::time::{Instant, sleep, timeout};
 use tracing::info;
 use virtwire_proto::Uuid;
 
-use super::connect::{Waiting, Window, connect};
+use super::answer::Answer;
+use super::connect::{Unconnected, Waiting, Window, connect};
 use super::keeper::{Keeper, LinkState};
 use super::link::Link;
 use super::watch::{Watch, Watchers};
 use crate::client::Error;
-use crate::guests::event::EventSender;
+use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
@@ -23,6 +25,8 @@ use crate::uri::{Environment, resolve};
 
 /// How long the keeper may take to notice a loss that a call has noticed.
 const NOTICED: Duration = Duration::from_millis(100);
+/// After how long an answer is late that comes soon otherwise.
+const PROMPT: Duration = Duration::from_secs(5);
 /// How long a daemon has to answer a goodbye.
 const GOODBYE: Duration = Duration::from_millis(250);
 
@@ -53,23 +57,30 @@ pub struct Host {
     link: watch::Receiver<LinkState>,
     watchers: Arc<Watchers>,
     keeper: JoinHandle<()>,
+    events: EventSender,
+    /// Since when the daemon has left calls unanswered, once that was told.
+    silent: Mutex<Option<Instant>>,
 }
 
 impl Host {
     /// Connects to the host of `uri`, trying for as long as the window says, but once in any case. A refusal, and a
-    /// server that is not libvirtd, end it at once. After a second it is told that the host is waited for. A lost
+    /// server that is not libvirtd, end it at once. After a second, and then every ten, it is told that the host is waited for. A lost
     /// connection is sought for [`Limits::reconnect`](crate::guests::Limits::reconnect) while nothing listens, and for
     /// [`Window::silent`] while something listens and does not answer.
     ///
     /// Dropping the future closes whatever was opened.
     ///
     /// # Errors
-    /// The last attempt's error.
-    pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Error> {
-        let target = resolve(Some(uri), false, means.environment)?;
+    /// The last attempt's error, and how many there were.
+    pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Unconnected> {
+        let target = resolve(Some(uri), false, means.environment).map_err(|error| Unconnected {
+            error: error.into(),
+            attempts: 1,
+            after: Duration::ZERO,
+        })?;
         let uri: Arc<str> = uri.into();
         let begun = Instant::now();
-        let waiting = Waiting::told(&uri, means.events);
+        let waiting = Waiting::first(&uri, means.events);
         let (link, events) =
             connect(&target, &means.limits, means.turnstile, window, waiting).await?;
         info!(uri = &*uri, driver = %link.driver, after = ?begun.elapsed(), "connected");
@@ -91,6 +102,8 @@ impl Host {
             link: receiver,
             watchers,
             keeper,
+            events: means.events.clone(),
+            silent: Mutex::default(),
         })
     }
 
@@ -107,11 +120,11 @@ impl Host {
     pub async fn link(&self) -> Result<Arc<Link>, Reason> {
         let mut link = self.link.clone();
         let settled = link
-            .wait_for(|state| !matches!(state, LinkState::Seeking(_)))
+            .wait_for(|state| !matches!(state, LinkState::Seeking(..)))
             .await;
         match settled.as_deref() {
             Ok(LinkState::Up(link)) => Ok(Arc::clone(link)),
-            Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => Err(reason.clone()),
+            Ok(LinkState::Seeking(reason, _) | LinkState::Lost(reason)) => Err(reason.clone()),
             // The keeper has ended without a word: its runtime is going down.
             Err(_) => Err(Reason::Interrupted),
         }
@@ -122,8 +135,56 @@ impl Host {
     pub fn down(&self) -> Option<Reason> {
         match &*self.link.borrow() {
             LinkState::Up(_) => None,
-            LinkState::Seeking(reason) | LinkState::Lost(reason) => Some(reason.clone()),
+            LinkState::Seeking(cause, since) => Some(Reason::Lost {
+                cause: Box::new(cause.clone()),
+                after: since.elapsed(),
+            }),
+            LinkState::Lost(reason) => Some(reason.clone()),
         }
+    }
+
+    /// Waits for an answer that comes soon from a daemon that is well, and tells when it is late.
+    /// Pinned by the caller, as its future would be held twice otherwise.
+    ///
+    /// # Errors
+    /// Those of the call.
+    pub async fn prompt<T>(
+        &self,
+        mut call: Pin<&mut impl Future<Output = Result<T, Error>>>,
+    ) -> Result<T, Error> {
+        let asked = Instant::now();
+        let answer = if let Ok(answer) = timeout(PROMPT, &mut call).await {
+            answer
+        } else {
+            self.tell_silent(asked);
+            call.await
+        };
+        let has_answered = !matches!(&answer, Err(error) if Answer::of(error).is_silence());
+        if has_answered {
+            *self.silent() = None;
+        }
+        answer
+    }
+
+    fn tell_silent(&self, asked: Instant) {
+        let mut silent = self.silent();
+        if silent.is_none() {
+            *silent = Some(asked);
+            self.events.tell(EventKind::Unanswered {
+                uri: Arc::clone(&self.uri),
+                taken: asked.elapsed(),
+            });
+        }
+    }
+
+    /// Returns for how long the daemon has left calls unanswered that are answered soon otherwise.
+    #[must_use]
+    pub fn silent_for(&self) -> Option<Duration> {
+        self.silent().map(|since| since.elapsed())
+    }
+
+    fn silent(&self) -> MutexGuard<'_, Option<Instant>> {
+        self.silent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Resolves with the reason when the connection is lost. Dropping the future is harmless.
@@ -133,7 +194,7 @@ impl Host {
             .wait_for(|state| !matches!(state, LinkState::Up(_)))
             .await;
         match down.as_deref() {
-            Ok(LinkState::Seeking(reason) | LinkState::Lost(reason)) => reason.clone(),
+            Ok(LinkState::Seeking(reason, _) | LinkState::Lost(reason)) => reason.clone(),
             Ok(LinkState::Up(_)) | Err(_) => Reason::Interrupted,
         }
     }

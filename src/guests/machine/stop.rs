@@ -16,8 +16,6 @@ const UNHEARD: Duration = Duration::from_secs(1);
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 /// The longest pause between two looks.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-/// For the last look at a guest whose time is up.
-const LAST_LOOK: Duration = Duration::from_secs(2);
 /// How long a guest that somebody has paused may go on by itself: backups pause guests for seconds.
 const PAUSED: Duration = Duration::from_secs(5);
 /// How long a guest has to wake up.
@@ -128,6 +126,9 @@ pub struct Stop {
 }
 
 impl Stop {
+    /// For the last look at a guest whose time is up.
+    pub const LAST_LOOK: Duration = Duration::from_secs(2);
+
     /// A machine that has asked nothing yet.
     #[must_use]
     pub fn new(policy: StopPolicy) -> Self {
@@ -250,7 +251,7 @@ impl Stop {
     fn act_for_the_last_time(&mut self, now: Duration) -> Act {
         match self.last_look {
             None => {
-                let until = now + LAST_LOOK;
+                let until = now + Self::LAST_LOOK;
                 self.last_look = Some(until);
                 self.looking = true;
                 Act::Look(self.depth())

@@ -77,7 +77,7 @@ impl Explored for Stop {
     }
 
     fn end(&self) -> Option<Duration> {
-        self.deadline().map(|deadline| deadline + LAST_LOOK)
+        self.deadline().map(|deadline| deadline + Stop::LAST_LOOK)
     }
 
     fn may_give_up(&self) -> bool {

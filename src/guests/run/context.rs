@@ -10,7 +10,7 @@ use crate::client::Error;
 use crate::guests::budget::{Budget, WindDown};
 use crate::guests::config::Settings;
 use crate::guests::event::{EventKind, EventSender};
-use crate::guests::host::{Host, Means, Roll, Window};
+use crate::guests::host::{Host, Means, Roll, Unconnected, Window};
 use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
@@ -127,7 +127,11 @@ impl Run {
     /// [`check`] refuses the URI: it may lead to a daemon that nobody has named, since a misspelt parameter leaves the default.
     /// Otherwise the last attempt's error.
     pub async fn connect(&self, uri: &str, window: Window) -> Result<Host, Error> {
-        check(uri, &self.environment)?;
+        self.host(uri, window).await.map_err(|failed| failed.error)
+    }
+
+    async fn host(&self, uri: &str, window: Window) -> Result<Host, Unconnected> {
+        check(uri, &self.environment).map_err(Unconnected::before_the_first)?;
         let means = Means {
             limits: self.limits,
             environment: &self.environment,
@@ -139,7 +143,7 @@ impl Run {
 
     /// Connects to a host unless the run is to end before.
     pub(super) async fn open_host(&self, uri: &str, window: Window) -> Result<Host, Reason> {
-        let open = pin!(async { Ok(self.connect(uri, window).await?) });
+        let open = pin!(async { Ok(self.host(uri, window).await?) });
         self.unless_cut_short(open).await
     }
 

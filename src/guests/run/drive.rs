@@ -1,7 +1,7 @@
 //! Driving one machine: its acts become calls, and their answers its observations.
 
 use std::future::{Future, pending};
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -193,7 +193,8 @@ impl Drive<'_> {
             Ok(link) => link,
             Err(reason) => return Look::LinkGone(reason),
         };
-        match link.look(&self.domain(&link.connection), depth).await {
+        let domain = self.domain(&link.connection);
+        match self.host.prompt(pin!(link.look(&domain, depth))).await {
             Ok(seen) => {
                 debug!(guest = &*self.guest.name, ?seen, "seen");
                 Look::Seen(seen)
@@ -237,6 +238,10 @@ impl Drive<'_> {
     }
 
     fn tell_waiting(&self) {
+        // Nobody can tell whether it still runs; that there is no connection is told instead.
+        if self.host.down().is_some() {
+            return;
+        }
         let until = self
             .until
             .into_iter()
@@ -265,7 +270,12 @@ impl Drive<'_> {
 
 fn seen(look: Look, trouble: &mut Trouble) -> Observation {
     match look {
-        Look::Seen(seen) => Observation::Look(seen),
+        Look::Seen(seen) => {
+            if let Seen::Off { reason, .. } = seen {
+                trouble.note_off(reason);
+            }
+            Observation::Look(seen)
+        }
         Look::Failed(answer, reason) => {
             trouble.note_look(reason);
             Observation::NoLook(answer)

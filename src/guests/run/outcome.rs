@@ -3,20 +3,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use virtwire_proto::remote::DomainState;
+use virtwire_proto::remote::{DomainShutoffReason, DomainState};
 
 use crate::client::Error;
 use crate::guests::guest::Action;
 use crate::guests::host::Driver;
-use crate::guests::machine::Verdict;
+use crate::guests::machine::{Stop, Verdict};
 use crate::guests::reason::Reason;
-use crate::guests::report::Outcome;
+use crate::guests::report::{CutOff, Outcome};
 
-/// The last thing that went wrong for a guest.
+/// The last thing that went wrong for a guest, and why it is off.
 #[derive(Debug, Default)]
 pub(super) struct Trouble {
     asked: Option<Reason>,
     look: Option<Reason>,
+    /// What the last look has shown of a guest that is off.
+    off: Option<DomainShutoffReason>,
 }
 
 impl Trouble {
@@ -28,6 +30,11 @@ impl Trouble {
     /// A look failed.
     pub(super) fn note_look(&mut self, reason: Reason) {
         self.look = Some(reason);
+    }
+
+    /// A look has shown the guest off.
+    pub(super) fn note_off(&mut self, reason: DomainShutoffReason) {
+        self.off = Some(reason);
     }
 
     /// Why the last step failed.
@@ -84,7 +91,10 @@ impl Stopping<'_> {
 pub(super) fn stopped(verdict: Verdict, trouble: Trouble, stopping: &Stopping<'_>) -> Outcome {
     match verdict {
         Verdict::Saved => Outcome::Saved,
-        Verdict::Off => Outcome::Off,
+        Verdict::Off => match trouble.off.and_then(CutOff::of) {
+            Some(how) => Outcome::CutOff { how },
+            None => Outcome::Off,
+        },
         Verdict::Migrated => Outcome::Migrated,
         Verdict::Gone => Outcome::Gone,
         Verdict::TooSlow => Outcome::failed(stopping.too_slow()),
@@ -102,7 +112,7 @@ pub(super) fn stopped(verdict: Verdict, trouble: Trouble, stopping: &Stopping<'_
         Verdict::OutOfTime => stopping.cut_short(Reason::OutOfTime),
         Verdict::Unknown => {
             let reason = trouble.asked.or(trouble.look);
-            Outcome::unknown(reason.unwrap_or_else(|| stopping.too_slow()))
+            Outcome::unknown(reason.unwrap_or(Reason::Unanswered(Stop::LAST_LOOK)))
         }
         _ => Outcome::failed(trouble.into_reason()),
     }

@@ -220,3 +220,21 @@ fn step_that_failed_says_more_than_a_look_and_a_look_more_than_nothing() {
     assert_eq!(told(Trouble::default()), "failed: the run was interrupted");
     assert!(refused().reason().is_some() && Trouble::default().reason().is_none());
 }
+
+#[test]
+fn guest_that_is_off_is_told_with_what_ended_it_unless_it_has_shut_down() {
+    let qemu = Driver::of("QEMU".to_owned());
+    for (reason, told) in [
+        (DomainShutoffReason::SHUTDOWN, "off"),
+        (DomainShutoffReason::UNKNOWN, "off"),
+        (DomainShutoffReason::DESTROYED, "off: it was destroyed"),
+        (DomainShutoffReason::CRASHED, "off: it crashed"),
+        (DomainShutoffReason::FAILED, "off: it failed"),
+    ] {
+        let mut trouble = Trouble::default();
+        trouble.note_off(reason);
+        let outcome = stopped(Verdict::Off, trouble, &stopping(&qemu, Some(LIMIT)));
+        assert_eq!(outcome.to_string(), told);
+        assert!(outcome.is_good());
+    }
+}

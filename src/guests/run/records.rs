@@ -157,6 +157,7 @@ impl Records {
         let (phase, reason) = match &it.outcome {
             Outcome::Saved => (Phase::Saved, it.was_paused.then(|| PAUSED.to_owned())),
             Outcome::Off => (Phase::Off, None),
+            Outcome::CutOff { how } => (Phase::Off, Some(how.to_string())),
             Outcome::Gone => (Phase::Gone, None),
             Outcome::Migrated => (Phase::Migrated, None),
             outcome if outcome.may_go_off() => (

@@ -215,7 +215,7 @@ impl Run {
         let listing = pin!(async {
             loop {
                 let link = host.link().await?;
-                let error = match link.running().await {
+                let error = match host.prompt(pin!(link.running())).await {
                     Ok(guests) => return Ok(guests),
                     Err(error) => error,
                 };

@@ -13,7 +13,7 @@ use super::records::Records;
 use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Driver, Host};
-use crate::guests::machine::{Ending, Stop, StopPolicy};
+use crate::guests::machine::{Ending, Stop, StopPolicy, Verdict};
 use crate::guests::plan::StopPlan;
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, Outcome};
@@ -113,6 +113,10 @@ impl StopGuests<'_> {
     }
 
     fn tell_waiting(&self, count: usize, shared: Option<Shared>) {
+        // Nobody can tell who still runs; that there is no connection is told instead.
+        if self.host.down().is_some() {
+            return;
+        }
         let until = shared.and_then(|shared| shared.until).into_iter();
         let until = until.chain(self.run.wind_down.until()).min();
         self.run.tell(EventKind::WaitingForMany {
@@ -189,12 +193,11 @@ impl StopGuests<'_> {
             save: self.run.limits.save,
             asked: machine.was_asked().then_some(doing),
         };
-        let outcome = match ended {
-            Some((verdict, trouble)) => outcome::stopped(verdict, trouble, &stopping),
-            None => match self.host.down() {
-                Some(lost) => Outcome::unknown(lost),
-                None => stopping.cut_short(Reason::Interrupted),
-            },
+        let silent = || self.host.silent_for().map(Reason::Unanswered);
+        let outcome = match (ended, self.host.down().or_else(silent)) {
+            (None | Some((Verdict::Unknown, _)), Some(unheard)) => Outcome::unknown(unheard),
+            (None, None) => stopping.cut_short(Reason::Interrupted),
+            (Some((verdict, trouble)), _) => outcome::stopped(verdict, trouble, &stopping),
         };
         (outcome, machine.was_paused())
     }

@@ -31,6 +31,15 @@ impl World {
         })
     }
 
+    /// Somebody else destroys the guest.
+    #[must_use]
+    pub fn destroy(&self, guest: &str) -> bool {
+        self.act(guest, true, |state, index| {
+            let reason = DomainShutoffReason::DESTROYED;
+            state.power_off(index, reason, DomainEventStoppedDetail::DESTROYED);
+        })
+    }
+
     /// The guest migrates to another host, and stays defined here.
     #[must_use]
     pub fn migrate_away(&self, guest: &str) -> bool {
