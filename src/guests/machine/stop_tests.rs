@@ -55,6 +55,8 @@ fn sights() -> Vec<Seen> {
         Seen::Gone,
         off(DomainShutoffReason::SHUTDOWN, Some(false)),
         off(DomainShutoffReason::SAVED, Some(true)),
+        off(DomainShutoffReason::SAVED, Some(false)),
+        off(DomainShutoffReason::SAVED, None),
         off(DomainShutoffReason::CRASHED, Some(false)),
         off(DomainShutoffReason::MIGRATED, None),
         running(),
@@ -115,19 +117,20 @@ fn shutdowns() -> [(StopPolicy, Size); 5] {
     // A guest that stands still is waited for for half of this.
     let standing = StopPolicy {
         timeout: Some(SECOND * 2),
+        ask_again: SECOND,
         ..policy(Ending::Shutdown)
     };
     [
-        (standing, (37_272, 830_822, 25, 0x9a55_6846_12b8_0ca7)),
-        (short, (2_724, 61_954, 14, 0x3600_40e7_e80a_5d25)),
-        (container, (3_404, 77_110, 18, 0xca64_793a_8c1b_60c9)),
-        (xen, (4_992, 113_351, 19, 0xaa00_a556_fd86_c9db)),
-        (asleep, (2_870, 65_386, 12, 0x55f4_c355_f3ac_302c)),
+        (standing, (87_310, 2_184_468, 23, 0x7076_3be7_2aeb_e015)),
+        (short, (2_724, 66_162, 14, 0x63f0_4456_bbb3_4381)),
+        (container, (3_404, 82_382, 18, 0xa160_daae_a6c4_17ed)),
+        (xen, (4_992, 121_517, 19, 0x18e9_91fd_35ab_a69d)),
+        (asleep, (2_870, 69_818, 12, 0xb7c7_879e_18be_5d92)),
     ]
 }
 
 /// The same of a save.
-fn saves() -> [(StopPolicy, Size); 3] {
+fn saves() -> [(StopPolicy, Size); 4] {
     let short = StopPolicy {
         timeout: Some(SECOND),
         save: SECOND,
@@ -142,10 +145,15 @@ fn saves() -> [(StopPolicy, Size); 3] {
         awake: false,
         ..short.clone()
     };
+    let tried_twice = StopPolicy {
+        attempts: 2,
+        ..short.clone()
+    };
     [
-        (short, (45_185, 880_356, 26, 0x1c4d_bd11_3f61_55dc)),
-        (xen, (64_919, 1_152_809, 21, 0x7a99_a90e_18c2_05c3)),
-        (asleep, (126_199, 2_549_266, 27, 0x03cd_eee6_7a54_e311)),
+        (tried_twice, (139_158, 2_880_744, 28, 0x76e8_00e0_c666_6ee1)),
+        (short, (45_185, 936_356, 26, 0xc862_adfd_572a_6cbd)),
+        (xen, (64_919, 1_224_773, 21, 0xfe66_7fcf_b15e_fdc0)),
+        (asleep, (126_199, 2_706_956, 27, 0xa031_6a3b_d3a0_2a93)),
     ]
 }
 
