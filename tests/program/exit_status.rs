@@ -102,7 +102,7 @@ fn signals_end_a_wait_with_a_status_of_their_own() {
     // Takes connections and says nothing.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let uri = format!("qemu+tcp://{}/system", silent.local_addr().unwrap());
-    for (signal, status) in [("INT", 130), ("TERM", 143)] {
+    for (signal, status) in [("INT", 130), ("QUIT", 131), ("TERM", 143)] {
         for command in ["stop", "shutdown", "gueststatus", "start", "restart"] {
             let host = Host::new();
             if command == "start" {
@@ -135,19 +135,25 @@ fn signals_end_a_wait_with_a_status_of_their_own() {
 fn signal_that_ends_a_run_is_told_in_json() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let uri = format!("qemu+tcp://{}/system", silent.local_addr().unwrap());
-    for command in ["stop", "restart", "gueststatus"] {
+    for (command, signal, status) in [
+        ("stop", "TERM", 143),
+        ("stop", "QUIT", 131),
+        ("restart", "TERM", 143),
+        ("gueststatus", "TERM", 143),
+    ] {
         let host = Host::new();
         let mut command = host.command(&[command, "--json", "--uri", &uri]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let child = child.unwrap();
         let (_connection, _) = silent.accept().unwrap();
         let id = child.id().to_string();
-        finish(Command::new("kill").args(["-TERM", &id]));
+        finish(Command::new("kill").args([&format!("-{signal}"), &id]));
         let output = child.wait_with_output().unwrap();
         let out = String::from_utf8(output.stdout).unwrap();
         let object = object::object(output.status.code(), &out);
-        assert_eq!(object["exit_status"], 143);
-        assert_eq!(object["errors"][0]["message"], "ended by SIGTERM");
+        assert_eq!(object["exit_status"], status);
+        let message = format!("ended by SIG{signal}");
+        assert_eq!(object["errors"][0]["message"], message);
     }
 }
 

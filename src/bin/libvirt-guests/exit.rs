@@ -85,12 +85,13 @@ pub(crate) enum Status {
     NegativeTimeout,
     HungUp,
     Interrupted,
+    Quit,
     Terminated,
 }
 
 impl Status {
     /// All of them, in the order of their numbers.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Success,
         Self::Failure,
         Self::Usage,
@@ -98,6 +99,7 @@ impl Status {
         Self::NegativeTimeout,
         Self::HungUp,
         Self::Interrupted,
+        Self::Quit,
         Self::Terminated,
     ];
 
@@ -111,6 +113,7 @@ impl Status {
             Self::NegativeTimeout => 6,
             Self::HungUp => 129,
             Self::Interrupted => 130,
+            Self::Quit => 131,
             Self::Terminated => 143,
         }
     }
@@ -135,6 +138,7 @@ impl Status {
                 "ended by SIGHUP, which run takes for a wish to read the configuration again"
             }
             Self::Interrupted => "ended by SIGINT",
+            Self::Quit => "ended by SIGQUIT",
             Self::Terminated => "ended by SIGTERM",
         }
     }
@@ -150,6 +154,7 @@ impl Status {
             ) => Self::Success,
             Ok(Outcome::Ended(ended)) | Err(Failure::Unread(ended)) => match ended {
                 Ended::Interrupted => Self::Interrupted,
+                Ended::Quit => Self::Quit,
                 Ended::Terminated => Self::Terminated,
                 Ended::HungUp => Self::HungUp,
             },
@@ -239,6 +244,7 @@ mod tests {
             (Ok(Outcome::Healthy(true)), 0),
             (Ok(Outcome::Healthy(false)), 1),
             (Ok(Outcome::Ended(Ended::Interrupted)), 130),
+            (Ok(Outcome::Ended(Ended::Quit)), 131),
             (Ok(Outcome::Ended(Ended::Terminated)), 143),
             (Ok(Outcome::Ended(Ended::HungUp)), 129),
             (Err(Failure::Runtime(io::Error::other("no memory"))), 1),

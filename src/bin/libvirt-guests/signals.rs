@@ -1,4 +1,4 @@
-//! SIGINT, SIGTERM and SIGHUP: the first ends a run in good order, the second at once.
+//! SIGINT, SIGQUIT, SIGTERM and SIGHUP: the first ends a run in good order, the second at once.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -13,6 +13,8 @@ use virtwire::guests::WindDown;
 pub(crate) enum Ended {
     /// SIGINT, as from Ctrl-C.
     Interrupted,
+    /// SIGQUIT, as from Ctrl-\.
+    Quit,
     /// SIGTERM, as from a service manager.
     Terminated,
     /// SIGHUP, as from a terminal that is gone.
@@ -23,6 +25,7 @@ impl fmt::Display for Ended {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Interrupted => "SIGINT",
+            Self::Quit => "SIGQUIT",
             Self::Terminated => "SIGTERM",
             Self::HungUp => "SIGHUP",
         })
@@ -32,6 +35,7 @@ impl fmt::Display for Ended {
 /// The signals that end the program, caught from now on.
 pub(crate) struct Signals {
     interrupt: Signal,
+    quit: Signal,
     terminate: Signal,
     /// `None` where it means something else.
     hangup: Option<Signal>,
@@ -43,6 +47,7 @@ impl Signals {
     pub(crate) fn catch() -> io::Result<Self> {
         Ok(Self {
             interrupt: signal(SignalKind::interrupt())?,
+            quit: signal(SignalKind::quit())?,
             terminate: signal(SignalKind::terminate())?,
             hangup: (!ignores_hangup())
                 .then(|| signal(SignalKind::hangup()))
@@ -68,6 +73,7 @@ impl Signals {
         }
         tokio::select! {
             _ = self.interrupt.recv() => Ended::Interrupted,
+            _ = self.quit.recv() => Ended::Quit,
             _ = self.terminate.recv() => Ended::Terminated,
             () = hung_up(&mut self.hangup) => Ended::HungUp,
         }
