@@ -16,7 +16,7 @@ async fn guest_destroyed_while_it_shuts_down_is_off() {
         virsh("QEMU_UNIX", &["destroy", "vw-deaf"]);
         let run = run.end().await;
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{run:?}");
-        run.says(&["Shutdown of guest vw-deaf complete."]);
+        run.says(&["Shutdown of guest vw-deaf: off: it was destroyed"]);
         assert_eq!(state("vw-deaf"), "shut off");
     })
     .await;
