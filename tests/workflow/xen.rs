@@ -203,12 +203,12 @@ async fn endless_save_after_a_regained_connection_ends_with_the_grace_period() {
         let (report, took, stage, world) =
             endless_save(|stage| stage.run.wind_down.limit(until)).await;
         assert!(took < ms(3_000), "{took:?}");
-        let Outcome::Unknown {
-            reason: Reason::OutOfTime,
-        } = outcome(&report, "big")
-        else {
+        let Outcome::Unknown { reason } = outcome(&report, "big") else {
             panic!("{report:?}");
         };
+        let told = "its save was under way when the time of the run was up";
+        assert!(reason.to_string().starts_with(told), "{reason}");
+        assert_eq!(reason.code().name(), "out_of_time");
         assert_eq!(stage.told.count("ConnectionLost"), 1);
         assert_eq!(world.count_of("DOMAIN_MANAGED_SAVE"), 1);
         assert!(stage.remembers(&world, "big"));

@@ -193,7 +193,7 @@ pub(super) async fn connect(
             }
         }
         let reason = reason.insert(error.into());
-        let left = tried_for.saturating_sub(after).as_secs();
+        let left = tried_for.saturating_sub(after).as_secs_f64().ceil();
         info!(
             uri = &**waiting.uri,
             attempts, "{reason}; trying for {left} s more"
