@@ -123,7 +123,7 @@ async fn connecting_that_takes_longer_than_a_second_is_told_once() {
             let mut stage = patient(uri);
             stage.run.limits.connect = ms(1_700);
             stage.run.limits.ready = ms(1_700);
-            let stage = stage.timeout(ms(0));
+            let stage = stage.timeout(ms(1));
             let begun = Instant::now();
             assert!(!stage.run.stop().await.is_good());
             assert!(begun.elapsed() < ms(2_500), "{:?}", begun.elapsed());
@@ -340,11 +340,9 @@ async fn silent_daemon_is_told_at_each_attempt_and_at_the_end_with_all_of_them()
             program.run(&variables, &json)
         );
         let err = text(&stop.stderr);
-        let first = err
-            .lines()
-            .find(|line| line.contains("trying for 4 s more"));
+        let first = err.lines().find(|line| line.contains("attempts=1"));
         let first = first.unwrap_or_else(|| panic!("{err}"));
-        assert!(first.contains("attempts=1"), "{err}");
+        assert!(first.contains("; trying for "), "{err}");
         assert!(err.contains("attempts=2"), "{err}");
         let end = format!("{silent}: its guests were not reached: ");
         let end = err.lines().find_map(|line| line.split_once(&end));
