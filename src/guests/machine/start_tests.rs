@@ -37,6 +37,7 @@ fn sights() -> Vec<Seen> {
         image: Some(true),
         ..seen
     };
+    let untold = |seen: Active| Active { job: None, ..seen };
     let busy = |seen: Active| Active {
         job: Some(Job {
             active: true,
@@ -57,9 +58,12 @@ fn sights() -> Vec<Seen> {
         booted,
         with_image(restored),
         with_image(busy(restored)),
+        untold(with_image(restored)),
         restored,
         paused,
+        with_image(paused),
         with_image(stranded),
+        untold(with_image(stranded)),
         starting,
         active(DomainState::PMSUSPENDED, 0),
         active(DomainState::SHUTDOWN, 0),
@@ -91,7 +95,7 @@ impl Explored for Start {
 }
 
 /// The policies of a start, with the sizes of their state spaces.
-fn starts() -> [(StartPolicy, Size); 6] {
+fn starts() -> [(StartPolicy, Size); 7] {
     let xen = StartPolicy {
         is_xen: true,
         is_qemu: false,
@@ -110,13 +114,18 @@ fn starts() -> [(StartPolicy, Size); 6] {
         linger: SECOND,
         ..policy(true)
     };
+    let paused_before = StartPolicy {
+        was_paused: Some(true),
+        ..policy(false)
+    };
     [
-        (other, (7_228, 90_652, 20, 0x265d_8803_9aef_d968)),
-        (without_image, (13_212, 162_348, 20, 0x08f4_343c_9b6d_7e44)),
-        (policy(false), (23_370, 276_342, 21, 0xa295_a9e3_3936_fa1c)),
-        (policy(true), (23_522, 278_260, 22, 0xdc25_812c_989e_a4dc)),
-        (xen, (31_880, 395_476, 23, 0xd5c9_2f2d_4829_5cf6)),
-        (asked_before, (23_446, 277_552, 22, 0x19d1_6434_2cc6_4dc6)),
+        (paused_before, (22_328, 278_552, 21, 0x0f31_26b2_41b7_cec2)),
+        (other, (7_228, 96_196, 20, 0xbf74_5c9b_37db_6894)),
+        (without_image, (13_212, 171_924, 20, 0x20e9_8ee9_6198_0d3c)),
+        (policy(false), (23_370, 292_098, 21, 0x550c_0ff4_021b_bbac)),
+        (policy(true), (23_522, 294_142, 22, 0xe5a4_f88c_ef0e_07ec)),
+        (xen, (31_880, 420_544, 23, 0x7fce_54a6_7e55_6fca)),
+        (asked_before, (23_446, 293_434, 22, 0x3b1c_4cdd_0666_74c0)),
     ]
 }
 

@@ -103,6 +103,8 @@ fn shutdowns() -> [(StopPolicy, Size); 5] {
     };
     let container = StopPolicy {
         is_container: true,
+        timeout: Some(SECOND * 2),
+        ask_again: SECOND,
         ..short.clone()
     };
     let xen = StopPolicy {
@@ -123,7 +125,7 @@ fn shutdowns() -> [(StopPolicy, Size); 5] {
     [
         (standing, (87_310, 2_184_468, 23, 0x7076_3be7_2aeb_e015)),
         (short, (2_724, 66_162, 14, 0x63f0_4456_bbb3_4381)),
-        (container, (3_404, 82_382, 18, 0xa160_daae_a6c4_17ed)),
+        (container, (98_953, 2_496_909, 23, 0x7433_a39e_15ae_de22)),
         (xen, (4_992, 121_517, 19, 0x18e9_91fd_35ab_a69d)),
         (asleep, (2_870, 69_818, 12, 0xb7c7_879e_18be_5d92)),
     ]
@@ -214,10 +216,54 @@ fn limit_of_the_run_brings_the_last_look_forward_and_never_back() {
     let act = stop.step(Observation::Tick, SECOND * 2);
     assert_eq!(act, Act::Look(Depth::STATE));
     let act = stop.step(Observation::Look(running()), SECOND * 2);
-    assert!(
-        matches!(act, Act::End(verdict) if verdict != Verdict::Off),
-        "{act:?}"
-    );
+    assert_eq!(act, Act::End(Verdict::OutOfTime));
+}
+
+#[test]
+fn guest_that_runs_at_the_end_is_told_whose_time_was_up() {
+    for (ending, limit, end, verdict) in [
+        (Ending::Shutdown, 2, 2, Verdict::OutOfTime),
+        (Ending::Shutdown, 4, 4, Verdict::TooSlow),
+        (Ending::Shutdown, 6, 4, Verdict::TooSlow),
+        (Ending::Save, 2, 2, Verdict::OutOfTime),
+    ] {
+        let mut stop = Stop::new(policy(ending));
+        stop.step(Observation::Tick, Duration::ZERO);
+        stop.step(Observation::Limit(SECOND * limit), Duration::ZERO);
+        let act = stop.step(Observation::Tick, SECOND * end);
+        assert!(matches!(act, Act::Look(_)), "{act:?}");
+        let act = stop.step(Observation::Look(running()), SECOND * end);
+        assert_eq!(act, Act::End(verdict), "{ending:?} {limit}");
+    }
+}
+
+#[test]
+fn guest_that_stays_paused_is_resumed_as_often_as_may_be_tried() {
+    let mut stop = Stop::new(StopPolicy {
+        persistent: false,
+        awake: false,
+        ask_again: SECOND / 2,
+        ..policy(Ending::Shutdown)
+    });
+    let paused = active(DomainState::PAUSED, DomainPausedReason::USER.0);
+    stop.step(Observation::Tick, Duration::ZERO);
+    stop.step(Observation::Look(paused), Duration::ZERO);
+    let mut asked = Vec::new();
+    for quarter in 0..16 {
+        let now = SECOND / 4 * quarter;
+        let mut act = stop.step(Observation::Tick, now);
+        loop {
+            act = match act {
+                Act::Ask(step) => {
+                    asked.push(step);
+                    stop.step(Observation::Answer(step, Answer::Done), now)
+                }
+                Act::Look(_) => stop.step(Observation::Look(paused), now),
+                Act::Wait(_) | Act::End(_) => break,
+            };
+        }
+    }
+    assert_eq!(asked, [Step::Resume]);
 }
 
 #[test]
