@@ -285,3 +285,21 @@ fn every_step_has_a_name_of_its_own_in_the_log() {
     assert_eq!(names.len(), steps.len());
     assert!(names.iter().all(|name| name.len() > 3));
 }
+
+#[test]
+fn save_that_gets_further_is_never_stalled_and_one_that_does_not_is() {
+    let mut stop = Stop::new(StopPolicy {
+        timeout: Some(SECOND * 2),
+        save: SECOND * 60,
+        ..policy(Ending::Save)
+    });
+    stop.step(Observation::Tick, Duration::ZERO);
+    for second in 1..8 {
+        let seen = Observation::Look(saving(u64::from(second)));
+        let act = stop.step(seen, SECOND * second);
+        assert!(matches!(act, Act::Wait(_)), "{second}: {act:?}");
+    }
+    let seen = || Observation::Look(saving(7));
+    assert!(matches!(stop.step(seen(), SECOND * 8), Act::Wait(_)));
+    assert_eq!(stop.step(seen(), SECOND * 9), Act::End(Verdict::Stalled));
+}
