@@ -254,9 +254,9 @@ fn guest_that_stays_paused_is_resumed_as_often_as_may_be_tried() {
         let mut act = stop.step(Observation::Tick, now);
         loop {
             act = match act {
-                Act::Ask(step) => {
-                    asked.push(step);
-                    stop.step(Observation::Answer(step, Answer::Done), now)
+                Act::Ask(request) => {
+                    asked.push(request);
+                    stop.step(Observation::Answer(request, Answer::Done), now)
                 }
                 Act::Look(_) => stop.step(Observation::Look(paused), now),
                 Act::Wait(_) | Act::End(_) => break,
