@@ -218,9 +218,7 @@ impl Outcome {
                     reason: Reason::CannotSave(_)
                         | Reason::NoTurn(_)
                         | Reason::State(_)
-                        // It was not begun.
-                        | Reason::Interrupted
-                        | Reason::OutOfTime
+                        | Reason::Unasked(_)
                 }
             )
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use futures_util::stream::{self, StreamExt};
 use tokio::time::Instant;
 use virtwire::guests::config::Variable;
+use virtwire::guests::journal::{Phase, Snapshot};
 use virtwire::guests::{Limits, WindDown};
 use virtwire_sim::{Driver, Guest, World};
 
@@ -144,6 +145,39 @@ async fn limits_that_no_clock_can_count_are_as_good_as_none() {
         };
         assert!(stage.run.stop().await.is_good());
         assert!(stage.run.start().await.unwrap().is_good());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guest_that_an_interrupted_stop_has_not_asked_is_not_taken_for_one_that_goes_off() {
+    limited(async {
+        let deaf = Guest::running("deaf").ignores_shutdown();
+        let world = World::new(Driver::Qemu)
+            .with(deaf)
+            .with(Guest::running("next"));
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]);
+        let interrupt = async {
+            world.until(|world| world.peaks().shutting_down > 0).await;
+            stage.run.wind_down.interrupt();
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), interrupt);
+        assert!(!report.is_good());
+        let snapshot = Snapshot::read(&stage.run.places).unwrap();
+        let phases = snapshot.entries.iter().map(|entry| {
+            let name = entry.record.name.as_deref().unwrap_or_default();
+            (name, entry.record.phase)
+        });
+        let expected = [("deaf", Phase::Asked), ("next", Phase::Listed)];
+        assert_eq!(phases.collect::<Vec<_>>(), expected);
+        // Nobody had asked it: a start finds it running, and that is the end of it.
+        stage.run.wind_down = WindDown::default();
+        stage.run.start().await.unwrap();
+        assert!(stage.remembers(&world, "deaf") && !stage.remembers(&world, "next"));
+        assert!(world.stop("next"));
+        stage.run.start().await.unwrap();
+        assert!(!world.guest("next").unwrap().active);
     })
     .await;
 }
