@@ -1,4 +1,4 @@
-//! What a start makes of what the journal knows.
+//! Plans of a start from the journal, and of a stop from an inventory.
 
 use super::*;
 use crate::guests::config::{Sources, Variable};

@@ -1,4 +1,4 @@
-//! Those who are told what happens in a run: people, and the service manager.
+//! The audience of a run, which is told what happens: people, and the service manager.
 
 use virtwire::guests::{Events, Run};
 

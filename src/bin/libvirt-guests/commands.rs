@@ -133,7 +133,7 @@ fn deal_with_guests(
     }
     let places = configuration::places(options);
     if task == Task::Start {
-        warn_of_missing_state(&places, output);
+        configuration::warn_of_missing_state(&places, output);
     }
     let outcome = workflow::run(engine, task, wind_down, options, settings, places, output)?;
     Ok(outcome.with_faults(is_wrong || !faults.is_empty(), negative_timeout))
@@ -185,19 +185,9 @@ fn probe(engine: Engine, options: &Options, output: &mut Output) -> Result<Outco
     })
 }
 
-/// Warns of a state folder that is not there: its file system may not be mounted.
-pub(crate) fn warn_of_missing_state(places: &Places, output: &mut Output) {
-    if places.state.try_exists().is_ok_and(|is_there| !is_there) {
-        let state = places.state.display();
-        output.warning(format_args!(
-            "{state} is not there, and with it no guest list: is its file system mounted?"
-        ));
-    }
-}
-
 /// Prints which guests the next start is to start, and why.
 fn list(places: &Places, settings: &Settings, output: &mut Output) -> Result<Outcome, Failure> {
-    warn_of_missing_state(places, output);
+    configuration::warn_of_missing_state(places, output);
     let snapshot = Snapshot::read(places)?;
     let list = GuestList::of(&snapshot, settings);
     output.text(&table::list(&list));

@@ -128,3 +128,13 @@ pub(crate) fn places(options: &Options) -> Places {
         lock: options.lock_dir.clone(),
     }
 }
+
+/// Warns of a state folder that is not there: its file system may not be mounted.
+pub(crate) fn warn_of_missing_state(places: &Places, output: &mut Output) {
+    if places.state.try_exists().is_ok_and(|is_there| !is_there) {
+        let state = places.state.display();
+        output.warning(format_args!(
+            "{state} is not there, and with it no guest list: is its file system mounted?"
+        ));
+    }
+}

@@ -186,7 +186,7 @@ fn done(action: Action, guest: &Guest, outcome: &Outcome) -> String {
     }
 }
 
-/// What standard error says of an event, beside the line.
+/// The words of an event for standard error, beside its line.
 fn warning(event: &EventKind) -> Option<String> {
     Some(match event {
         EventKind::ConnectionLost { uri, reason } => {

@@ -43,7 +43,7 @@ fn is_on_command_line(matches: &ArgMatches, option: &Id) -> bool {
 /// The beginning of the variables of options.
 const PREFIX: &str = "LIBVIRT_GUESTS_";
 
-/// What a cluster sets in its containers for a service that is called libvirt-guests.
+/// The variables that a cluster sets in its containers for a service that is called libvirt-guests.
 const OF_CLUSTERS: [&str; 2] = ["SERVICE_", "PORT"];
 
 /// The variables of the environment that count for nothing and were probably meant to, each with what to write instead. Of other

@@ -1,8 +1,8 @@
-//! What happens during a run, told as it happens.
+//! The events of a run, told as they happen.
 //!
 //! A run tells [`Event`]s through its [`EventSender`]; whoever has [subscribed](EventSender::subscribe) receives them by
-//! [`Events`], a queue of its own. A run never waits for a receiver: who reads slowly loses events, and who does not read
-//! costs a bounded amount of memory. What must not be lost is in the [`Report`](super::Report) that the run returns.
+//! [`Events`], a queue of its own. A run waits for no receiver, except that [`Events::during`] shares its task: who reads slowly
+//! loses events, and who does not read costs a bounded amount of memory. What must not be lost is in the [`Report`](super::Report) that the run returns.
 
 mod channel;
 mod happening;

@@ -1,4 +1,4 @@
-//! What every verdict is reported as.
+//! The report of every verdict.
 
 use super::*;
 use crate::guests::code::Code;

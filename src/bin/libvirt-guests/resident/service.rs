@@ -16,7 +16,6 @@ use super::reaper;
 use super::status::{Board, Phase};
 use crate::arguments::Options;
 use crate::audience::Audience;
-use crate::commands;
 use crate::configuration;
 use crate::engine::{Engine, at};
 use crate::exit::{Failure, Outcome};
@@ -60,7 +59,7 @@ pub(crate) fn run(
             reaper::start().map_err(Failure::Runtime)?;
         }
         let places = configuration::places(options);
-        commands::warn_of_missing_state(&places, output);
+        configuration::warn_of_missing_state(&places, output);
         let attempt = ResidentLock::try_take(&places).await;
         let phase = match attempt {
             Ok(Attempt::Busy(_)) => Phase::Waiting,
@@ -439,7 +438,7 @@ impl Service<'_> {
     }
 }
 
-/// What a thread has read, unless it has panicked; never without one.
+/// Waits for the result of a thread, `None` if it has panicked; for ever where there is no thread.
 async fn done<T>(reading: &mut Option<JoinHandle<T>>) -> Option<T> {
     match reading {
         Some(reading) => reading.await.ok(),
@@ -447,7 +446,7 @@ async fn done<T>(reading: &mut Option<JoinHandle<T>>) -> Option<T> {
     }
 }
 
-/// What a run says that waits for another one.
+/// The words of a run that waits for another one.
 fn waiting(holder: Option<u32>) -> String {
     let process = holder.map_or_else(String::new, |process| format!(" (process {process})"));
     format!("another run{process} is at work on this state; waiting for its end")

@@ -87,7 +87,7 @@ fn since_boot() -> u64 {
 }
 
 impl Status {
-    /// What the last run of these places has said; `None` when there is none. Of several that are alive, one of this
+    /// The last word of a run of these places; `None` when there is none. Of several that are alive, one of this
     /// container comes first, and then one that does not wait for another.
     pub(crate) fn read(places: &Places) -> io::Result<Option<Self>> {
         let mut last = Ok(None);
