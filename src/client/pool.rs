@@ -139,6 +139,22 @@ impl Pool {
         self
     }
 
+    /// Opens a connection if there is none, so that the first call need not wait for it. A failure is left to that
+    /// call, which tries again. Dropping the future closes what was not yet open.
+    pub async fn prepare(&self) {
+        let first = {
+            let mut places = self.places();
+            if places.is_empty() {
+                places.push(Place::new(self.options.settings.window));
+            }
+            places.first().map(|place| Arc::clone(&place.connection))
+        };
+        if let Some(connection) = first {
+            let open = || Box::pin(self.open(self.open_fallback()));
+            let _connection = connection.get_or_try_init(open).await;
+        }
+    }
+
     /// Waits for its turn and returns a connection with room for one long call, opening one if
     /// none has or will have room. The turn is given back when the value is dropped; the room as well,
     /// but not before the daemon has answered what was called on it, or on a clone of it, even if
@@ -149,10 +165,7 @@ impl Pool {
     pub async fn connection(&self) -> Result<PooledConnection, Error> {
         // The semaphore is never closed, so a turn always comes.
         let turn = Arc::clone(&self.turns).acquire_owned().await.ok();
-        let fallback = self
-            .fallback
-            .as_ref()
-            .filter(|fallback| fallback.connection.closed().is_none());
+        let fallback = self.open_fallback();
         let connection = loop {
             let (connection, room) = self.take();
             // Boxed, because it is large and most find a connection that is open.
@@ -173,6 +186,11 @@ impl Pool {
             connection,
             _turn: turn,
         })
+    }
+
+    fn open_fallback(&self) -> Option<&Fallback> {
+        let fallback = self.fallback.as_ref();
+        fallback.filter(|fallback| fallback.connection.closed().is_none())
     }
 
     /// Opens a further connection; not for long where there is another one.

@@ -88,7 +88,7 @@ daemon_start() {
     if [[ $(libvirt_name) == modular ]]; then
         modular_start_proxy
     else
-        inside_background "$STATE/log/libvirtd.out" "${prefix[@]}" \
+        inside_background "$STATE/log/libvirtd.out" "$PARTS/watched" "$STATE/log/crashes" "${prefix[@]}" \
             libvirtd --config "$STATE/libvirtd.conf" --pid-file "$STATE/libvirtd.pid" --listen >/dev/null
     fi
     until daemon_answers; do

@@ -32,7 +32,7 @@ twin_start() {
     [[ -e $twin/libvirtd.conf ]] || twin_configure
     rm -f "$twin/libvirtd.pid"
     inside_background "$twin/log/libvirtd.out" unshare --mount --propagation private \
-        bash "$PARTS/bind" "$twin" "${FOLDERS[@]}" -- "${prefix[@]}" \
+        bash "$PARTS/bind" "$twin" "${FOLDERS[@]}" -- "$PARTS/watched" "$STATE/log/crashes" "${prefix[@]}" \
         libvirtd --config "$twin/libvirtd.conf" --pid-file "$twin/libvirtd.pid" --listen >/dev/null
     until twin_answers; do
         ((SECONDS < deadline)) ||

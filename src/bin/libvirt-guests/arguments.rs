@@ -51,7 +51,7 @@ pub(crate) struct Arguments {
 }
 
 /// What may stand before or after every command.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Options {
     /// Read this file instead of looking for one
     #[arg(

@@ -80,8 +80,8 @@ fn read<T: Send + 'static>(
     end: Option<Instant>,
     reading: fn(&Sources) -> T,
 ) -> Result<(Engine, T), Failure> {
-    let sources = sources(options);
-    engine.read(end, move || reading(&sources))
+    let options = options.clone();
+    engine.read(end, move || reading(&sources(&options)))
 }
 
 /// Warns of what a configuration sets in vain.
@@ -104,7 +104,7 @@ pub(crate) fn warn(configuration: &Configuration, output: &mut Output) {
     }
 }
 
-/// Where the values come from.
+/// Where the values come from. Reads the host's script and unit, which say where its file is.
 pub(crate) fn sources(options: &Options) -> Sources {
     let mut sources = Sources::host();
     sources.file.clone_from(&options.config);

@@ -1,7 +1,7 @@
 //! Which file is read when none is named.
 
 use std::collections::BTreeMap;
-use std::fs::{File, FileType};
+use std::fs::{File, FileType, Metadata};
 use std::io::{self, Read};
 use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
@@ -166,10 +166,9 @@ fn is_hidden(path: &Path) -> bool {
 
 /// The beginning of a regular file.
 fn look(path: &Path) -> Option<String> {
-    if !path.is_file() {
-        return None;
-    }
-    let mut text = Vec::new();
+    let metadata = path.metadata().ok().filter(Metadata::is_file)?;
+    let length = usize::try_from(metadata.len().min(LOOKED_AT)).ok()?;
+    let mut text = Vec::with_capacity(length);
     let file = File::open(path).ok()?;
     file.take(LOOKED_AT).read_to_end(&mut text).ok()?;
     Some(String::from_utf8_lossy(&text).into_owned())

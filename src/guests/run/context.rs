@@ -78,8 +78,10 @@ impl Run {
         ask: Pin<&mut impl Future<Output = Result<T, Reason>>>,
     ) -> Result<T, Reason> {
         tokio::select! {
-            answer = ask => answer,
+            // First, so that a run that is to end begins to ask nobody.
+            biased;
             reason = self.wind_down.cut_short() => Err(reason),
+            answer = ask => answer,
         }
     }
 

@@ -42,19 +42,30 @@ struct Outcomes {
 }
 
 impl Records {
-    /// Opens the journal, with the lock or, for a stop that cannot have it and a start that cannot make one, without.
+    /// Opens the journal, with the lock or, for a start that cannot make one, without.
     ///
     /// # Errors
-    /// [`StateError::Locked`] for a start, while another run has the lock; for those who change the list alone, any.
+    /// [`StateError::Locked`] while another run has the lock; for those who change the list alone, any.
     pub(super) async fn open(
         run: &Run,
         purpose: Purpose,
         patience: Duration,
     ) -> Result<Self, Arc<StateError>> {
-        let (lock, no_lock) = match run.lock(purpose, patience).await {
+        match run.lock(purpose, patience).await {
+            Err(error) if purpose == Purpose::Forget || error.is_locked() => Err(error),
+            lock => Ok(Self::with(run, purpose, lock).await),
+        }
+    }
+
+    /// Opens the journal for a stop, which without the lock does its work all the same.
+    pub(super) async fn open_anyhow(run: &Run, patience: Duration) -> Self {
+        let lock = run.lock(Purpose::Stop, patience).await;
+        Self::with(run, Purpose::Stop, lock).await
+    }
+
+    async fn with(run: &Run, purpose: Purpose, lock: Result<RunLock, Arc<StateError>>) -> Self {
+        let (lock, no_lock) = match lock {
             Ok(lock) => (Some(lock), None),
-            Err(error) if purpose == Purpose::Forget => return Err(error),
-            Err(error) if purpose != Purpose::Stop && error.is_locked() => return Err(error),
             Err(error) => (None, Some(error)),
         };
         let order = &run.settings.uris.value;
@@ -64,7 +75,7 @@ impl Records {
             _ => Journal::PATIENCE,
         };
         let opened = Journal::open(&run.places, purpose, lock, order, patience).await;
-        Ok(Self {
+        Self {
             journal: opened.journal,
             unread: opened.error.as_ref().is_some_and(|it| it.hides_guests()),
             error: no_lock.or(opened.error),
@@ -72,7 +83,7 @@ impl Records {
                 waiting: Vec::new(),
                 written: Instant::now(),
             }),
-        })
+        }
     }
 
     pub(super) fn journal(&self) -> &Journal {
@@ -195,13 +206,16 @@ impl Records {
 
     /// Writes all that waits, while others go on.
     pub(super) fn flush(&self) {
-        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
-        let waiting = mem::take(&mut outcomes.waiting);
-        outcomes.written = Instant::now();
-        drop(outcomes);
+        let waiting = self.take_waiting();
         if !waiting.is_empty() {
             drop(self.journal.begin(waiting));
         }
+    }
+
+    fn take_waiting(&self) -> Vec<Record> {
+        let mut outcomes = self.outcomes.lock().unwrap_or_else(PoisonError::into_inner);
+        outcomes.written = Instant::now();
+        mem::take(&mut outcomes.waiting)
     }
 
     fn note(&self, record: Record) {
@@ -215,14 +229,10 @@ impl Records {
 
     /// Writes all that waits, sets or clears the started mark if that is to be done, and returns why not all is on the
     /// disk.
-    pub(super) async fn finish(self, mark: Option<bool>) -> Option<Arc<StateError>> {
-        let outcomes = self
-            .outcomes
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        let written = self.journal.append(outcomes.waiting);
+    pub(super) async fn finish(&self, mark: Option<bool>) -> Option<Arc<StateError>> {
+        let written = self.journal.append(self.take_waiting());
         let marked = mark.map(|started| self.journal.set_mark(started));
-        let closed = self.journal.close(Journal::PATIENCE);
+        let closed = self.journal.clone().close(Journal::PATIENCE);
         let marked = async {
             match marked {
                 Some(marked) => marked.await,
@@ -230,10 +240,8 @@ impl Records {
             }
         };
         let (written, marked, closed) = tokio::join!(written, marked, closed);
-        self.error
-            .or(written.err())
-            .or(marked.err())
-            .or(closed.err())
+        let error = self.error.clone();
+        error.or(written.err()).or(marked.err()).or(closed.err())
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
+use tokio::sync::SetOnce;
 use tokio::time::{Instant, timeout};
 use virtwire_proto::Uuid;
 
@@ -16,7 +17,6 @@ use crate::guests::config::OnShutdown;
 use crate::guests::event::EventKind;
 use crate::guests::guest::{Action, Guest};
 use crate::guests::host::{Answer, Driver, Host, Roll, Window};
-use crate::guests::journal::Purpose;
 use crate::guests::plan::{HostInventory, StopHost, StopPlan};
 use crate::guests::reason::Reason;
 use crate::guests::report::{GuestReport, HostReport, Outcome, Report};
@@ -44,20 +44,16 @@ impl Run {
     }
 
     async fn stop_all(&self) -> Report {
-        let records = Records::open(self, Purpose::Stop, self.budget().another_run()).await;
-        let records = match records {
-            Ok(records) => records,
-            // Only a start is refused.
-            Err(error) => {
-                return Report {
-                    unrecorded: Some(error),
-                    ..Report::empty(self.settings.on_shutdown.value.into())
-                };
-            }
+        let opened = SetOnce::new();
+        let opening = async {
+            let records = Records::open_anyhow(self, self.budget().another_run()).await;
+            // Nobody else sets it.
+            let _ = opened.set(records);
         };
         let roll = self.roll();
-        let hosts = self.uris().map(|uri| self.stop_host(uri, &roll, &records));
-        let hosts = join_all(hosts).await;
+        let hosts = self.uris().map(|uri| self.stop_host(uri, &roll, &opened));
+        let ((), hosts) = tokio::join!(opening, join_all(hosts));
+        let records = opened.wait().await;
         Report {
             generation: records.journal().generation(),
             action: self.settings.on_shutdown.value.into(),
@@ -79,7 +75,8 @@ impl Run {
     pub async fn plan_stop(&self) -> StopPlan {
         let roll = self.roll();
         let looks = self.uris().map(|uri| async {
-            let found = self.look_at(uri, Window::ONCE, &roll).await;
+            let host = self.open_host(uri, Window::ONCE).await;
+            let found = self.look_at(uri, host, Window::ONCE, &roll).await;
             self.leave_known(found.host, &roll).await;
             Some(found.inventory).filter(|_| found.same_as.is_none())
         });
@@ -89,7 +86,12 @@ impl Run {
 
     /// One host, from the first connection to a list that shows nobody active but those it reports: no
     /// host waits for another. `None` for a URI of another host's daemon.
-    async fn stop_host(&self, uri: &str, roll: &Roll, records: &Records) -> Option<HostReport> {
+    async fn stop_host(
+        &self,
+        uri: &str,
+        roll: &Roll,
+        opened: &SetOnce<Records>,
+    ) -> Option<HostReport> {
         let mut report = HostReport {
             uri: uri.to_owned(),
             reached: false,
@@ -97,7 +99,8 @@ impl Run {
             guests: Vec::new(),
         };
         let window = self.budget().window(Action::Shutdown);
-        let found = self.look_at(uri, window, roll).await;
+        let (host, records) = self.open_beside(uri, window, opened).await;
+        let found = self.look_at(uri, host, window, roll).await;
         if let Some(first) = found.same_as
             && !self.is_needed_for(&first, roll).await
         {
@@ -154,7 +157,8 @@ impl Run {
         report: &mut HostReport,
     ) {
         self.announce(plan);
-        let mut listed = pin!(records.begin(self, plan).await);
+        let (listed, ()) = tokio::join!(records.begin(self, plan), self.prepare(plan, host));
+        let mut listed = pin!(listed);
         let mut stopping = pin!(async {
             for todo in &plan.hosts {
                 report.unreachable.clone_from(&todo.unreachable);
@@ -173,9 +177,50 @@ impl Run {
         }
     }
 
-    /// Connects to a host and lists what runs there.
-    async fn look_at(&self, uri: &str, window: Window, roll: &Roll) -> Found {
+    /// Opens the connection that takes the first requests, while the disk takes their record.
+    async fn prepare(&self, plan: &StopPlan, host: Option<&Host>) {
+        let is_needed = plan.hosts.iter().any(|todo| !todo.guests.is_empty());
+        let Some(host) = host.filter(|_| is_needed) else {
+            return;
+        };
+        let prepare = async {
+            if let Ok(link) = host.link().await {
+                link.pool.prepare().await;
+            }
+        };
+        tokio::select! {
+            () = prepare => {}
+            _ = self.wind_down.cut_short() => {}
+        }
+    }
+
+    /// Connects to a host while the lock and the journal are opened: the disk and the network wait for each other nowhere. A
+    /// host that is lost or not reached when another run gives the lock back has its time again.
+    async fn open_beside<'a>(
+        &self,
+        uri: &str,
+        window: Window,
+        opened: &'a SetOnce<Records>,
+    ) -> (Result<Host, Reason>, &'a Records) {
         let host = self.open_host(uri, window).await;
+        if let Some(records) = opened.get() {
+            return (host, records);
+        }
+        let records = opened.wait().await;
+        match host {
+            Ok(host) if host.down().is_none() => (Ok(host), records),
+            _ => (self.open_host(uri, window).await, records),
+        }
+    }
+
+    /// Lists what runs on a host.
+    async fn look_at(
+        &self,
+        uri: &str,
+        host: Result<Host, Reason>,
+        window: Window,
+        roll: &Roll,
+    ) -> Found {
         let guests = match &host {
             Ok(host) => {
                 // One answer, for a command that only looks.

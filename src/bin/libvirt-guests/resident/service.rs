@@ -381,8 +381,9 @@ impl Service<'_> {
             self.say("the configuration is not read while guests are stopped");
             return;
         }
-        let sources = configuration::sources(self.options);
-        self.reading = Some(spawn_blocking(move || Box::new(sources.load())));
+        let options = self.options.clone();
+        let reading = move || Box::new(configuration::sources(&options).load());
+        self.reading = Some(spawn_blocking(reading));
     }
 
     /// Takes note of a signal that ends the run.
