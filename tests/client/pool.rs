@@ -59,6 +59,22 @@ async fn four_saves_share_a_connection_and_its_pings_are_answered_meanwhile() {
 }
 
 #[tokio::test]
+async fn connection_that_was_prepared_has_room_for_all_of_its_calls() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let pool = pool(&daemon, 16);
+        let four = join_all((0..4).map(|_| pool.connection()));
+        let ((), taken) = tokio::join!(pool.prepare(), four);
+        assert!(taken.iter().all(Result::is_ok), "{taken:?}");
+        assert_eq!(daemon.connections(), 1);
+        pool.prepare().await;
+        assert_eq!(daemon.connections(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_pool_gives_out_no_more_turns_than_it_has() {
     limited(async {
         let world = world();

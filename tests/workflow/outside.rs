@@ -7,6 +7,7 @@ use std::os::unix::net::UnixStream;
 use std::process::Stdio;
 use std::time::Instant;
 
+use tokio::time::sleep;
 use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Run, WindDown};
 use virtwire_sim::{Driver, Guest, World};
@@ -130,6 +131,34 @@ async fn lock_that_another_run_holds_does_not_prevent_a_stop() {
         assert!(error.is_locked(), "{error}");
         assert!(!report.is_good());
         assert_eq!(stage.told.count("WaitingForRun"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn host_that_is_lost_while_another_run_holds_the_lock_has_its_time_again() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with_many(2, "vm", |guest| guest);
+        let daemon = daemon(&world).await;
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(2_000));
+        stage.run.limits.reconnect = ms(200);
+        std::fs::create_dir_all(&stage.run.places.state).unwrap();
+        let held = File::create(stage.run.places.run_lock()).unwrap();
+        held.lock().unwrap();
+        let other_run = async {
+            while daemon.connections() == 0 {
+                sleep(ms(5)).await;
+            }
+            daemon.kill().await;
+            // The stop has given the connection up.
+            sleep(ms(800)).await;
+            drop(held);
+            sleep(ms(300)).await;
+            daemon.restart().await.unwrap();
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), other_run);
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(world.active(), 0);
     })
     .await;
 }
@@ -320,7 +349,7 @@ async fn hosts_file_that_never_ends_holds_neither_a_signal_nor_the_grace_period(
             let _endless = child.stdin.take();
             if let Some(signal) = signal {
                 // It may be at any point of its beginning.
-                tokio::time::sleep(ms(500)).await;
+                sleep(ms(500)).await;
                 let process = child.id().unwrap().to_string();
                 let mut kill = tokio::process::Command::new("kill");
                 kill.args(["-s", signal, &process]);
