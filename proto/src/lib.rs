@@ -37,6 +37,7 @@ mod open_enum;
 pub mod procedure;
 mod procedure_table;
 mod remote_error;
+mod typed_param;
 pub mod uuid;
 mod wire_struct;
 

@@ -10,15 +10,24 @@ mod driver;
 mod error;
 mod event_ring;
 mod events;
+mod generated;
+mod handle;
 mod handshake;
+mod objects;
 mod options;
 mod pool;
 mod seconds;
+mod typed_params;
 
 pub use connection::Connection;
-pub use domain::{Domain, DomainJob};
+pub use domain::{BlockJob, CpuMap, Domain, DomainJob, Vcpu};
 pub use error::{Error, RemoteError};
 pub use events::{Event, EventStream, LifecycleEvent, LifecycleEvents};
+pub use objects::{
+    DomainCheckpoint, DomainSnapshot, Interface, Network, NetworkPort, NodeDevice, NwFilter,
+    NwFilterBinding, Secret, StoragePool, StorageVolume,
+};
 pub use options::ConnectOptions;
 pub use pool::{Pool, PooledConnection};
 pub(crate) use seconds::Seconds;
+pub use typed_params::TypedParams;

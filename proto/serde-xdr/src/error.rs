@@ -8,7 +8,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// A value could not be decoded or encoded.
 ///
 /// It says what is wrong ([`kind`](Self::kind)), in which field of which type, and at which byte:
-/// `DomainGetInfoRet.cpu_time at byte 20: need 8 bytes, 3 left`.
+/// `DomainInfo.cpu_time at byte 20: need 8 bytes, 3 left`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     kind: ErrorKind,

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use virtwire_proto::remote::{
-    DomainAbortJob, DomainAbortJobArgs, DomainGetJobInfo, DomainGetJobInfoArgs,
-    DomainGetJobInfoRet, DomainJobType,
+    DomainBlockJobInfoFlags, DomainBlockJobType, DomainGetBlockJobInfo, DomainGetBlockJobInfoArgs,
+    DomainGetJobInfo, DomainGetJobInfoArgs, DomainGetJobInfoRet, DomainJobType,
 };
 
 use super::handle::Domain;
@@ -45,7 +45,47 @@ impl From<DomainGetJobInfoRet> for DomainJob {
     }
 }
 
+/// A job on a domain's disk (`virDomainBlockJobInfo`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockJob {
+    /// What it does.
+    pub kind: DomainBlockJobType,
+    /// How much it may move, in MiB a second, or in bytes with the flag for that; 0 is without limit.
+    pub bandwidth: u64,
+    /// How far it has come, on a scale of its own.
+    pub current: u64,
+    /// Where that scale ends.
+    pub end: u64,
+}
+
 impl Domain {
+    /// The job on its disk `path`, named by its target or its source; `None` when there is none.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virDomainGetBlockJobInfo")]
+    pub async fn block_job(
+        &self,
+        path: &str,
+        flags: DomainBlockJobInfoFlags,
+    ) -> Result<Option<BlockJob>, Error> {
+        let arguments = DomainGetBlockJobInfoArgs {
+            domain: self.reference(),
+            path: path.to_owned(),
+            flags,
+        };
+        let answer = self
+            .connection()
+            .call::<DomainGetBlockJobInfo>(&arguments)
+            .await?;
+        Ok((answer.found != 0).then_some(BlockJob {
+            kind: answer.kind,
+            bandwidth: answer.bandwidth,
+            current: answer.cur,
+            end: answer.end,
+        }))
+    }
+
     /// The job that it is busy with.
     ///
     /// # Errors
@@ -61,18 +101,5 @@ impl Domain {
             .call::<DomainGetJobInfo>(&arguments)
             .await?
             .into())
-    }
-
-    /// Ends the job that it is busy with; the call that began it fails then.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is
-    /// none.
-    #[doc(alias = "virDomainAbortJob")]
-    pub async fn abort_job(&self) -> Result<(), Error> {
-        let arguments = DomainAbortJobArgs {
-            domain: self.reference(),
-        };
-        self.connection().call::<DomainAbortJob>(&arguments).await
     }
 }

@@ -5,12 +5,9 @@
 
 use virtwire_proto::remote::{
     DomainCreate, DomainCreateArgs, DomainCreateFlags, DomainCreateWithFlags,
-    DomainCreateWithFlagsArgs, DomainDestroy, DomainDestroyArgs, DomainDestroyFlagValues,
-    DomainDestroyFlags, DomainDestroyFlagsArgs, DomainManagedSave, DomainManagedSaveArgs,
-    DomainManagedSaveRemove, DomainManagedSaveRemoveArgs, DomainPmWakeup, DomainPmWakeupArgs,
-    DomainResume, DomainResumeArgs, DomainSaveRestoreFlags, DomainSetTime, DomainSetTimeArgs,
-    DomainSetTimeFlags, DomainShutdown, DomainShutdownArgs, DomainShutdownFlagValues,
-    DomainShutdownFlags, DomainShutdownFlagsArgs, DomainSuspend, DomainSuspendArgs,
+    DomainCreateWithFlagsArgs, DomainSetTime, DomainSetTimeArgs, DomainSetTimeFlags,
+    DomainShutdown, DomainShutdownArgs, DomainShutdownFlagValues, DomainShutdownFlags,
+    DomainShutdownFlagsArgs,
 };
 
 use super::handle::Domain;
@@ -69,105 +66,6 @@ impl Domain {
         self.connection()
             .call::<DomainShutdownFlags>(&arguments)
             .await
-    }
-
-    /// Takes its power away. Without flags, a daemon without this procedure is asked by the one
-    /// without flags.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does
-    /// not run.
-    #[doc(alias = "virDomainDestroyFlags")]
-    pub async fn destroy(&self, flags: DomainDestroyFlagValues) -> Result<(), Error> {
-        let arguments = DomainDestroyFlagsArgs {
-            domain: self.reference(),
-            flags,
-        };
-        let answer = self
-            .connection()
-            .call::<DomainDestroyFlags>(&arguments)
-            .await;
-        match answer {
-            // Before libvirt 0.9.4.
-            Err(error) if flags.is_empty() && error.is_missing_procedure() => {
-                let domain = self.reference();
-                let arguments = DomainDestroyArgs { domain };
-                self.connection().call::<DomainDestroy>(&arguments).await
-            }
-            answer => answer,
-        }
-    }
-
-    /// Saves its memory to the image that the next start goes on from, and stops it. Returns when
-    /// the image is whole, which takes as long as writing it does: make this call on a connection
-    /// that nobody watches events with.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver
-    /// cannot; [`Error::is_invalid_state`] when it does not run or is transient.
-    #[doc(alias = "virDomainManagedSave")]
-    pub async fn managed_save(&self, flags: DomainSaveRestoreFlags) -> Result<(), Error> {
-        let arguments = DomainManagedSaveArgs {
-            domain: self.reference(),
-            flags,
-        };
-        self.connection()
-            .call::<DomainManagedSave>(&arguments)
-            .await
-    }
-
-    /// Removes its managed save image, so that its next start is one from power-on. A running
-    /// domain goes on running.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver
-    /// has no managed save.
-    #[doc(alias = "virDomainManagedSaveRemove")]
-    pub async fn remove_managed_save(&self) -> Result<(), Error> {
-        let arguments = DomainManagedSaveRemoveArgs {
-            domain: self.reference(),
-            flags: 0,
-        };
-        self.connection()
-            .call::<DomainManagedSaveRemove>(&arguments)
-            .await
-    }
-
-    /// Stops its processors; its memory stays where it is.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
-    #[doc(alias = "virDomainSuspend")]
-    pub async fn suspend(&self) -> Result<(), Error> {
-        let arguments = DomainSuspendArgs {
-            domain: self.reference(),
-        };
-        self.connection().call::<DomainSuspend>(&arguments).await
-    }
-
-    /// Lets its processors go on.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
-    #[doc(alias = "virDomainResume")]
-    pub async fn resume(&self) -> Result<(), Error> {
-        let arguments = DomainResumeArgs {
-            domain: self.reference(),
-        };
-        self.connection().call::<DomainResume>(&arguments).await
-    }
-
-    /// Wakes the domain from S3 sleep.
-    ///
-    /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); `OPERATION_INVALID` if it does not sleep.
-    #[doc(alias = "virDomainPMWakeup")]
-    pub async fn wake(&self) -> Result<(), Error> {
-        let arguments = DomainPmWakeupArgs {
-            domain: self.reference(),
-            flags: 0,
-        };
-        self.connection().call::<DomainPmWakeup>(&arguments).await
     }
 
     /// Has the guest agent set the guest's clock from its hardware clock, which goes on while a

@@ -1,9 +1,7 @@
 //! Finding domains.
 
-use virtwire_proto::Uuid;
 use virtwire_proto::remote::{
     ConnectListAllDomains, ConnectListAllDomainsArgs, ConnectListAllDomainsFlags,
-    DomainLookupByName, DomainLookupByNameArgs, DomainLookupByUuid, DomainLookupByUuidArgs,
 };
 
 use super::handle::Domain;
@@ -47,28 +45,5 @@ impl Connection {
         };
         let handle = |reference| Domain::new(self.clone(), reference);
         Ok(answer.domains.into_iter().map(handle).collect())
-    }
-
-    /// The domain with this UUID.
-    ///
-    /// # Errors
-    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
-    #[doc(alias = "virDomainLookupByUUID")]
-    pub async fn domain_by_uuid(&self, uuid: Uuid) -> Result<Domain, Error> {
-        let answer = self
-            .call::<DomainLookupByUuid>(&DomainLookupByUuidArgs { uuid })
-            .await?;
-        Ok(Domain::new(self.clone(), answer.domain))
-    }
-
-    /// The domain with this name.
-    ///
-    /// # Errors
-    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
-    #[doc(alias = "virDomainLookupByName")]
-    pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
-        let arguments = DomainLookupByNameArgs { name: name.into() };
-        let answer = self.call::<DomainLookupByName>(&arguments).await?;
-        Ok(Domain::new(self.clone(), answer.domain))
     }
 }

@@ -5,7 +5,9 @@ mod job;
 mod lifecycle;
 mod lookup;
 mod older_list;
+mod processors;
 mod state;
 
 pub use handle::Domain;
-pub use job::DomainJob;
+pub use job::{BlockJob, DomainJob};
+pub use processors::{CpuMap, Vcpu};

@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use virtwire_proto::remote::{
-    DomainGetInfo, DomainGetInfoArgs, DomainGetInfoRet, DomainGetState, DomainGetStateArgs,
-    DomainGetXmlDesc, DomainGetXmlDescArgs, DomainHasManagedSaveImage,
-    DomainHasManagedSaveImageArgs, DomainIsActive, DomainIsActiveArgs, DomainIsPersistent,
-    DomainIsPersistentArgs, DomainState, DomainXmlFlags,
+    DomainGetState, DomainGetStateArgs, DomainIsActive, DomainIsActiveArgs, DomainState,
 };
 
 use super::handle::Domain;
@@ -44,13 +41,6 @@ impl Domain {
         }
     }
 
-    async fn info(&self) -> Result<DomainGetInfoRet, Error> {
-        let arguments = DomainGetInfoArgs {
-            domain: self.reference(),
-        };
-        self.connection().call::<DomainGetInfo>(&arguments).await
-    }
-
     /// Processor time that it has used since it was started, or restored. It grows as long as the
     /// domain runs at all: even one with nothing to do has its clock to keep.
     ///
@@ -81,57 +71,5 @@ impl Domain {
             }
             Err(error) => Err(error),
         }
-    }
-
-    /// Whether it still exists when it is off.
-    ///
-    /// # Errors
-    /// As [`Domain::state`].
-    #[doc(alias = "virDomainIsPersistent")]
-    pub async fn is_persistent(&self) -> Result<bool, Error> {
-        let arguments = DomainIsPersistentArgs {
-            domain: self.reference(),
-        };
-        Ok(self
-            .connection()
-            .call::<DomainIsPersistent>(&arguments)
-            .await?
-            .persistent
-            != 0)
-    }
-
-    /// Whether its next start goes on from a managed save image.
-    ///
-    /// # Errors
-    /// As [`Domain::state`]; [`Error::is_unsupported`] when the driver has no managed save.
-    #[doc(alias = "virDomainHasManagedSaveImage")]
-    pub async fn has_managed_save(&self) -> Result<bool, Error> {
-        let arguments = DomainHasManagedSaveImageArgs {
-            domain: self.reference(),
-            flags: 0,
-        };
-        Ok(self
-            .connection()
-            .call::<DomainHasManagedSaveImage>(&arguments)
-            .await?
-            .result
-            != 0)
-    }
-
-    /// Its description as libvirt's XML.
-    ///
-    /// # Errors
-    /// As [`Domain::state`].
-    #[doc(alias = "virDomainGetXMLDesc")]
-    pub async fn xml_description(&self, flags: DomainXmlFlags) -> Result<String, Error> {
-        let arguments = DomainGetXmlDescArgs {
-            domain: self.reference(),
-            flags,
-        };
-        Ok(self
-            .connection()
-            .call::<DomainGetXmlDesc>(&arguments)
-            .await?
-            .xml)
     }
 }

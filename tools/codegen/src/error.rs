@@ -118,6 +118,14 @@ pub enum RunError {
         /// Why.
         source: io::Error,
     },
+    /// A procedure is documented that no method can be made for.
+    #[error("no rule makes a method of {procedure}: {what}")]
+    NoRule {
+        /// The procedure.
+        procedure: String,
+        /// What stands in the way.
+        what: String,
+    },
     /// The report cannot be printed.
     #[error("cannot print")]
     Output(#[source] io::Error),

@@ -10,7 +10,7 @@ use virtwire_codegen::output::{check, write};
 use virtwire_codegen::run::{Project, generate};
 use virtwire_codegen::verify::verify;
 
-/// Compiles proto/*.x to proto/src/generated/.
+/// Compiles proto/*.x to proto/src/generated/ and src/client/generated/.
 #[derive(Debug, Parser)]
 struct Arguments {
     /// Root of the project.

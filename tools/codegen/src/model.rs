@@ -203,6 +203,21 @@ pub struct Procedure {
     pub descriptors: Option<Descriptors>,
     /// The public C function.
     pub symbol: Symbol,
+    /// What makes its method, if it has one.
+    pub method: Method,
+}
+
+/// How a Rust program calls a procedure. One without documentation has no method.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Method {
+    /// The struct that stands for the object it belongs to, when its first argument does not tell; or `connection`.
+    pub on: Option<String>,
+    /// Its name, when libvirt's does not give it.
+    pub name: Option<String>,
+    /// Whether its plain `int`s are no numbers but yes and no.
+    pub truth: bool,
+    /// The procedure that took its place, whose method is its own, too.
+    pub older: Option<String>,
 }
 
 /// Which way a stream's data flows.
@@ -234,6 +249,17 @@ pub enum Symbol {
     Named(String),
     /// Not at all.
     Internal,
+}
+
+impl Procedure {
+    /// Whether a method is made for it: it is documented, and no program of libvirt's own.
+    #[must_use]
+    pub fn has_method(&self) -> bool {
+        !self.docs.is_empty()
+            && !self.event
+            && self.symbol != Symbol::Internal
+            && self.method.older.is_none()
+    }
 }
 
 impl Model {

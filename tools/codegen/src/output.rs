@@ -1,4 +1,4 @@
-//! The folder of generated files: bring it up to date, or say how it is not.
+//! The folders of generated files: bring them up to date, or say how they are not.
 
 use std::fs;
 use std::io;
@@ -16,13 +16,12 @@ use crate::run::Project;
 /// # Errors
 /// A file cannot be written or removed.
 pub fn write(project: &Project, files: &[File]) -> Result<(), RunError> {
-    let folder = project.outputs();
-    for stale in stale(&folder, files)? {
+    for stale in stale(project, files)? {
         fs::remove_file(&stale).map_err(|source| failed("remove", &stale, source))?;
     }
     for file in files {
-        let path = folder.join(&file.path);
-        let parent = path.parent().unwrap_or(&folder);
+        let path = project.root.join(&file.path);
+        let parent = path.parent().unwrap_or(&project.root);
         fs::create_dir_all(parent).map_err(|source| failed("create", parent, source))?;
         if fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
             continue;
@@ -37,13 +36,12 @@ pub fn write(project: &Project, files: &[File]) -> Result<(), RunError> {
 /// # Errors
 /// The folder cannot be read.
 pub fn check(project: &Project, files: &[File]) -> Result<Report, RunError> {
-    let folder = project.outputs();
     let mut report = Report::new();
-    for path in stale(&folder, files)? {
+    for path in stale(project, files)? {
         report.finding(&format!("{} is not generated any more", path.display()));
     }
     for file in files {
-        let path = folder.join(&file.path);
+        let path = project.root.join(&file.path);
         let old = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
@@ -53,19 +51,21 @@ pub fn check(project: &Project, files: &[File]) -> Result<Report, RunError> {
             continue;
         }
         let diff = TextDiff::from_lines(&old, &file.text);
-        let name = format!("proto/src/generated/{}", file.path);
-        let (before, after) = (format!("a/{name}"), format!("b/{name}"));
+        let (before, after) = (format!("a/{}", file.path), format!("b/{}", file.path));
         let unified = diff.unified_diff().header(&before, &after).to_string();
         report.finding(unified.trim_end());
     }
     Ok(report)
 }
 
-/// Files in the folder that are not among `files`.
-fn stale(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>, RunError> {
-    let expected: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();
+/// Files in the folders that are not among `files`.
+fn stale(project: &Project, files: &[File]) -> Result<Vec<PathBuf>, RunError> {
+    let expected: Vec<PathBuf> = files
+        .iter()
+        .map(|file| project.root.join(&file.path))
+        .collect();
     let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
+    let mut folders = project.outputs().to_vec();
     while let Some(folder) = folders.pop() {
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::emit::{self, File};
 use crate::error::RunError;
 use crate::format::format;
-use crate::model::Model;
+use crate::model::{Model, Module};
 use crate::parse::parse;
 use crate::resolve::{Source, resolve};
 
@@ -30,10 +30,10 @@ impl Project {
         self.root.join("proto")
     }
 
-    /// The folder of the generated files.
+    /// The folders of the generated files.
     #[must_use]
-    pub fn outputs(&self) -> PathBuf {
-        self.root.join("proto/src/generated")
+    pub fn outputs(&self) -> [PathBuf; 2] {
+        [emit::TYPES, emit::METHODS].map(|folder| self.root.join(folder))
     }
 }
 
@@ -92,7 +92,7 @@ pub fn model(project: &Project) -> Result<(Model, Vec<(String, String)>), RunErr
 /// A file cannot be read or is wrong, or rustfmt fails.
 pub fn generate(project: &Project) -> Result<Vec<File>, RunError> {
     let (model, digests) = model(project)?;
-    let files = emit::files(&model, |module| {
+    let origin = |module: &Module| {
         let mut note = String::from(
             "// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.\n",
         );
@@ -103,7 +103,9 @@ pub fn generate(project: &Project) -> Result<Vec<File>, RunError> {
             }
         }
         note
-    });
+    };
+    let mut files = emit::files(&model, origin);
+    files.extend(emit::methods(&model, origin)?);
     let formatted = files.into_iter().map(|file| {
         let text = format(&file, &project.root)?;
         Ok(File { text, ..file })

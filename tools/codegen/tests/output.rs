@@ -8,7 +8,7 @@ use virtwire_codegen::run::Project;
 
 fn file(text: &str) -> File {
     File {
-        path: "remote/types.rs".to_owned(),
+        path: "proto/src/generated/remote/types.rs".to_owned(),
         text: text.to_owned(),
     }
 }
@@ -42,7 +42,7 @@ fn files_that_are_not_generated_any_more_are_reported_and_removed() {
         root: folder.path().to_owned(),
     };
     write(&project, &[file("a\n")]).unwrap();
-    let stale = project.outputs().join("remote/old.rs");
+    let stale = project.outputs()[0].join("remote/old.rs");
     fs::write(&stale, "old").unwrap();
 
     let report = check(&project, &[file("a\n")]).unwrap();

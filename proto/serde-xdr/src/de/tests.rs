@@ -244,17 +244,17 @@ fn what_xdr_has_no_word_for_is_refused() {
 fn an_error_names_type_field_and_offset() {
     #[derive(Debug, Deserialize)]
     #[expect(dead_code, reason = "read by name only")]
-    struct DomainGetInfoRet {
+    struct DomainInfo {
         state: u8,
         max_mem: u64,
         cpu_time: u64,
     }
-    let error = from_slice::<DomainGetInfoRet>(&[0; 15]).unwrap_err();
+    let error = from_slice::<DomainInfo>(&[0; 15]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "DomainGetInfoRet.cpu_time at byte 12: need 8 bytes, 3 left"
+        "DomainInfo.cpu_time at byte 12: need 8 bytes, 3 left"
     );
-    assert_eq!(error.type_name(), Some("DomainGetInfoRet"));
+    assert_eq!(error.type_name(), Some("DomainInfo"));
     assert_eq!(error.field_name(), Some("cpu_time"));
     assert_eq!(error.offset(), 12);
     assert!(size_of::<Error>() <= 96);

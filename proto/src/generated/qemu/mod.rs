@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/qemu.x sha256 f8b1811c053ad0e2bb8beb2f83c2d82f0acf09d3ed409228daeff24a6d9ec702
-// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
+// proto/qemu.x sha256 d5813c880d4af7267e2ecc2c454401d4ecbdf11b4283046133c3da15398dc752
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
 
 //! Types and procedures of `proto/qemu.x`.
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
 
 //! Wire types: domain.
 
@@ -988,9 +988,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetSchedulerType`](super::DomainGetSchedulerType).
+    /// The scheduler of a domain's processors, and how many parameters it has.
     #[derive(Debug, Default)]
-    DomainGetSchedulerTypeRet {
+    DomainSchedulerType {
         kind: String => Text<STRING_MAX>,
         nparams: i32 => Plain,
     }
@@ -1185,9 +1185,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainBlockStats`](super::DomainBlockStats).
+    /// What a disk has read and written; -1 for what the driver does not count.
     #[derive(Debug, Default)]
-    DomainBlockStatsRet {
+    DomainDiskCounters {
         rd_req: i64 => Plain,
         rd_bytes: i64 => Plain,
         wr_req: i64 => Plain,
@@ -1226,9 +1226,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainInterfaceStats`](super::DomainInterfaceStats).
+    /// What an interface has received and sent; -1 for what the driver does not count.
     #[derive(Debug, Default)]
-    DomainInterfaceStatsRet {
+    DomainInterfaceCounters {
         rx_bytes: i64 => Plain,
         rx_packets: i64 => Plain,
         rx_errs: i64 => Plain,
@@ -1348,9 +1348,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetBlockInfo`](super::DomainGetBlockInfo).
+    /// How large a domain's disk is, in bytes: what its guest sees, what the host has written, and where that ends.
     #[derive(Debug, Default)]
-    DomainGetBlockInfoRet {
+    DomainBlockInfo {
         allocation: u64 => Plain,
         capacity: u64 => Plain,
         physical: u64 => Plain,
@@ -1621,9 +1621,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetInfo`](super::DomainGetInfo).
+    /// What a domain is at the moment.
     #[derive(Debug, Default)]
-    DomainGetInfoRet {
+    DomainInfo {
         /// A [`DomainState`].
         state: u8 => Plain,
         /// In KiB.
@@ -2144,9 +2144,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetSecurityLabel`](super::DomainGetSecurityLabel).
+    /// How a domain is kept apart from others.
     #[derive(Debug, Default)]
-    DomainGetSecurityLabelRet {
+    DomainSecurityLabel {
         label: Vec<u8> => Array<SECURITY_LABEL_MAX, Character>,
         enforcing: i32 => Plain,
     }
@@ -2164,7 +2164,7 @@ wire_struct! {
     /// Result of [`DomainGetSecurityLabelList`](super::DomainGetSecurityLabelList).
     #[derive(Debug, Default)]
     DomainGetSecurityLabelListRet {
-        labels: Vec<DomainGetSecurityLabelRet> => Array<SECURITY_LABEL_LIST_MAX>,
+        labels: Vec<DomainSecurityLabel> => Array<SECURITY_LABEL_LIST_MAX>,
         ret: i32 => Plain,
     }
 }
@@ -2555,9 +2555,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetJobStats`](super::DomainGetJobStats).
+    /// How far a job has come, or how it went.
     #[derive(Debug, Default)]
-    DomainGetJobStatsRet {
+    DomainJobStats {
         kind: DomainJobType => Plain,
         params: Vec<TypedParam> => Array<DOMAIN_JOB_STATS_MAX>,
     }
@@ -2692,9 +2692,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetControlInfo`](super::DomainGetControlInfo).
+    /// Whether the hypervisor can be talked to about a domain.
     #[derive(Debug, Default)]
-    DomainGetControlInfoRet {
+    DomainControlInfo {
         state: DomainControlState => Plain,
         details: DomainControlErrorReason => Plain,
         state_time: u64 => Plain,
@@ -2790,9 +2790,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`DomainGetTime`](super::DomainGetTime).
+    /// What time it is to a guest, since 1970 in UTC.
     #[derive(Debug, Default)]
-    DomainGetTimeRet {
+    DomainTime {
         seconds: i64 => Plain,
         nseconds: u32 => Plain,
     }
@@ -3082,7 +3082,7 @@ wire_struct! {
     /// Result of [`DomainAgentSetResponseTimeout`](super::DomainAgentSetResponseTimeout).
     #[derive(Debug, Default)]
     DomainAgentSetResponseTimeoutRet {
-        result: i32 => Plain,
+        retcode: i32 => Plain,
     }
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
 
 //! Wire types: node.
 
@@ -59,9 +59,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`NodeGetInfo`](super::NodeGetInfo).
+    /// What computer a host is.
     #[derive(Debug, Default)]
-    NodeGetInfoRet {
+    NodeInfo {
         /// Name of the CPU model, filled up with zeros.
         model: [u8; 32] => FixedArray<Character>,
         /// In KiB.
@@ -140,9 +140,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`NodeGetSecurityModel`](super::NodeGetSecurityModel).
+    /// What keeps guests apart on a host.
     #[derive(Debug, Default)]
-    NodeGetSecurityModelRet {
+    NodeSecurityModel {
         model: Vec<u8> => Array<SECURITY_MODEL_MAX, Character>,
         doi: Vec<u8> => Array<SECURITY_DOI_MAX, Character>,
     }

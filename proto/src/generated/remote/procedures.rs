@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
 
 //! The remote program's procedures and events.
 
@@ -25,7 +25,7 @@ procedures! {
     call ConnectGetMaxVcpus = 5 "CONNECT_GET_MAX_VCPUS": super::ConnectGetMaxVcpusArgs => super::ConnectGetMaxVcpusRet, High, None, None;
     /// Procedure 6, `virNodeGetInfo`.
     #[doc(alias("virNodeGetInfo", "REMOTE_PROC_NODE_GET_INFO"))]
-    call NodeGetInfo = 6 "NODE_GET_INFO": () => super::NodeGetInfoRet, High, None, None;
+    call NodeGetInfo = 6 "NODE_GET_INFO": () => super::NodeInfo, High, None, None;
     /// Procedure 7, `virConnectGetCapabilities`.
     #[doc(alias("virConnectGetCapabilities", "REMOTE_PROC_CONNECT_GET_CAPABILITIES"))]
     call ConnectGetCapabilities = 7 "CONNECT_GET_CAPABILITIES": () => super::ConnectGetCapabilitiesRet, Low, None, None;
@@ -55,7 +55,7 @@ procedures! {
     call DomainGetAutostart = 15 "DOMAIN_GET_AUTOSTART": super::DomainGetAutostartArgs => super::DomainGetAutostartRet, High, None, None;
     /// Procedure 16, `virDomainGetInfo`.
     #[doc(alias("virDomainGetInfo", "REMOTE_PROC_DOMAIN_GET_INFO"))]
-    call DomainGetInfo = 16 "DOMAIN_GET_INFO": super::DomainGetInfoArgs => super::DomainGetInfoRet, Low, None, None;
+    call DomainGetInfo = 16 "DOMAIN_GET_INFO": super::DomainGetInfoArgs => super::DomainInfo, Low, None, None;
     /// Procedure 17, `virDomainGetMaxMemory`.
     #[doc(alias("virDomainGetMaxMemory", "REMOTE_PROC_DOMAIN_GET_MAX_MEMORY"))]
     call DomainGetMaxMemory = 17 "DOMAIN_GET_MAX_MEMORY": super::DomainGetMaxMemoryArgs => super::DomainGetMaxMemoryRet, High, None, None;
@@ -175,7 +175,7 @@ procedures! {
     call DomainSave = 55 "DOMAIN_SAVE": super::DomainSaveArgs => (), Low, None, None;
     /// Procedure 56, `virDomainGetSchedulerType`.
     #[doc(alias("virDomainGetSchedulerType", "REMOTE_PROC_DOMAIN_GET_SCHEDULER_TYPE"))]
-    call DomainGetSchedulerType = 56 "DOMAIN_GET_SCHEDULER_TYPE": super::DomainGetSchedulerTypeArgs => super::DomainGetSchedulerTypeRet, Low, None, None;
+    call DomainGetSchedulerType = 56 "DOMAIN_GET_SCHEDULER_TYPE": super::DomainGetSchedulerTypeArgs => super::DomainSchedulerType, Low, None, None;
     /// Procedure 57, `virDomainGetSchedulerParameters`.
     #[doc(alias("virDomainGetSchedulerParameters", "REMOTE_PROC_DOMAIN_GET_SCHEDULER_PARAMETERS"))]
     call DomainGetSchedulerParameters = 57 "DOMAIN_GET_SCHEDULER_PARAMETERS": super::DomainGetSchedulerParametersArgs => super::DomainGetSchedulerParametersRet, Low, None, None;
@@ -199,10 +199,10 @@ procedures! {
     call DomainMigrateFinish = 63 "DOMAIN_MIGRATE_FINISH": super::DomainMigrateFinishArgs => super::DomainMigrateFinishRet, Low, None, None;
     /// Procedure 64, `virDomainBlockStats`.
     #[doc(alias("virDomainBlockStats", "REMOTE_PROC_DOMAIN_BLOCK_STATS"))]
-    call DomainBlockStats = 64 "DOMAIN_BLOCK_STATS": super::DomainBlockStatsArgs => super::DomainBlockStatsRet, Low, None, None;
+    call DomainBlockStats = 64 "DOMAIN_BLOCK_STATS": super::DomainBlockStatsArgs => super::DomainDiskCounters, Low, None, None;
     /// Procedure 65, `virDomainInterfaceStats`.
     #[doc(alias("virDomainInterfaceStats", "REMOTE_PROC_DOMAIN_INTERFACE_STATS"))]
-    call DomainInterfaceStats = 65 "DOMAIN_INTERFACE_STATS": super::DomainInterfaceStatsArgs => super::DomainInterfaceStatsRet, High, None, None;
+    call DomainInterfaceStats = 65 "DOMAIN_INTERFACE_STATS": super::DomainInterfaceStatsArgs => super::DomainInterfaceCounters, High, None, None;
     /// Procedure 66, `REMOTE_PROC_AUTH_LIST`.
     #[doc(alias = "REMOTE_PROC_AUTH_LIST")]
     call AuthList = 66 "AUTH_LIST": () => super::AuthListRet, High, None, None;
@@ -268,7 +268,7 @@ procedures! {
     call StoragePoolLookupByVolume = 86 "STORAGE_POOL_LOOKUP_BY_VOLUME": super::StoragePoolLookupByVolumeArgs => super::StoragePoolLookupByVolumeRet, High, None, None;
     /// Procedure 87, `virStoragePoolGetInfo`.
     #[doc(alias("virStoragePoolGetInfo", "REMOTE_PROC_STORAGE_POOL_GET_INFO"))]
-    call StoragePoolGetInfo = 87 "STORAGE_POOL_GET_INFO": super::StoragePoolGetInfoArgs => super::StoragePoolGetInfoRet, High, None, None;
+    call StoragePoolGetInfo = 87 "STORAGE_POOL_GET_INFO": super::StoragePoolGetInfoArgs => super::StoragePoolInfo, High, None, None;
     /// Procedure 88, `virStoragePoolGetXMLDesc`.
     #[doc(alias("virStoragePoolGetXMLDesc", "REMOTE_PROC_STORAGE_POOL_GET_XML_DESC"))]
     call StoragePoolGetXmlDesc = 88 "STORAGE_POOL_GET_XML_DESC": super::StoragePoolGetXmlDescArgs => super::StoragePoolGetXmlDescRet, High, None, None;
@@ -301,7 +301,7 @@ procedures! {
     call StorageVolLookupByPath = 97 "STORAGE_VOL_LOOKUP_BY_PATH": super::StorageVolLookupByPathArgs => super::StorageVolLookupByPathRet, High, None, None;
     /// Procedure 98, `virStorageVolGetInfo`.
     #[doc(alias("virStorageVolGetInfo", "REMOTE_PROC_STORAGE_VOL_GET_INFO"))]
-    call StorageVolGetInfo = 98 "STORAGE_VOL_GET_INFO": super::StorageVolGetInfoArgs => super::StorageVolGetInfoRet, High, None, None;
+    call StorageVolGetInfo = 98 "STORAGE_VOL_GET_INFO": super::StorageVolGetInfoArgs => super::StorageVolInfo, High, None, None;
     /// Procedure 99, `virStorageVolGetXMLDesc`.
     #[doc(alias("virStorageVolGetXMLDesc", "REMOTE_PROC_STORAGE_VOL_GET_XML_DESC"))]
     call StorageVolGetXmlDesc = 99 "STORAGE_VOL_GET_XML_DESC": super::StorageVolGetXmlDescArgs => super::StorageVolGetXmlDescRet, High, None, None;
@@ -370,10 +370,10 @@ procedures! {
     call NodeDeviceReset = 120 "NODE_DEVICE_RESET": super::NodeDeviceResetArgs => (), Low, None, None;
     /// Procedure 121, `virDomainGetSecurityLabel`.
     #[doc(alias("virDomainGetSecurityLabel", "REMOTE_PROC_DOMAIN_GET_SECURITY_LABEL"))]
-    call DomainGetSecurityLabel = 121 "DOMAIN_GET_SECURITY_LABEL": super::DomainGetSecurityLabelArgs => super::DomainGetSecurityLabelRet, High, None, None;
+    call DomainGetSecurityLabel = 121 "DOMAIN_GET_SECURITY_LABEL": super::DomainGetSecurityLabelArgs => super::DomainSecurityLabel, High, None, None;
     /// Procedure 122, `virNodeGetSecurityModel`.
     #[doc(alias("virNodeGetSecurityModel", "REMOTE_PROC_NODE_GET_SECURITY_MODEL"))]
-    call NodeGetSecurityModel = 122 "NODE_GET_SECURITY_MODEL": () => super::NodeGetSecurityModelRet, High, None, None;
+    call NodeGetSecurityModel = 122 "NODE_GET_SECURITY_MODEL": () => super::NodeSecurityModel, High, None, None;
     /// Procedure 123, `virNodeDeviceCreateXML`.
     #[doc(alias("virNodeDeviceCreateXML", "REMOTE_PROC_NODE_DEVICE_CREATE_XML"))]
     call NodeDeviceCreateXml = 123 "NODE_DEVICE_CREATE_XML": super::NodeDeviceCreateXmlArgs => super::NodeDeviceCreateXmlRet, Low, None, None;
@@ -589,7 +589,7 @@ procedures! {
     call DomainSnapshotDelete = 193 "DOMAIN_SNAPSHOT_DELETE": super::DomainSnapshotDeleteArgs => (), Low, None, None;
     /// Procedure 194, `virDomainGetBlockInfo`.
     #[doc(alias("virDomainGetBlockInfo", "REMOTE_PROC_DOMAIN_GET_BLOCK_INFO"))]
-    call DomainGetBlockInfo = 194 "DOMAIN_GET_BLOCK_INFO": super::DomainGetBlockInfoArgs => super::DomainGetBlockInfoRet, Low, None, None;
+    call DomainGetBlockInfo = 194 "DOMAIN_GET_BLOCK_INFO": super::DomainGetBlockInfoArgs => super::DomainBlockInfo, Low, None, None;
     /// Event 195, `REMOTE_PROC_DOMAIN_EVENT_IO_ERROR_REASON`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_EVENT_IO_ERROR_REASON")]
     event DomainEventIoErrorReason = 195 "DOMAIN_EVENT_IO_ERROR_REASON": super::DomainEventIoErrorReasonMsg => (), Low, None, None;
@@ -694,7 +694,7 @@ procedures! {
     call NodeGetMemoryStats = 228 "NODE_GET_MEMORY_STATS": super::NodeGetMemoryStatsArgs => super::NodeGetMemoryStatsRet, High, None, None;
     /// Procedure 229, `virDomainGetControlInfo`.
     #[doc(alias("virDomainGetControlInfo", "REMOTE_PROC_DOMAIN_GET_CONTROL_INFO"))]
-    call DomainGetControlInfo = 229 "DOMAIN_GET_CONTROL_INFO": super::DomainGetControlInfoArgs => super::DomainGetControlInfoRet, High, None, None;
+    call DomainGetControlInfo = 229 "DOMAIN_GET_CONTROL_INFO": super::DomainGetControlInfoArgs => super::DomainControlInfo, High, None, None;
     /// Procedure 230, `virDomainGetVcpuPinInfo`.
     #[doc(alias("virDomainGetVcpuPinInfo", "REMOTE_PROC_DOMAIN_GET_VCPU_PIN_INFO"))]
     call DomainGetVcpuPinInfo = 230 "DOMAIN_GET_VCPU_PIN_INFO": super::DomainGetVcpuPinInfoArgs => super::DomainGetVcpuPinInfoRet, Low, None, None;
@@ -869,11 +869,11 @@ procedures! {
     /// Procedure 287, `virConnectListAllSecrets`.
     #[doc(alias("virConnectListAllSecrets", "REMOTE_PROC_CONNECT_LIST_ALL_SECRETS"))]
     call ConnectListAllSecrets = 287 "CONNECT_LIST_ALL_SECRETS": super::ConnectListAllSecretsArgs => super::ConnectListAllSecretsRet, High, None, None;
-    /// Procedure 288, `REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS`.
-    #[doc(alias = "REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS")]
+    /// Procedure 288, `virNodeSetMemoryParameters`.
+    #[doc(alias("virNodeSetMemoryParameters", "REMOTE_PROC_NODE_SET_MEMORY_PARAMETERS"))]
     call NodeSetMemoryParameters = 288 "NODE_SET_MEMORY_PARAMETERS": super::NodeSetMemoryParametersArgs => (), Low, None, None;
-    /// Procedure 289, `REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS`.
-    #[doc(alias = "REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS")]
+    /// Procedure 289, `virNodeGetMemoryParameters`.
+    #[doc(alias("virNodeGetMemoryParameters", "REMOTE_PROC_NODE_GET_MEMORY_PARAMETERS"))]
     call NodeGetMemoryParameters = 289 "NODE_GET_MEMORY_PARAMETERS": super::NodeGetMemoryParametersArgs => super::NodeGetMemoryParametersRet, Low, None, None;
     /// Procedure 290, `virDomainBlockCommit`.
     #[doc(alias("virDomainBlockCommit", "REMOTE_PROC_DOMAIN_BLOCK_COMMIT"))]
@@ -901,7 +901,7 @@ procedures! {
     call NodeDeviceLookupScsiHostByWwn = 297 "NODE_DEVICE_LOOKUP_SCSI_HOST_BY_WWN": super::NodeDeviceLookupScsiHostByWwnArgs => super::NodeDeviceLookupScsiHostByWwnRet, High, None, None;
     /// Procedure 298, `virDomainGetJobStats`.
     #[doc(alias("virDomainGetJobStats", "REMOTE_PROC_DOMAIN_GET_JOB_STATS"))]
-    call DomainGetJobStats = 298 "DOMAIN_GET_JOB_STATS": super::DomainGetJobStatsArgs => super::DomainGetJobStatsRet, Low, None, None;
+    call DomainGetJobStats = 298 "DOMAIN_GET_JOB_STATS": super::DomainGetJobStatsArgs => super::DomainJobStats, Low, None, None;
     /// Procedure 299, `virDomainMigrateGetCompressionCache`.
     #[doc(alias("virDomainMigrateGetCompressionCache", "REMOTE_PROC_DOMAIN_MIGRATE_GET_COMPRESSION_CACHE"))]
     call DomainMigrateGetCompressionCache = 299 "DOMAIN_MIGRATE_GET_COMPRESSION_CACHE": super::DomainMigrateGetCompressionCacheArgs => super::DomainMigrateGetCompressionCacheRet, Low, None, None;
@@ -1018,7 +1018,7 @@ procedures! {
     call DomainFsthaw = 336 "DOMAIN_FSTHAW": super::DomainFsthawArgs => super::DomainFsthawRet, Low, None, None;
     /// Procedure 337, `virDomainGetTime`.
     #[doc(alias("virDomainGetTime", "REMOTE_PROC_DOMAIN_GET_TIME"))]
-    call DomainGetTime = 337 "DOMAIN_GET_TIME": super::DomainGetTimeArgs => super::DomainGetTimeRet, Low, None, None;
+    call DomainGetTime = 337 "DOMAIN_GET_TIME": super::DomainGetTimeArgs => super::DomainTime, Low, None, None;
     /// Procedure 338, `virDomainSetTime`.
     #[doc(alias("virDomainSetTime", "REMOTE_PROC_DOMAIN_SET_TIME"))]
     call DomainSetTime = 338 "DOMAIN_SET_TIME": super::DomainSetTimeArgs => (), Low, None, None;
@@ -1141,7 +1141,7 @@ procedures! {
     event NodeDeviceEventUpdate = 377 "NODE_DEVICE_EVENT_UPDATE": super::NodeDeviceEventUpdateMsg => (), Low, None, None;
     /// Procedure 378, `virStorageVolGetInfoFlags`.
     #[doc(alias("virStorageVolGetInfoFlags", "REMOTE_PROC_STORAGE_VOL_GET_INFO_FLAGS"))]
-    call StorageVolGetInfoFlags = 378 "STORAGE_VOL_GET_INFO_FLAGS": super::StorageVolGetInfoFlagsArgs => super::StorageVolGetInfoFlagsRet, High, None, None;
+    call StorageVolGetInfoFlags = 378 "STORAGE_VOL_GET_INFO_FLAGS": super::StorageVolGetInfoFlagsArgs => super::StorageVolInfo, High, None, None;
     /// Event 379, `REMOTE_PROC_DOMAIN_EVENT_CALLBACK_METADATA_CHANGE`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_EVENT_CALLBACK_METADATA_CHANGE")]
     event DomainEventCallbackMetadataChange = 379 "DOMAIN_EVENT_CALLBACK_METADATA_CHANGE": super::DomainEventCallbackMetadataChangeMsg => (), Low, None, None;

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 844b9c4d7eebda08b7ab76a71e86b4a917362ad79c3d1982a83247a179137040
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
 
 //! Wire types: storage.
 
@@ -469,9 +469,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`StoragePoolGetInfo`](super::StoragePoolGetInfo).
+    /// A pool's state, and how full it is, in bytes.
     #[derive(Debug, Default)]
-    StoragePoolGetInfoRet {
+    StoragePoolInfo {
         state: u8 => Plain,
         capacity: u64 => Plain,
         allocation: u64 => Plain,
@@ -677,16 +677,6 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`StorageVolGetInfo`](super::StorageVolGetInfo).
-    #[derive(Debug, Default)]
-    StorageVolGetInfoRet {
-        kind: u8 => Character,
-        capacity: u64 => Plain,
-        allocation: u64 => Plain,
-    }
-}
-
-wire_struct! {
     /// Argument of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
     #[derive(Debug, Default)]
     StorageVolGetInfoFlagsArgs {
@@ -696,9 +686,9 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Result of [`StorageVolGetInfoFlags`](super::StorageVolGetInfoFlags).
+    /// What a volume is and how large, in bytes.
     #[derive(Debug, Default)]
-    StorageVolGetInfoFlagsRet {
+    StorageVolInfo {
         kind: u8 => Character,
         capacity: u64 => Plain,
         allocation: u64 => Plain,

@@ -1,8 +1,10 @@
 //! Model to Rust text, before rustfmt.
 
+mod method;
 mod module;
 mod procedures;
 mod rust_type;
 mod types;
 
-pub use module::{File, files};
+pub use method::{FOLDER as METHODS, files as methods};
+pub use module::{FOLDER as TYPES, File, files};

@@ -10,12 +10,14 @@ use crate::names;
 /// A file to be written.
 #[derive(Debug)]
 pub struct File {
-    /// Where, from the folder of generated code; parts joined by `/`.
+    /// Where, from the root of the project; parts joined by `/`.
     pub path: String,
     /// What.
     pub text: String,
 }
 
+/// Where types and procedures are, from the root of the project.
+pub const FOLDER: &str = "proto/src/generated";
 /// Name of the file for what stands before a module's first group.
 const UNGROUPED: &str = "types";
 /// Name of the file for a program's procedures.
@@ -30,7 +32,7 @@ pub fn files(model: &Model, origin: impl Fn(&Module) -> String) -> Vec<File> {
         let _ = writeln!(root, "pub mod {};", module.name);
         let head = origin(module);
         for (name, text) in parts(model, module) {
-            let path = format!("{}/{name}.rs", module.name);
+            let path = format!("{FOLDER}/{}/{name}.rs", module.name);
             files.push(File {
                 path,
                 text: format!("{head}\n{text}"),
@@ -38,7 +40,7 @@ pub fn files(model: &Model, origin: impl Fn(&Module) -> String) -> Vec<File> {
         }
     }
     files.push(File {
-        path: "mod.rs".to_owned(),
+        path: format!("{FOLDER}/mod.rs"),
         text: root,
     });
     files

@@ -36,11 +36,12 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
     };
     let shown = symbol.as_ref().unwrap_or(&constant);
     let _ = writeln!(text, "    /// {what} {}, `{shown}`.", procedure.number);
-    if !procedure.docs.is_empty() {
+    // What it does is said where it is called.
+    if !procedure.docs.is_empty() && !procedure.has_method() {
         text.push_str("    ///\n");
-    }
-    for line in &procedure.docs {
-        let _ = writeln!(text, "    {}", format!("/// {line}").trim_end());
+        for line in &procedure.docs {
+            let _ = writeln!(text, "    {}", format!("/// {line}").trim_end());
+        }
     }
     let aliases = match symbol {
         Some(symbol) => format!("(\"{symbol}\", \"{constant}\")"),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use crate::error::{Problem, Result};
-use crate::model::{Descriptors, Procedure, Program, Reference, Stream, Symbol};
+use crate::model::{Descriptors, Method, Procedure, Program, Reference, Stream, Symbol};
 use crate::syntax::{self, Attribute, Body, Name};
 
 /// Resolves a program; its procedures come out in the order of their numbers.
@@ -61,6 +61,7 @@ fn procedure(scope: &Scope<'_>, line: &syntax::Procedure) -> Result<Procedure> {
         } else {
             Symbol::Regular
         },
+        method: Method::default(),
     };
     for attribute in &line.attributes {
         apply(scope, &mut procedure, attribute)?;
@@ -78,6 +79,10 @@ fn apply(scope: &Scope<'_>, procedure: &mut Procedure, attribute: &Attribute) ->
         ("fds", Some("both")) => procedure.descriptors = Some(Descriptors::Both),
         ("internal", None) => procedure.symbol = Symbol::Internal,
         ("symbol", Some(name)) => procedure.symbol = Symbol::Named(name.to_owned()),
+        ("on", Some(object)) => procedure.method.on = Some(object.to_owned()),
+        ("method", Some(name)) => procedure.method.name = Some(name.to_owned()),
+        ("truth", None) => procedure.method.truth = true,
+        ("older", Some(newer)) => procedure.method.older = Some(newer.to_owned()),
         _ => return Err(scope.unknown_attribute(attribute)),
     }
     Ok(())

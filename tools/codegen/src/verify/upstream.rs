@@ -7,7 +7,9 @@ use std::path::Path;
 
 use crate::error::RunError;
 use crate::lex::Position;
-use crate::model::{Item, ItemKind, Member, Model, Procedure, Program, Reference, Stream, Symbol};
+use crate::model::{
+    Item, ItemKind, Member, Method, Model, Procedure, Program, Reference, Stream, Symbol,
+};
 use crate::parse::parse;
 use crate::resolve::{Source, resolve};
 use crate::run::read;
@@ -130,5 +132,6 @@ fn procedure(module: &str, items: &[Item], member: &Member) -> Procedure {
         },
         descriptors: None,
         symbol: Symbol::Regular,
+        method: Method::default(),
     }
 }

@@ -6,7 +6,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use virtwire_proto::message::{ErrorCode, ErrorDomain};
 use virtwire_proto::remote::{
-    DomainGetJobInfoRet, DomainGetJobStatsRet, DomainJobOperation, DomainJobType, TypedParam,
+    DomainGetJobInfoRet, DomainJobOperation, DomainJobStats, DomainJobType, TypedParam,
     TypedParamValue,
 };
 
@@ -148,13 +148,13 @@ impl State {
         })
     }
 
-    pub(crate) fn job_stats(&self, index: Index) -> Result<DomainGetJobStatsRet, Failure> {
+    pub(crate) fn job_stats(&self, index: Index) -> Result<DomainJobStats, Failure> {
         if !self.driver.has_job_stats() {
             return Err(Failure::no_support("virDomainGetJobStats"));
         }
         let info = self.job_info(index)?;
         if info.kind == DomainJobType::NONE {
-            return Ok(DomainGetJobStatsRet {
+            return Ok(DomainJobStats {
                 kind: info.kind,
                 params: Vec::new(),
             });
@@ -188,7 +188,7 @@ impl State {
                 ),
             ]);
         }
-        Ok(DomainGetJobStatsRet {
+        Ok(DomainJobStats {
             kind: info.kind,
             params,
         })

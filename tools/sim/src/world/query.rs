@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use virtwire_proto::remote::{
-    ConnectListAllDomainsFlags as Filter, ConnectListAllDomainsRet, DomainGetInfoRet,
-    DomainGetStateRet, DomainState,
+    ConnectListAllDomainsFlags as Filter, ConnectListAllDomainsRet, DomainGetStateRet, DomainInfo,
+    DomainState,
 };
 
 use super::handle::World;
@@ -21,14 +21,14 @@ impl State {
         }
     }
 
-    pub(crate) fn domain_info(&self, index: Index) -> DomainGetInfoRet {
+    pub(crate) fn domain_info(&self, index: Index) -> DomainInfo {
         let record = self.guest(index);
         let cpu_time = match record.frozen {
             _ if !record.is_active() => Duration::ZERO,
             None => record.booted.elapsed(),
             Some(until) => until,
         };
-        DomainGetInfoRet {
+        DomainInfo {
             state: u8::try_from(record.condition.state.0).unwrap_or_default(),
             max_mem: record.memory_kib,
             memory: record.memory_kib,

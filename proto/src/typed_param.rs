@@ -1,0 +1,34 @@
+//! From Rust's values to typed parameters.
+
+use crate::remote::TypedParamValue;
+
+macro_rules! from {
+    ($($rust:ty => $arm:ident,)*) => {
+        $(impl From<$rust> for TypedParamValue {
+            fn from(value: $rust) -> Self {
+                Self::$arm(value)
+            }
+        })*
+    };
+}
+
+from! {
+    i32 => Int,
+    u32 => Uint,
+    i64 => Llong,
+    u64 => Ullong,
+    f64 => Double,
+    String => String,
+}
+
+impl From<bool> for TypedParamValue {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value.into())
+    }
+}
+
+impl From<&str> for TypedParamValue {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}

@@ -1,0 +1,240 @@
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
+
+//! Methods: interface.
+
+use virtwire_proto::remote;
+
+use crate::client::{Connection, Error, Interface};
+
+impl Connection {
+    /// How many interfaces are up.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectNumOfInterfaces")]
+    pub async fn active_interface_count(&self) -> Result<i32, Error> {
+        let reply = self.call::<remote::ConnectNumOfInterfaces>(&()).await?;
+        Ok(reply.num)
+    }
+
+    /// The names of the interfaces that are up, at most 16,384. [`Connection::interfaces`] tells more in one call.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectListInterfaces")]
+    pub async fn active_interface_names(&self) -> Result<Vec<String>, Error> {
+        let arguments = remote::ConnectListInterfacesArgs { maxnames: 16384 };
+        let reply = self
+            .call::<remote::ConnectListInterfaces>(&arguments)
+            .await?;
+        Ok(reply.names.into_iter().map(Into::into).collect())
+    }
+
+    /// Looks an interface up by its name.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    #[doc(alias = "virInterfaceLookupByName")]
+    pub async fn interface_by_name(&self, name: &str) -> Result<Interface, Error> {
+        let arguments = remote::InterfaceLookupByNameArgs { name: name.into() };
+        let reply = self
+            .call::<remote::InterfaceLookupByName>(&arguments)
+            .await?;
+        Ok(Interface::new(self.clone(), reply.interface))
+    }
+
+    /// Looks an interface up by its MAC address, in hexadecimal digits with colons.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none; an error of the
+    /// daemon when several have it.
+    #[doc(alias = "virInterfaceLookupByMACString")]
+    pub async fn interface_by_mac(&self, mac: &str) -> Result<Interface, Error> {
+        let arguments = remote::InterfaceLookupByMacStringArgs {
+            mac: mac.to_owned(),
+        };
+        let reply = self
+            .call::<remote::InterfaceLookupByMacString>(&arguments)
+            .await?;
+        Ok(Interface::new(self.clone(), reply.interface))
+    }
+
+    /// Defines an interface of the host, or changes its definition. It is not brought up.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceDefineXML")]
+    pub async fn define_interface(
+        &self,
+        xml: &str,
+        flags: remote::InterfaceDefineFlags,
+    ) -> Result<Interface, Error> {
+        let arguments = remote::InterfaceDefineXmlArgs {
+            xml: xml.to_owned(),
+            flags,
+        };
+        let reply = self.call::<remote::InterfaceDefineXml>(&arguments).await?;
+        Ok(Interface::new(self.clone(), reply.interface))
+    }
+
+    /// How many interfaces are defined and down.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectNumOfDefinedInterfaces")]
+    pub async fn defined_interface_count(&self) -> Result<i32, Error> {
+        let reply = self
+            .call::<remote::ConnectNumOfDefinedInterfaces>(&())
+            .await?;
+        Ok(reply.num)
+    }
+
+    /// The names of the interfaces that are defined and down, at most 16,384. [`Connection::interfaces`] tells more in
+    /// one call.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectListDefinedInterfaces")]
+    pub async fn defined_interface_names(&self) -> Result<Vec<String>, Error> {
+        let arguments = remote::ConnectListDefinedInterfacesArgs { maxnames: 16384 };
+        let reply = self
+            .call::<remote::ConnectListDefinedInterfaces>(&arguments)
+            .await?;
+        Ok(reply.names.into_iter().map(Into::into).collect())
+    }
+
+    /// Remembers how the host's interfaces are, so that what is changed from now on can be taken back.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when changes are under way
+    /// already.
+    #[doc(alias = "virInterfaceChangeBegin")]
+    pub async fn begin_interface_changes(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceChangeBeginArgs { flags: 0 };
+        self.call::<remote::InterfaceChangeBegin>(&arguments).await
+    }
+
+    /// Keeps what was changed since [`Connection::begin_interface_changes`].
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are under way.
+    #[doc(alias = "virInterfaceChangeCommit")]
+    pub async fn commit_interface_changes(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceChangeCommitArgs { flags: 0 };
+        self.call::<remote::InterfaceChangeCommit>(&arguments).await
+    }
+
+    /// Takes back what was changed since [`Connection::begin_interface_changes`].
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are under way.
+    #[doc(alias = "virInterfaceChangeRollback")]
+    pub async fn roll_back_interface_changes(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceChangeRollbackArgs { flags: 0 };
+        self.call::<remote::InterfaceChangeRollback>(&arguments)
+            .await
+    }
+
+    /// The interfaces that the flags select, up or down, all without flags; at most 16,384.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectListAllInterfaces")]
+    pub async fn interfaces(
+        &self,
+        flags: remote::ConnectListAllInterfacesFlags,
+    ) -> Result<Vec<Interface>, Error> {
+        let arguments = remote::ConnectListAllInterfacesArgs {
+            need_results: 1,
+            flags,
+        };
+        let reply = self
+            .call::<remote::ConnectListAllInterfaces>(&arguments)
+            .await?;
+        Ok(reply
+            .interfaces
+            .into_iter()
+            .map(|it| Interface::new(self.clone(), it))
+            .collect())
+    }
+}
+
+impl Interface {
+    /// Its description as libvirt's XML.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceGetXMLDesc")]
+    pub async fn xml_description(&self, flags: remote::InterfaceXmlFlags) -> Result<String, Error> {
+        let arguments = remote::InterfaceGetXmlDescArgs {
+            interface: self.reference(),
+            flags,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::InterfaceGetXmlDesc>(&arguments)
+            .await?;
+        Ok(reply.xml)
+    }
+
+    /// Forgets its definition. One that is up stays up.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceUndefine")]
+    pub async fn undefine(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceUndefineArgs {
+            interface: self.reference(),
+        };
+        self.connection()
+            .call::<remote::InterfaceUndefine>(&arguments)
+            .await
+    }
+
+    /// Brings it up.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceCreate")]
+    pub async fn create(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceCreateArgs {
+            interface: self.reference(),
+            flags: 0,
+        };
+        self.connection()
+            .call::<remote::InterfaceCreate>(&arguments)
+            .await
+    }
+
+    /// Brings it down. Who is connected by it hears no more of it.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceDestroy")]
+    pub async fn destroy(&self) -> Result<(), Error> {
+        let arguments = remote::InterfaceDestroyArgs {
+            interface: self.reference(),
+            flags: 0,
+        };
+        self.connection()
+            .call::<remote::InterfaceDestroy>(&arguments)
+            .await
+    }
+
+    /// Whether it is up at the moment.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virInterfaceIsActive")]
+    pub async fn is_active(&self) -> Result<bool, Error> {
+        let arguments = remote::InterfaceIsActiveArgs {
+            interface: self.reference(),
+        };
+        let reply = self
+            .connection()
+            .call::<remote::InterfaceIsActive>(&arguments)
+            .await?;
+        Ok(reply.active != 0)
+    }
+}

@@ -1,0 +1,226 @@
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
+
+//! Methods: node.
+
+use virtwire_proto::remote;
+
+use crate::client::{Connection, Error, TypedParams};
+
+impl Connection {
+    /// What computer the host is.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetInfo")]
+    pub async fn node_info(&self) -> Result<remote::NodeInfo, Error> {
+        let reply = self.call::<remote::NodeGetInfo>(&()).await?;
+        Ok(reply)
+    }
+
+    /// How many bytes of memory are free in each of `maxcells` NUMA cells from `start_cell` on, at most 1,024.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetCellsFreeMemory")]
+    pub async fn node_cells_free_memory(
+        &self,
+        start_cell: i32,
+        maxcells: i32,
+    ) -> Result<Vec<u64>, Error> {
+        let arguments = remote::NodeGetCellsFreeMemoryArgs {
+            start_cell,
+            maxcells,
+        };
+        let reply = self
+            .call::<remote::NodeGetCellsFreeMemory>(&arguments)
+            .await?;
+        Ok(reply.cells)
+    }
+
+    /// How many bytes of the host's memory are free.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetFreeMemory")]
+    pub async fn node_free_memory(&self) -> Result<u64, Error> {
+        let reply = self.call::<remote::NodeGetFreeMemory>(&()).await?;
+        Ok(reply.free_mem)
+    }
+
+    /// What keeps guests apart on the host, such as `selinux`.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetSecurityModel")]
+    pub async fn node_security_model(&self) -> Result<remote::NodeSecurityModel, Error> {
+        let reply = self.call::<remote::NodeGetSecurityModel>(&()).await?;
+        Ok(reply)
+    }
+
+    /// How long the host's CPU `cpu_num` has done what, in nanoseconds; -1 is all of them.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetCPUStats")]
+    pub async fn node_cpu_stats(&self, cpu_num: i32) -> Result<Vec<remote::NodeCpuStat>, Error> {
+        let mut arguments = remote::NodeGetCpuStatsArgs {
+            cpu_num,
+            nparams: 0,
+            flags: 0,
+        };
+        arguments.nparams = self
+            .call::<remote::NodeGetCpuStats>(&arguments)
+            .await?
+            .nparams;
+        let reply = self.call::<remote::NodeGetCpuStats>(&arguments).await?;
+        Ok(reply.params)
+    }
+
+    /// How the memory of the NUMA cell `cell_num` is used, in KiB; -1 is all of them.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetMemoryStats")]
+    pub async fn node_memory_stats(
+        &self,
+        cell_num: i32,
+    ) -> Result<Vec<remote::NodeMemoryStat>, Error> {
+        let mut arguments = remote::NodeGetMemoryStatsArgs {
+            nparams: 0,
+            cell_num,
+            flags: 0,
+        };
+        arguments.nparams = self
+            .call::<remote::NodeGetMemoryStats>(&arguments)
+            .await?
+            .nparams;
+        let reply = self.call::<remote::NodeGetMemoryStats>(&arguments).await?;
+        Ok(reply.params)
+    }
+
+    /// Puts the host to sleep, and has it wake up after `duration` seconds, at least 60.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeSuspendForDuration")]
+    pub async fn suspend_node(
+        &self,
+        target: remote::NodeSuspendTarget,
+        duration: u64,
+    ) -> Result<(), Error> {
+        let arguments = remote::NodeSuspendForDurationArgs {
+            target,
+            duration,
+            flags: 0,
+        };
+        self.call::<remote::NodeSuspendForDuration>(&arguments)
+            .await
+    }
+
+    /// Sets how the host shares equal pages of memory: `shm_pages_to_scan`, `shm_sleep_millisecs`,
+    /// `shm_merge_across_nodes`.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeSetMemoryParameters")]
+    pub async fn set_node_memory_parameters(&self, params: &TypedParams) -> Result<(), Error> {
+        let arguments = remote::NodeSetMemoryParametersArgs {
+            params: params.to_wire(),
+            flags: 0,
+        };
+        self.call::<remote::NodeSetMemoryParameters>(&arguments)
+            .await
+    }
+
+    /// How the host shares equal pages of memory.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetMemoryParameters")]
+    pub async fn node_memory_parameters(
+        &self,
+        flags: remote::DomainAffectFlags,
+    ) -> Result<TypedParams, Error> {
+        let mut arguments = remote::NodeGetMemoryParametersArgs {
+            nparams: 0,
+            flags: remote::DomainAffectFlags(flags.0 | 4),
+        };
+        arguments.nparams = self
+            .call::<remote::NodeGetMemoryParameters>(&arguments)
+            .await?
+            .nparams;
+        let reply = self
+            .call::<remote::NodeGetMemoryParameters>(&arguments)
+            .await?;
+        Ok(TypedParams::from(reply.params))
+    }
+
+    /// How many pages of each of these sizes, in KiB, are free in each of `cell_count` NUMA cells from `start_cell` on:
+    /// the first cell's for all sizes, then the next one's. A start of -1 is the host as a whole.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeGetFreePages")]
+    pub async fn node_free_pages(
+        &self,
+        pages: &[u32],
+        start_cell: i32,
+        cell_count: u32,
+    ) -> Result<Vec<u64>, Error> {
+        let arguments = remote::NodeGetFreePagesArgs {
+            pages: pages.to_vec(),
+            start_cell,
+            cell_count,
+            flags: 0,
+        };
+        let reply = self.call::<remote::NodeGetFreePages>(&arguments).await?;
+        Ok(reply.counts)
+    }
+
+    /// Has the host keep so many pages of each of these sizes, in KiB, ready in each of `cell_count` NUMA cells from
+    /// `start_cell` on. Returns how many of the cells it has done so in.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeAllocPages")]
+    pub async fn allocate_node_pages(
+        &self,
+        page_sizes: &[u32],
+        page_counts: &[u64],
+        start_cell: i32,
+        cell_count: u32,
+        flags: remote::NodeAllocPagesFlags,
+    ) -> Result<i32, Error> {
+        let arguments = remote::NodeAllocPagesArgs {
+            page_sizes: page_sizes.to_vec(),
+            page_counts: page_counts.to_vec(),
+            start_cell,
+            cell_count,
+            flags,
+        };
+        let reply = self.call::<remote::NodeAllocPages>(&arguments).await?;
+        Ok(reply.ret)
+    }
+
+    /// What the host's AMD SEV needs to be known by guests' owners.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where there is none.
+    #[doc(alias = "virNodeGetSEVInfo")]
+    pub async fn node_sev_info(
+        &self,
+        flags: remote::DomainAffectFlags,
+    ) -> Result<TypedParams, Error> {
+        let mut arguments = remote::NodeGetSevInfoArgs {
+            nparams: 0,
+            flags: remote::DomainAffectFlags(flags.0 | 4),
+        };
+        arguments.nparams = self
+            .call::<remote::NodeGetSevInfo>(&arguments)
+            .await?
+            .nparams;
+        let reply = self.call::<remote::NodeGetSevInfo>(&arguments).await?;
+        Ok(TypedParams::from(reply.params))
+    }
+}

@@ -1,0 +1,373 @@
+// Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
+// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
+
+//! Methods: node device.
+
+use virtwire_proto::remote;
+
+use crate::client::{Connection, Error, NodeDevice};
+
+impl Connection {
+    /// How many devices the host has, of one capability such as `pci` if it is given.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeNumOfDevices")]
+    pub async fn node_device_count(&self, capability: Option<&str>) -> Result<i32, Error> {
+        let arguments = remote::NodeNumOfDevicesArgs {
+            capability: capability.map(str::to_owned),
+            flags: 0,
+        };
+        let reply = self.call::<remote::NodeNumOfDevices>(&arguments).await?;
+        Ok(reply.num)
+    }
+
+    /// The names of the host's devices, at most 65,536, of one capability such as `pci` if it is given.
+    /// [`Connection::node_devices`] tells more in one call.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeListDevices")]
+    pub async fn node_device_names(&self, capability: Option<&str>) -> Result<Vec<String>, Error> {
+        let arguments = remote::NodeListDevicesArgs {
+            capability: capability.map(str::to_owned),
+            maxnames: 65536,
+            flags: 0,
+        };
+        let reply = self.call::<remote::NodeListDevices>(&arguments).await?;
+        Ok(reply.names.into_iter().map(Into::into).collect())
+    }
+
+    /// Looks a device up by its name.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    #[doc(alias = "virNodeDeviceLookupByName")]
+    pub async fn node_device_by_name(&self, name: &str) -> Result<NodeDevice, Error> {
+        let arguments = remote::NodeDeviceLookupByNameArgs { name: name.into() };
+        let reply = self
+            .call::<remote::NodeDeviceLookupByName>(&arguments)
+            .await?;
+        Ok(NodeDevice::new(self.clone(), reply.device))
+    }
+
+    /// Makes a device of a kind that can be made, such as a mediated one, which is gone with the host or once it is
+    /// destroyed.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceCreateXML")]
+    pub async fn create_node_device(
+        &self,
+        xml_desc: &str,
+        flags: remote::NodeDeviceCreateXmlFlags,
+    ) -> Result<NodeDevice, Error> {
+        let arguments = remote::NodeDeviceCreateXmlArgs {
+            xml_desc: xml_desc.to_owned(),
+            flags,
+        };
+        let reply = self.call::<remote::NodeDeviceCreateXml>(&arguments).await?;
+        Ok(NodeDevice::new(self.clone(), reply.device))
+    }
+
+    /// The host's devices that have one of the capabilities that the flags select, all without flags; at most 65,536.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virConnectListAllNodeDevices")]
+    pub async fn node_devices(
+        &self,
+        flags: remote::ConnectListAllNodeDevicesFlags,
+    ) -> Result<Vec<NodeDevice>, Error> {
+        let arguments = remote::ConnectListAllNodeDevicesArgs {
+            need_results: 1,
+            flags,
+        };
+        let reply = self
+            .call::<remote::ConnectListAllNodeDevices>(&arguments)
+            .await?;
+        Ok(reply
+            .devices
+            .into_iter()
+            .map(|it| NodeDevice::new(self.clone(), it))
+            .collect())
+    }
+
+    /// Looks the SCSI host up that has these world wide names of node and port.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    #[doc(alias = "virNodeDeviceLookupSCSIHostByWWN")]
+    pub async fn scsi_host_by_wwn(&self, wwnn: &str, wwpn: &str) -> Result<NodeDevice, Error> {
+        let arguments = remote::NodeDeviceLookupScsiHostByWwnArgs {
+            wwnn: wwnn.to_owned(),
+            wwpn: wwpn.to_owned(),
+            flags: 0,
+        };
+        let reply = self
+            .call::<remote::NodeDeviceLookupScsiHostByWwn>(&arguments)
+            .await?;
+        Ok(NodeDevice::new(self.clone(), reply.device))
+    }
+
+    /// Defines a device of a kind that can be made, such as a mediated one, which outlives the host's end.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceDefineXML")]
+    pub async fn define_node_device(
+        &self,
+        xml_desc: &str,
+        flags: remote::NodeDeviceDefineXmlFlags,
+    ) -> Result<NodeDevice, Error> {
+        let arguments = remote::NodeDeviceDefineXmlArgs {
+            xml_desc: xml_desc.to_owned(),
+            flags,
+        };
+        let reply = self.call::<remote::NodeDeviceDefineXml>(&arguments).await?;
+        Ok(NodeDevice::new(self.clone(), reply.device))
+    }
+}
+
+impl NodeDevice {
+    /// Its description as libvirt's XML.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceGetXMLDesc")]
+    pub async fn xml_description(
+        &self,
+        flags: remote::NodeDeviceXmlFlags,
+    ) -> Result<String, Error> {
+        let arguments = remote::NodeDeviceGetXmlDescArgs {
+            name: self.reference().name,
+            flags,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceGetXmlDesc>(&arguments)
+            .await?;
+        Ok(reply.xml)
+    }
+
+    /// The name of the device that it hangs from; `None` for the computer itself.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceGetParent")]
+    pub async fn parent(&self) -> Result<Option<String>, Error> {
+        let arguments = remote::NodeDeviceGetParentArgs {
+            name: self.reference().name,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceGetParent>(&arguments)
+            .await?;
+        Ok(reply.parent_name.map(Into::into))
+    }
+
+    /// How many capabilities it has.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceNumOfCaps")]
+    pub async fn capability_count(&self) -> Result<i32, Error> {
+        let arguments = remote::NodeDeviceNumOfCapsArgs {
+            name: self.reference().name,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceNumOfCaps>(&arguments)
+            .await?;
+        Ok(reply.num)
+    }
+
+    /// The names of its capabilities, such as `pci` or `net`, at most 65,536.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceListCaps")]
+    pub async fn capabilities(&self) -> Result<Vec<String>, Error> {
+        let arguments = remote::NodeDeviceListCapsArgs {
+            name: self.reference().name,
+            maxnames: 65536,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceListCaps>(&arguments)
+            .await?;
+        Ok(reply.names.into_iter().map(Into::into).collect())
+    }
+
+    /// Gives it back to the host's own driver.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceReAttach")]
+    pub async fn reattach(&self) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceReAttachArgs {
+            name: self.reference().name,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceReAttach>(&arguments)
+            .await
+    }
+
+    /// Resets it, so that a guest finds it as after power-on.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a guest uses it.
+    #[doc(alias = "virNodeDeviceReset")]
+    pub async fn reset(&self) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceResetArgs {
+            name: self.reference().name,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceReset>(&arguments)
+            .await
+    }
+
+    /// Takes a device away that was made, such as a mediated one.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceDestroy")]
+    pub async fn destroy(&self) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceDestroyArgs {
+            name: self.reference().name,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceDestroy>(&arguments)
+            .await
+    }
+
+    /// Takes it from the host's own driver, so that a guest can have it; `driver_name` is the one that it gets, such as
+    /// `vfio`.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias("virNodeDeviceDetachFlags", "virNodeDeviceDettach"))]
+    pub async fn detach(&self, driver_name: Option<&str>) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceDetachFlagsArgs {
+            name: self.reference().name,
+            driver_name: driver_name.map(str::to_owned),
+            flags: 0,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceDetachFlags>(&arguments)
+            .await
+    }
+
+    /// Forgets its definition.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceUndefine")]
+    pub async fn undefine(&self) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceUndefineArgs {
+            name: self.reference().name,
+            flags: 0,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceUndefine>(&arguments)
+            .await
+    }
+
+    /// Makes a device that is defined.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active already.
+    #[doc(alias = "virNodeDeviceCreate")]
+    pub async fn create(&self) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceCreateArgs {
+            name: self.reference().name,
+            flags: 0,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceCreate>(&arguments)
+            .await
+    }
+
+    /// Whether it is made when its parent appears.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceGetAutostart")]
+    pub async fn autostart(&self) -> Result<bool, Error> {
+        let arguments = remote::NodeDeviceGetAutostartArgs {
+            name: self.reference().name,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceGetAutostart>(&arguments)
+            .await?;
+        Ok(reply.autostart != 0)
+    }
+
+    /// Has it made, or not, when its parent appears.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceSetAutostart")]
+    pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceSetAutostartArgs {
+            name: self.reference().name,
+            autostart: i32::from(autostart),
+        };
+        self.connection()
+            .call::<remote::NodeDeviceSetAutostart>(&arguments)
+            .await
+    }
+
+    /// Whether it has a definition.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceIsPersistent")]
+    pub async fn is_persistent(&self) -> Result<bool, Error> {
+        let arguments = remote::NodeDeviceIsPersistentArgs {
+            name: self.reference().name,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceIsPersistent>(&arguments)
+            .await?;
+        Ok(reply.persistent != 0)
+    }
+
+    /// Whether it is there at the moment.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceIsActive")]
+    pub async fn is_active(&self) -> Result<bool, Error> {
+        let arguments = remote::NodeDeviceIsActiveArgs {
+            name: self.reference().name,
+        };
+        let reply = self
+            .connection()
+            .call::<remote::NodeDeviceIsActive>(&arguments)
+            .await?;
+        Ok(reply.active != 0)
+    }
+
+    /// Changes its definition, the device itself, or both.
+    ///
+    /// # Errors
+    /// As [`Connection::call`](crate::Connection::call).
+    #[doc(alias = "virNodeDeviceUpdate")]
+    pub async fn update(
+        &self,
+        xml_desc: &str,
+        flags: remote::NodeDeviceUpdateFlags,
+    ) -> Result<(), Error> {
+        let arguments = remote::NodeDeviceUpdateArgs {
+            name: self.reference().name,
+            xml_desc: xml_desc.to_owned(),
+            flags,
+        };
+        self.connection()
+            .call::<remote::NodeDeviceUpdate>(&arguments)
+            .await
+    }
+}
