@@ -21,6 +21,7 @@ mod fleet;
 mod guests;
 mod interrupted;
 mod killed;
+mod methods;
 mod migration;
 mod modular;
 mod moved;

@@ -253,11 +253,9 @@ impl Domain {
         let arguments = remote::DomainGetInfoArgs {
             domain: self.reference(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetInfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// How much memory it may have at most, in KiB.
@@ -412,11 +410,9 @@ impl Domain {
         let arguments = remote::DomainGetSchedulerTypeArgs {
             domain: self.reference(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetSchedulerType>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// What its disk `path`, named by its target or its source, has read and written; -1 for what the driver does not
@@ -430,11 +426,9 @@ impl Domain {
             domain: self.reference(),
             path: path.to_owned(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainBlockStats>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// What its interface `device`, named by its target or its MAC address, has received and sent; -1 for what the
@@ -451,11 +445,9 @@ impl Domain {
             domain: self.reference(),
             device: device.to_owned(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainInterfaceStats>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Reads up to 4 MiB of its disk `path` at `offset`, in bytes.
@@ -511,11 +503,9 @@ impl Domain {
         let arguments = remote::DomainGetSecurityLabelArgs {
             domain: self.reference(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetSecurityLabel>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Whether it still exists when it is off.
@@ -698,11 +688,9 @@ impl Domain {
             path: path.to_owned(),
             flags: 0,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetBlockInfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Sets limits of its memory, in KiB: `hard_limit`, `soft_limit`, `swap_hard_limit`, `min_guarantee`. Those that
@@ -1021,11 +1009,9 @@ impl Domain {
             domain: self.reference(),
             flags: 0,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetControlInfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Forgets its definition. A running domain goes on and is gone once it is off. The flags say what becomes of what
@@ -1542,11 +1528,9 @@ impl Domain {
         let arguments = remote::DomainGetSecurityLabelListArgs {
             domain: self.reference(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetSecurityLabelList>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Has the emulator's own threads run on those CPUs of the host whose bits are set in `cpumap`, the first CPU's
@@ -1651,11 +1635,9 @@ impl Domain {
             domain: self.reference(),
             flags,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetJobStats>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Has the guest tell of its memory every `period` seconds; 0 ends that.
@@ -1747,11 +1729,9 @@ impl Domain {
             domain: self.reference(),
             flags: 0,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetTime>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Has the guest agent set the guest's clock, to its hardware clock with the flag for that.
@@ -1812,11 +1792,9 @@ impl Domain {
             domain: self.reference(),
             flags: 0,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetFsinfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Its threads for disks and the CPUs of the host that they may run on, at most 16,384.
@@ -1832,11 +1810,9 @@ impl Domain {
             domain: self.reference(),
             flags,
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::DomainGetIothreadInfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Has one of its threads for disks run on those CPUs of the host whose bits are set in `cpumap`, the first CPU's

@@ -14,8 +14,7 @@ impl Connection {
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virNodeGetInfo")]
     pub async fn node_info(&self) -> Result<remote::NodeInfo, Error> {
-        let reply = self.call::<remote::NodeGetInfo>(&()).await?;
-        Ok(reply)
+        self.call::<remote::NodeGetInfo>(&()).await
     }
 
     /// How many bytes of memory are free in each of `maxcells` NUMA cells from `start_cell` on, at most 1,024.
@@ -54,8 +53,7 @@ impl Connection {
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virNodeGetSecurityModel")]
     pub async fn node_security_model(&self) -> Result<remote::NodeSecurityModel, Error> {
-        let reply = self.call::<remote::NodeGetSecurityModel>(&()).await?;
-        Ok(reply)
+        self.call::<remote::NodeGetSecurityModel>(&()).await
     }
 
     /// How long the host's CPU `cpu_num` has done what, in nanoseconds; -1 is all of them.

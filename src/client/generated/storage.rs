@@ -329,11 +329,9 @@ impl StoragePool {
         let arguments = remote::StoragePoolGetInfoArgs {
             pool: self.reference(),
         };
-        let reply = self
-            .connection()
+        self.connection()
             .call::<remote::StoragePoolGetInfo>(&arguments)
-            .await?;
-        Ok(reply)
+            .await
     }
 
     /// Its description as libvirt's XML.
@@ -665,16 +663,11 @@ impl StorageVolume {
                 let arguments = remote::StorageVolGetInfoArgs {
                     volume: arguments.volume,
                 };
-                let reply = self
-                    .connection()
+                self.connection()
                     .call::<remote::StorageVolGetInfo>(&arguments)
-                    .await?;
-                Ok(reply)
+                    .await
             }
-            reply => {
-                let reply = reply?;
-                Ok(reply)
-            }
+            reply => reply,
         }
     }
 }

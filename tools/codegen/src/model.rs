@@ -252,12 +252,14 @@ pub enum Symbol {
 }
 
 impl Procedure {
-    /// Whether a method is made for it: it is documented, and no program of libvirt's own.
+    /// Whether a method is made for it: it is documented, and a plain call for everybody.
     #[must_use]
     pub fn has_method(&self) -> bool {
         !self.docs.is_empty()
             && !self.event
             && self.symbol != Symbol::Internal
+            && self.stream.is_none()
+            && self.descriptors.is_none()
             && self.method.older.is_none()
     }
 }

@@ -1,0 +1,170 @@
+//! Pools, volumes, secrets.
+
+use std::fs;
+
+use virtwire::proto::remote::{
+    ConnectListAllSecretsFlags, ConnectListAllStoragePoolsFlags, SecretDefineFlags,
+    SecretUsageType, StoragePoolBuildFlags, StoragePoolCreateFlags, StoragePoolDefineFlags,
+    StoragePoolDeleteFlags, StoragePoolXmlFlags, StorageVolCreateFlags, StorageVolDeleteFlags,
+    StorageVolInfoFlags, StorageVolResizeFlags, StorageVolWipeAlgorithm,
+};
+
+use super::{is_unsupported, lines, sorted, told};
+use crate::testbed::{in_time, open, virsh};
+
+const MIB: u64 = 1 << 20;
+
+/// A pool of a folder, on the driver that has real ones and on the one that plays.
+async fn pool_is_made_used_and_forgotten(uri: &str) {
+    let connection = open(uri).await;
+    if is_unsupported(
+        connection
+            .storage_pools(ConnectListAllStoragePoolsFlags::empty())
+            .await,
+    ) {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pool");
+    let target = path.to_str().unwrap();
+    let xml = format!(
+        "<pool type='dir'><name>vw-pool</name><target><path>{target}</path></target></pool>"
+    );
+    let pool = connection
+        .define_storage_pool(&xml, StoragePoolDefineFlags::empty())
+        .await
+        .unwrap();
+    assert_eq!(
+        connection.storage_pool_by_name("vw-pool").await.unwrap(),
+        pool
+    );
+    assert_eq!(
+        connection.storage_pool_by_uuid(pool.uuid()).await.unwrap(),
+        pool
+    );
+    let defined = connection.defined_storage_pool_names().await.unwrap();
+    assert!(defined.contains(&"vw-pool".to_owned()));
+    let count = connection.defined_storage_pool_count().await.unwrap();
+    assert_eq!(usize::try_from(count), Ok(defined.len()));
+
+    pool.build(StoragePoolBuildFlags::empty()).await.unwrap();
+    pool.create(StoragePoolCreateFlags::empty()).await.unwrap();
+    assert!(pool.is_active().await.unwrap() && pool.is_persistent().await.unwrap());
+    pool.set_autostart(true).await.unwrap();
+    assert!(pool.autostart().await.unwrap());
+    assert_eq!(told(uri, &["pool-info", "vw-pool"], "Autostart"), "yes");
+    let active = connection.active_storage_pool_names().await.unwrap();
+    assert_eq!(sorted(active.clone()), lines(uri, &["pool-list", "--name"]));
+    let count = connection.active_storage_pool_count().await.unwrap();
+    assert_eq!(usize::try_from(count), Ok(active.len()));
+    let xml = pool
+        .xml_description(StoragePoolXmlFlags::empty())
+        .await
+        .unwrap();
+    assert_eq!(
+        xml.trim_end(),
+        virsh(uri, &["pool-dumpxml", "vw-pool"]).trim_end()
+    );
+
+    let volume = "<volume><name>vw-vol</name><capacity unit='MiB'>2</capacity></volume>";
+    let flags = StorageVolCreateFlags::empty();
+    let volume = pool.create_volume(volume, flags).await.unwrap();
+    assert_eq!((volume.name(), volume.pool_name()), ("vw-vol", "vw-pool"));
+    assert_eq!(pool.volume_by_name("vw-vol").await.unwrap(), volume);
+    assert_eq!(
+        connection
+            .storage_volume_by_key(volume.key())
+            .await
+            .unwrap(),
+        volume
+    );
+    let path = volume.path().await.unwrap();
+    assert_eq!(
+        connection.storage_volume_by_path(&path).await.unwrap(),
+        volume
+    );
+    assert_eq!(volume.pool().await.unwrap(), pool);
+    assert_eq!(pool.volume_names().await.unwrap(), ["vw-vol"]);
+    assert_eq!(pool.volume_count().await.unwrap(), 1);
+    assert_eq!(pool.volumes().await.unwrap(), [volume.clone()]);
+    let info = volume.info(StorageVolInfoFlags::empty()).await.unwrap();
+    assert_eq!(info.capacity, 2 * MIB);
+    assert!(volume.xml_description().await.unwrap().contains("vw-vol"));
+    assert_eq!(
+        told(uri, &["vol-info", "--bytes", &path], "Capacity"),
+        "2097152 bytes"
+    );
+    let copy = "<volume><name>vw-copy</name><capacity unit='MiB'>2</capacity></volume>";
+    let copy = pool.create_volume_from(copy, &volume, flags).await.unwrap();
+    assert_eq!(pool.volume_count().await.unwrap(), 2);
+    copy.delete(StorageVolDeleteFlags::empty()).await.unwrap();
+
+    if uri == "QEMU_UNIX" {
+        fs::write(&path, vec![1; 2 << 20]).unwrap();
+        volume.wipe(StorageVolWipeAlgorithm::ZERO).await.unwrap();
+        assert!(fs::read(&path).unwrap().iter().all(|byte| *byte == 0));
+        let flags = StorageVolResizeFlags::empty();
+        volume.resize(4 * MIB, flags).await.unwrap();
+        pool.refresh().await.unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().len(), 4 * MIB);
+        let found = connection
+            .storage_pool_by_target_path(target)
+            .await
+            .unwrap();
+        assert_eq!(found, pool);
+        assert!(pool.info().await.unwrap().capacity > 0);
+        let types = connection.storage_pool_capabilities().await.unwrap();
+        assert!(types.contains("<pool type='dir'"), "{types}");
+    }
+    volume.delete(StorageVolDeleteFlags::empty()).await.unwrap();
+    pool.destroy().await.unwrap();
+    pool.delete(StoragePoolDeleteFlags::empty()).await.unwrap();
+    pool.undefine().await.unwrap();
+    let gone = connection
+        .storage_pool_by_name("vw-pool")
+        .await
+        .unwrap_err();
+    assert!(gone.is_not_found(), "{gone:?}");
+}
+
+#[tokio::test]
+async fn pool_of_the_test_driver_is_made_used_and_forgotten() {
+    in_time(pool_is_made_used_and_forgotten("TEST_UNIX")).await;
+}
+
+#[tokio::test]
+async fn pool_on_the_disk_is_made_used_and_forgotten() {
+    in_time(pool_is_made_used_and_forgotten("QEMU_UNIX")).await;
+}
+
+#[tokio::test]
+async fn secret_keeps_its_value_where_there_are_secrets() {
+    in_time(async {
+        let connection = open("QEMU_UNIX").await;
+        let all = ConnectListAllSecretsFlags::empty();
+        if is_unsupported(connection.secrets(all).await) {
+            return;
+        }
+        let xml = "<secret ephemeral='no' private='no'><usage type='ceph'><name>vw-secret</name></usage></secret>";
+        let secret = connection
+            .define_secret(xml, SecretDefineFlags::empty())
+            .await
+            .unwrap();
+        assert_eq!(secret.usage_id(), "vw-secret");
+        let found = connection.secret_by_usage(SecretUsageType::CEPH, "vw-secret").await;
+        assert_eq!(found.unwrap(), secret);
+        assert_eq!(connection.secret_by_uuid(secret.uuid()).await.unwrap(), secret);
+        secret.set_value(b"\0open sesame\xff").await.unwrap();
+        assert_eq!(secret.value().await.unwrap(), b"\0open sesame\xff");
+        let uuids = connection.secret_uuids().await.unwrap();
+        assert!(uuids.contains(&secret.uuid().to_string()));
+        assert_eq!(usize::try_from(connection.secret_count().await.unwrap()), Ok(uuids.len()));
+        assert!(connection.secrets(all).await.unwrap().contains(&secret));
+        let xml = secret.xml_description().await.unwrap();
+        let uuid = secret.uuid().to_string();
+        assert_eq!(xml.trim_end(), virsh("QEMU_UNIX", &["secret-dumpxml", &uuid]).trim_end());
+        secret.undefine().await.unwrap();
+        assert!(connection.secret_by_uuid(secret.uuid()).await.unwrap_err().is_not_found());
+    })
+    .await;
+}
