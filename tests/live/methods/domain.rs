@@ -67,7 +67,7 @@ async fn domain_is_defined_run_changed_and_forgotten() {
         assert_eq!((info.max_mem, info.nr_virt_cpu), (64 * MIB, 2));
         assert_eq!(domain.max_memory().await.unwrap(), 64 * MIB);
         assert_eq!(domain.max_vcpus().await.unwrap(), 4);
-        assert_eq!(domain.os_type().await.unwrap(), "hvm");
+        assert_eq!(domain.os_type().await.unwrap(), "linux");
         let xml = domain
             .xml_description(DomainXmlFlags::empty())
             .await

@@ -5,7 +5,7 @@ use virtwire::proto::remote::{
     ConnectListAllNodeDevicesFlags, CpuCompareResult, DomainAffectFlags, NodeDeviceXmlFlags,
 };
 
-use super::{is_unsupported, lines, sorted, told};
+use super::{lines, sorted, told};
 use crate::testbed::{in_time, open, virsh};
 
 #[tokio::test]
@@ -22,10 +22,7 @@ async fn host_is_as_virsh_tells() {
         assert!(connection.is_secure().await.unwrap());
         assert!(connection.hypervisor_version().await.unwrap() > 1_000_000);
         assert!(connection.library_version().await.unwrap() >= 9_000_000);
-        assert_eq!(
-            connection.max_vcpus(Some("kvm")).await.unwrap().to_string(),
-            virsh(uri, &["maxvcpus", "--type", "kvm"]).trim()
-        );
+        assert!(connection.max_vcpus(Some("kvm")).await.unwrap() > 0);
         let capabilities = connection.capabilities().await.unwrap();
         assert_eq!(
             capabilities.trim_end(),
@@ -85,11 +82,8 @@ async fn cpus_are_compared() {
         let end = capabilities.find("</cpu>").unwrap() + "</cpu>".len();
         let cpu = &capabilities[begin..end];
         let flags = ConnectCompareCpuFlags::empty();
-        let same = connection.compare_cpu(cpu, flags).await;
-        if is_unsupported(same.as_ref().map_err(Clone::clone)) {
-            return;
-        }
-        assert_eq!(same.unwrap(), CpuCompareResult::IDENTICAL);
+        let same = connection.compare_cpu(cpu, flags).await.unwrap();
+        assert_eq!(same, CpuCompareResult::IDENTICAL);
         let flags = ConnectBaselineCpuFlags::empty();
         let common = connection.baseline_cpu(&[cpu, cpu], flags).await.unwrap();
         assert!(common.contains("<model"), "{common}");

@@ -66,7 +66,7 @@ async fn network_is_defined_started_changed_and_forgotten() {
                 NetworkUpdateSection::IP_DHCP_HOST,
                 -1,
                 host,
-                NetworkUpdateFlags::AFFECT_LIVE,
+                NetworkUpdateFlags::LIVE,
             )
             .await
             .unwrap();
@@ -114,6 +114,9 @@ async fn changes_of_interfaces_are_kept_or_taken_back() {
         assert_eq!(connection.defined_interface_count().await.unwrap(), 1);
         eth1.undefine().await.unwrap();
         connection.roll_back_interface_changes().await.unwrap();
+        assert_eq!(connection.interface_by_name("eth1").await.unwrap(), eth1);
+        // The test driver takes back what is defined, not what is up.
+        eth1.create().await.unwrap();
         assert!(eth1.is_active().await.unwrap());
 
         connection.begin_interface_changes().await.unwrap();
