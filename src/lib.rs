@@ -13,20 +13,26 @@
 //! # }
 //! ```
 //!
-//! There is a typed handle for domains; every other procedure of the protocol is one typed call:
+//! Domains, their snapshots and checkpoints, networks, storage, devices, interfaces, secrets and filters have handles, and
+//! their methods are libvirt's functions: [`functions`] is the table of them.
 //!
 //! ```no_run
 //! use virtwire::Connection;
-//! use virtwire::proto::remote::{NodeGetInfo, ConnectGetHostname};
+//! use virtwire::proto::remote::StoragePoolDefineFlags;
 //!
 //! # async fn example() -> Result<(), virtwire::Error> {
-//! let connection = Connection::open("test+tcp://127.0.0.1/default").await?;
-//! let (node, host) =
-//!     tokio::try_join!(connection.call::<NodeGetInfo>(&()), connection.call::<ConnectGetHostname>(&()))?;
-//! println!("{} has {} processors", host.hostname, node.cpus);
+//! let connection = Connection::open("qemu+tcp://127.0.0.1/system").await?;
+//! let (node, host) = tokio::try_join!(connection.node_info(), connection.hostname())?;
+//! println!("{host} has {} processors", node.cpus);
+//!
+//! let xml = "<pool type='dir'><name>images</name><target><path>/srv/images</path></target></pool>";
+//! let pool = connection.define_storage_pool(xml, StoragePoolDefineFlags::empty()).await?;
+//! pool.set_autostart(true).await?;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! A procedure of the protocol can also be called as such: [`Connection::call`].
 //!
 //! # What is sent when
 //! Opening connects, asks which authentication the daemon wants (`AUTH_LIST`), opens the
@@ -66,6 +72,7 @@
 
 pub mod auth;
 pub mod client;
+pub mod functions;
 pub mod guests;
 pub mod session;
 pub mod transport;

@@ -21,7 +21,7 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it runs
     /// already.
-    #[doc(alias = "virDomainCreateWithFlags")]
+    #[doc(alias("virDomainCreateWithFlags", "virDomainCreate"))]
     pub async fn create(&self, flags: DomainCreateFlags) -> Result<(), Error> {
         let arguments = DomainCreateWithFlagsArgs {
             domain: self.reference(),
@@ -51,7 +51,7 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does
     /// not run.
-    #[doc(alias = "virDomainShutdownFlags")]
+    #[doc(alias("virDomainShutdownFlags", "virDomainShutdown"))]
     pub async fn shutdown(&self, flags: DomainShutdownFlagValues) -> Result<(), Error> {
         if flags.is_empty() {
             let arguments = DomainShutdownArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 04668dcae56ff6103a7abdc37c152734069f48870c085d7d753632bd543d30e3
+// proto/remote.x sha256 4ca11f0683175c3645031faa7a8767064dc8d645ba838c060d06b1c3551b0fa2
 
 //! Methods: network.
 

@@ -216,6 +216,8 @@ pub struct Method {
     pub name: Option<String>,
     /// Whether its plain `int`s are no numbers but yes and no.
     pub truth: bool,
+    /// Whether it is written by hand.
+    pub hand: bool,
     /// The procedure that took its place, whose method is its own, too.
     pub older: Option<String>,
 }
@@ -260,6 +262,7 @@ impl Procedure {
             && self.symbol != Symbol::Internal
             && self.stream.is_none()
             && self.descriptors.is_none()
+            && !self.method.hand
             && self.method.older.is_none()
     }
 }

@@ -107,7 +107,10 @@ pub fn generate(project: &Project) -> Result<Vec<File>, RunError> {
     let mut files = emit::files(&model, origin);
     files.extend(emit::methods(&model, origin)?);
     let formatted = files.into_iter().map(|file| {
-        let text = format(&file, &project.root)?;
+        let text = match Path::new(&file.path).extension() {
+            Some(extension) if extension == "rs" => format(&file, &project.root)?,
+            _ => file.text.clone(),
+        };
         Ok(File { text, ..file })
     });
     formatted.collect()

@@ -21,6 +21,22 @@ pub(super) fn rust_type(wire: &Type) -> String {
     }
 }
 
+/// The same as the client writes it: a definition is named by its module.
+pub(super) fn qualified_type(wire: &Type) -> String {
+    match wire {
+        Type::Named(reference) => {
+            format!(
+                "{}::{}",
+                reference.module,
+                names::type_name(&reference.name)
+            )
+        }
+        Type::Array(element, _) => format!("Vec<{}>", qualified_type(element)),
+        Type::Optional(element) => format!("Option<{}>", qualified_type(element)),
+        other => rust_type(other),
+    }
+}
+
 fn scalar_type(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::Int => "i32",

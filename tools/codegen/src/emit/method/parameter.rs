@@ -1,7 +1,7 @@
 //! What a method takes, and what it puts on the wire for it.
 
+use super::super::rust_type::qualified_type;
 use super::object::Object;
-use super::written;
 use crate::model::{Field, Scalar, Type};
 use crate::names;
 
@@ -118,7 +118,7 @@ impl Value {
                     format!("{name}.iter().map(|it| (*it).to_owned()).collect()"),
                 ),
                 Type::Scalar(_) => (
-                    format!("&[{}]", written(element)),
+                    format!("&[{}]", qualified_type(element)),
                     format!("{name}.to_vec()"),
                 ),
                 _ if is_typed(wire) => ("&TypedParams".to_owned(), format!("{name}.to_wire()")),
@@ -130,10 +130,12 @@ impl Value {
                 }
             },
             Type::Named(_) if name == "flags" && self.strings => (
-                written(wire),
-                format!("{}(flags.0 | {STRINGS})", written(wire)),
+                qualified_type(wire),
+                format!("{}(flags.0 | {STRINGS})", qualified_type(wire)),
             ),
-            Type::Named(_) | Type::Scalar(_) | Type::Uuid => (written(wire), name.to_owned()),
+            Type::Named(_) | Type::Scalar(_) | Type::Uuid => {
+                (qualified_type(wire), name.to_owned())
+            }
             _ => return None,
         };
         Some((taken, given, None))

@@ -1,7 +1,7 @@
 //! What a method returns of what came over the wire.
 
+use super::super::rust_type::qualified_type;
 use super::object::Object;
-use super::written;
 use crate::model::{Field, Module, Procedure, Scalar, Type};
 use crate::names;
 
@@ -74,9 +74,9 @@ pub(super) fn returned(
                         names: vec![handle],
                     })
                 }
-                None => plain(written(&field.wire), value),
+                None => plain(qualified_type(&field.wire), value),
             },
         },
-        wire => plain(written(wire), value),
+        wire => plain(qualified_type(wire), value),
     }
 }

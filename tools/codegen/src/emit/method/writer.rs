@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::super::rust_type::qualified_type;
 use super::object::Object;
 use super::parameter::{self, Parameter, Value};
-use super::{result, written};
+use super::result;
 use crate::error::RunError;
 use crate::model::{Field, ItemKind, Model, Module, Procedure, Reference, Symbol, Type};
 use crate::names;
@@ -130,7 +131,7 @@ impl<'a> Writer<'a> {
                 .iter()
                 .map(|it| format!("{}: {}, ", it.field, it.given));
             let given = concatenated(given);
-            let argument = written(&Type::Named(argument.clone()));
+            let argument = qualified_type(&Type::Named(argument.clone()));
             let _ = writeln!(text, "let {mutable}arguments = {argument} {{ {given}}};");
             arguments = "&arguments";
         }
@@ -151,7 +152,7 @@ impl<'a> Writer<'a> {
                 None => "",
             };
             let argument = older.procedure.argument.clone().map(Type::Named);
-            let argument = argument.as_ref().map(written).unwrap_or_default();
+            let argument = argument.as_ref().map(qualified_type).unwrap_or_default();
             let _ = writeln!(
                 text,
                 "match {asked} {{
@@ -207,6 +208,11 @@ impl<'a> Writer<'a> {
         (returned.rust == rust && !self.counts_first).then_some((older, returned.value))
     }
 
+    /// The handle and the method's name, as documentation links to it.
+    pub(super) fn path(&self) -> String {
+        format!("{}::{}", self.receiver.handle(), self.name())
+    }
+
     /// libvirt's name without its prefix and `GET_`, unless another one is given.
     fn name(&self) -> String {
         if let Some(name) = &self.procedure.method.name {
@@ -220,7 +226,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The functions of libvirt that it stands for.
-    fn symbols(&self) -> impl Iterator<Item = String> {
+    pub(super) fn symbols(&self) -> impl Iterator<Item = String> {
         let older = self.older.iter().map(|it| it.procedure);
         let all = std::iter::once(self.procedure).chain(older);
         all.filter_map(|procedure| match &procedure.symbol {
