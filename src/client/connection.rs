@@ -5,14 +5,13 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use bytes::BytesMut;
 use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::time::timeout;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
 use virtwire_proto::{
-    EncodeError, FileDescriptors, Frame, Header, Procedure, RemoteError, Status, frame,
+    EncodeError, FileDescriptors, Frame, Header, Outgoing, Procedure, RemoteError, Status,
 };
 
 use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
@@ -109,9 +108,9 @@ impl Connection {
         if P::STREAM.is_some() || P::FILE_DESCRIPTORS != FileDescriptors::None {
             return Err(Error::NotAPlainCall { procedure });
         }
-        let frame =
+        let call =
             encode::<P>(arguments).map_err(|source| Error::Arguments { procedure, source })?;
-        let reply = self.exchange(procedure, frame).await?;
+        let reply = self.exchange(procedure, call).await?;
         let malformed = |source| Error::Answer { procedure, source };
         if reply.header.status == Status::Error {
             let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
@@ -158,8 +157,8 @@ impl Connection {
         self.death()
     }
 
-    /// Sends one frame and waits for the one that answers it.
-    async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
+    /// Sends a call and waits for the frame that answers it.
+    async fn exchange(&self, procedure: &'static str, call: Outgoing) -> Result<Frame, Error> {
         let (caller, answer) = oneshot::channel();
         let ticket = Arc::new(Ticket::new(self.room.clone()));
         let exchange = async {
@@ -167,7 +166,7 @@ impl Connection {
                 caller,
                 ticket: Arc::clone(&ticket),
             };
-            let call = Command::Call(Call { frame, reply_to });
+            let call = Command::Call(Call { call, reply_to });
             self.shared
                 .commands
                 .send(call)
@@ -205,13 +204,13 @@ impl Connection {
 
     /// Makes a call whose result nobody waits for, if the queue has room.
     pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
-        if let Ok(frame) = encode::<P>(arguments) {
+        if let Ok(call) = encode::<P>(arguments) {
             let reply_to = ReplyTo::Nobody;
             // No room, or no connection: what the call would free goes with the connection.
             let _sent = self
                 .shared
                 .commands
-                .try_send(Command::Call(Call { frame, reply_to }));
+                .try_send(Command::Call(Call { call, reply_to }));
         }
     }
 
@@ -235,17 +234,7 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// The frame of a call; its serial is given by the session.
-fn encode<P: Procedure>(arguments: &P::Args) -> Result<Frame, EncodeError> {
-    let mut payload = BytesMut::new();
-    serde_xdr::to_bytes_mut(arguments, &mut payload)?;
-    if payload.len() > frame::PAYLOAD_MAX {
-        return Err(EncodeError::TooLong {
-            size: payload.len(),
-        });
-    }
-    Ok(Frame {
-        header: Header::call::<P>(0),
-        payload: payload.freeze(),
-    })
+/// A call that is ready to be sent; the session gives it its serial.
+fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
+    Outgoing::new(Header::call::<P>(0), arguments)
 }
