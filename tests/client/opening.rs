@@ -2,18 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use bytes::BytesMut;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
 use virtwire::auth::AuthError;
-use virtwire::proto::remote::{
-    AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags,
-};
-use virtwire::proto::{Frame, Procedure, Status, encode};
+use virtwire::proto::remote::{AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags};
 use virtwire::{ConnectOptions, Error};
 use virtwire_sim::{Daemon, Failure, Fault};
 
 use crate::host::{ask, limited, ms, open, world};
+use crate::script::Listener;
 
 #[tokio::test]
 async fn all_guests_of_a_host_are_listed() {
@@ -205,35 +200,18 @@ async fn a_demand_that_this_client_cannot_meet_is_named() {
     .await;
 }
 
-/// Reads one call of a scripted connection, which must be of this procedure.
-async fn call<P: Procedure>(stream: &mut tokio::net::TcpStream, bytes: &mut BytesMut) -> Frame {
-    loop {
-        if let Some(frame) = Frame::take(bytes).unwrap() {
-            assert_eq!(frame.header.procedure, P::NUMBER);
-            return frame;
-        }
-        assert_ne!(stream.read_buf(bytes).await.unwrap(), 0);
-    }
-}
-
 #[tokio::test]
 async fn a_read_only_connection_is_asked_for_by_its_flag() {
     limited(async {
         for read_only in [true, false] {
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
+            let listener = Listener::bind();
             let daemon = async {
-                let (mut stream, _) = listener.accept().await.unwrap();
-                let mut bytes = BytesMut::new();
-                let asked = call::<AuthList>(&mut stream, &mut bytes).await;
-                let (header, mut out) = (asked.header.reply(Status::Ok), BytesMut::new());
-                let none = AuthListRet { types: Vec::new() };
-                encode(&header, &none, &mut out).unwrap();
-                stream.write_all(&out).await.unwrap();
-                let opened = call::<ConnectOpen>(&mut stream, &mut bytes).await;
+                let mut script = listener.accept().await;
+                let opened = script.take::<ConnectOpen>().await;
                 serde_xdr::from_slice::<ConnectOpenArgs>(&opened.payload).unwrap()
             };
             let options = ConnectOptions::new().read_only(read_only);
+            let uri = listener.uri();
             let (arguments, opened) = tokio::join!(daemon, options.open(&uri));
             assert_eq!(arguments.flags == ConnectOpenFlags::RO, read_only);
             assert_eq!(arguments.name.as_deref(), Some("qemu:///system"));
