@@ -10,9 +10,7 @@ use tokio::time::timeout;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
-use virtwire_proto::{
-    EncodeError, FileDescriptors, Frame, Header, Outgoing, Procedure, RemoteError, Status,
-};
+use virtwire_proto::{EncodeError, Frame, Header, Outgoing, Plain, Procedure, RemoteError, Status};
 
 use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
 use super::error::Error;
@@ -95,40 +93,51 @@ impl Connection {
 
     /// Makes a call and waits for its result.
     ///
-    /// The wait, for a place in the window included, is bounded by the connection's call timeout.
+    /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a place in the window
+    /// included, is bounded by the connection's call timeout.
     /// Dropping the future: see [`Connection`].
     ///
+    /// Calls that move streams or file descriptors are no [`Plain`] ones, and are refused by the compiler:
+    ///
+    /// ```compile_fail,E0277
+    /// # use virtwire::{Connection, proto::remote::{DomainScreenshot, DomainScreenshotArgs}};
+    /// async fn screenshot(connection: &Connection, arguments: &DomainScreenshotArgs) {
+    ///     connection.call::<DomainScreenshot>(arguments).await;
+    /// }
+    /// ```
+    ///
     /// # Errors
-    /// [`Error::Remote`] when the daemon says that it failed; [`Error::Timeout`] and
-    /// [`Error::Disconnected`] when no answer came; [`Error::Arguments`] and
-    /// [`Error::NotAPlainCall`] when nothing was sent; [`Error::Answer`] when the answer makes no
-    /// sense.
-    pub async fn call<P: Procedure>(&self, arguments: &P::Args) -> Result<P::Ret, Error> {
-        let procedure = P::NAME;
-        if P::STREAM.is_some() || P::FILE_DESCRIPTORS != FileDescriptors::None {
-            return Err(Error::NotAPlainCall { procedure });
+    /// [`Error::Remote`] when the daemon answers with an error; [`Error::Timeout`] and
+    /// [`Error::Disconnected`] when no answer came; [`Error::Arguments`] when nothing was sent;
+    /// [`Error::Answer`] when the answer is malformed.
+    pub fn call<P: Plain>(
+        &self,
+        arguments: &P::Args,
+    ) -> impl Future<Output = Result<P::Ret, Error>> + Send + use<'_, P> {
+        let call = encode::<P>(arguments);
+        let procedure = P::FUNCTION;
+        async move {
+            let call = call.map_err(|source| Error::Arguments { procedure, source })?;
+            let reply = self.exchange(procedure, call).await?;
+            let malformed = |source| Error::Answer { procedure, source };
+            if reply.header.status == Status::Error {
+                let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
+                return Err(Error::Remote { procedure, source });
+            }
+            serde_xdr::from_slice(&reply.payload).map_err(malformed)
         }
-        let call =
-            encode::<P>(arguments).map_err(|source| Error::Arguments { procedure, source })?;
-        let reply = self.exchange(procedure, call).await?;
-        let malformed = |source| Error::Answer { procedure, source };
-        if reply.header.status == Status::Error {
-            let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
-            return Err(Error::Remote { procedure, source });
-        }
-        serde_xdr::from_slice(&reply.payload).map_err(malformed)
     }
 
     /// Asks whether the daemon has a feature of libvirt's internal protocol
-    /// (`VIR_DRV_SUPPORTS_FEATURE`). A daemon too old to know the question has it not.
+    /// (`VIR_DRV_SUPPORTS_FEATURE`). Returns `false` for a daemon or driver too old for this call.
     ///
     /// # Errors
-    /// As [`Connection::call`], but for [`Error::Remote`].
+    /// As [`Connection::call`].
     pub async fn supports(&self, feature: DriverFeature) -> Result<bool, Error> {
         let arguments = ConnectSupportsFeatureArgs { feature };
         match self.call::<ConnectSupportsFeature>(&arguments).await {
             Ok(answer) => Ok(answer.supported != 0),
-            Err(Error::Remote { .. }) => Ok(false),
+            Err(error) if error.is_missing_procedure() => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -203,7 +212,7 @@ impl Connection {
     }
 
     /// Makes a call whose result nobody waits for, if the queue has room.
-    pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
+    pub(super) fn call_and_forget<P: Plain>(&self, arguments: &P::Args) {
         if let Ok(call) = encode::<P>(arguments) {
             let reply_to = ReplyTo::Nobody;
             // No room, or no connection: what the call would free goes with the connection.
