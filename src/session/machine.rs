@@ -152,6 +152,7 @@ impl<W: Waiter> Session<W> {
     /// # Errors
     /// [`ProtocolError`] when it must not be there; the connection is to be ended then.
     pub fn handle_frame(&mut self, frame: Frame) -> Result<(), ProtocolError> {
+        ProtocolError::check_version(&frame.header)?;
         match frame.header.message_type {
             MessageType::Reply => {
                 let waiter = self.calls.answer(&frame.header)?;

@@ -392,6 +392,13 @@ fn what_the_protocol_does_not_allow_is_named() {
             },
         ),
         (
+            Header { version: 2, ..good },
+            ProtocolError::Version {
+                program: Program::REMOTE,
+                version: 2,
+            },
+        ),
+        (
             Header::message(Program::KEEPALIVE, 3),
             ProtocolError::Keepalive { procedure: 3 },
         ),

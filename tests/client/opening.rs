@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use virtwire::auth::AuthError;
-use virtwire::proto::remote::{AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags};
+use virtwire::proto::remote::{
+    AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature,
+};
+use virtwire::session::ProtocolError;
 use virtwire::{ConnectOptions, Error};
 use virtwire_sim::{Daemon, Failure, Fault};
 
@@ -196,6 +199,68 @@ async fn a_demand_that_this_client_cannot_meet_is_named() {
             "sim",
             "one of both will do"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_version_of_the_protocol_is_told_as_that() {
+    limited(async {
+        let listener = Listener::bind();
+        let daemon = async {
+            let mut script = listener.connected().await;
+            let mut header = script.take::<AuthList>().await.header;
+            header.version = 2;
+            let none = AuthListRet { types: Vec::new() };
+            script.answer(&header, &none).await;
+        };
+        let options = ConnectOptions::new();
+        let uri = listener.uri();
+        let ((), opened) = tokio::join!(daemon, options.open(&uri));
+        let error = opened.unwrap_err();
+        let Error::Auth(AuthError::Protocol(ProtocolError::Version { version: 2, .. })) = error
+        else {
+            panic!("{error:?}");
+        };
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn refused_credentials_are_no_lost_connection() {
+    limited(async {
+        for setup in [
+            Daemon::of(&world()).polkit_refusing(),
+            Daemon::of(&world()).sasl(),
+        ] {
+            let daemon = setup.listen_tcp().await.unwrap();
+            let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+            assert!(matches!(error, Error::Auth(_)), "{error:?}");
+            assert!(!error.is_connection_lost(), "{error:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn question_for_a_feature_that_fails_is_no_no() {
+    limited(async {
+        for (failure, answer) in [
+            (
+                Failure::no_support("virConnectSupportsFeature"),
+                Some(false),
+            ),
+            (Failure::operation_failed("no memory left"), None),
+        ] {
+            let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+            let connection = open(&daemon).await;
+            daemon.fault(Fault::error(failure).on_call("CONNECT_SUPPORTS_FEATURE", 1));
+            let told = connection.supports(DriverFeature::REMOTE).await;
+            match answer {
+                Some(supported) => assert_eq!(told.unwrap(), supported),
+                None => assert!(told.unwrap_err().remote().is_some()),
+            }
+        }
     })
     .await;
 }

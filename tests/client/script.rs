@@ -34,13 +34,18 @@ impl Listener {
         )
     }
 
-    /// Accepts a connection and says that it wants no authentication.
-    pub(crate) async fn accept(&self) -> Script {
+    /// Accepts a connection.
+    pub(crate) async fn connected(&self) -> Script {
         let (stream, _) = self.listener.accept().await.unwrap();
-        let mut script = Script {
+        Script {
             stream,
             received: BytesMut::new(),
-        };
+        }
+    }
+
+    /// Accepts a connection and says that it wants no authentication.
+    pub(crate) async fn accept(&self) -> Script {
+        let mut script = self.connected().await;
         let asked = script.take::<AuthList>().await;
         let none = AuthListRet { types: Vec::new() };
         script.answer(&asked.header, &none).await;
