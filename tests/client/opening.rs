@@ -3,8 +3,10 @@
 use std::time::{Duration, Instant};
 
 use virtwire::auth::AuthError;
+use virtwire::proto::Procedure;
 use virtwire::proto::remote::{
-    AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature,
+    AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags,
+    ConnectSupportsFeature, ConnectSupportsFeatureRet, DriverFeature,
 };
 use virtwire::session::ProtocolError;
 use virtwire::{ConnectOptions, Error};
@@ -199,6 +201,31 @@ async fn a_demand_that_this_client_cannot_meet_is_named() {
             "sim",
             "one of both will do"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn opening_takes_two_round_trips_and_two_writes() {
+    limited(async {
+        let listener = Listener::bind();
+        let daemon = async {
+            let mut script = listener.accept().await;
+            let asked = script.frames().await;
+            let numbers: Vec<i32> = asked.iter().map(|frame| frame.header.procedure).collect();
+            assert_eq!(
+                numbers,
+                [ConnectOpen::NUMBER, ConnectSupportsFeature::NUMBER]
+            );
+            script.answer(&asked[0].header, &()).await;
+            let answer = ConnectSupportsFeatureRet { supported: 1 };
+            script.answer(&asked[1].header, &answer).await;
+            script
+        };
+        let options = ConnectOptions::new();
+        let uri = listener.uri();
+        let (_script, opened) = tokio::join!(daemon, options.open(&uri));
+        opened.unwrap();
     })
     .await;
 }

@@ -98,6 +98,14 @@ impl Script {
         }
     }
 
+    /// Reads once, as much as the client has written by then.
+    pub(crate) async fn frames(&mut self) -> Vec<Frame> {
+        self.received.reserve(4096);
+        let read = self.stream.read_buf(&mut self.received).await.unwrap();
+        assert_ne!(read, 0, "the client has closed the connection");
+        std::iter::from_fn(|| Frame::take(&mut self.received).unwrap()).collect()
+    }
+
     /// Reads one call, which must be of this procedure.
     pub(crate) async fn take<P: Procedure>(&mut self) -> Frame {
         let frame = self.frame().await;
