@@ -270,7 +270,7 @@ async fn refused_credentials_are_no_lost_connection() {
 }
 
 #[tokio::test]
-async fn question_for_a_feature_that_fails_is_no_no() {
+async fn feature_is_missing_only_where_the_daemon_lacks_the_call() {
     limited(async {
         for (failure, answer) in [
             (
