@@ -81,11 +81,17 @@ impl Model {
     }
 
     /// The pipe takes at most `most` bytes.
-    fn write(&mut self, most: usize) {
-        let outbox = self.session.outbox();
-        let length = most.min(outbox.len());
-        self.written.extend_from_slice(&outbox[..length]);
-        outbox.advance(length);
+    fn write(&mut self, mut most: usize) {
+        while most > 0 {
+            let outbox = self.session.outbox();
+            let length = most.min(outbox.len());
+            if length == 0 {
+                break;
+            }
+            self.written.extend_from_slice(&outbox[..length]);
+            outbox.advance(length);
+            most -= length;
+        }
         while let Some(frame) =
             Frame::take(&mut self.written).expect("what we write is well formed")
         {
