@@ -49,6 +49,13 @@ impl Outgoing {
         &self.header
     }
 
+    /// Returns the payload, as XDR.
+    #[must_use]
+    pub fn payload(&self) -> &[u8] {
+        let start = frame::LENGTH_SIZE + frame::HEADER_SIZE;
+        self.bytes.get(start..).unwrap_or_default()
+    }
+
     /// Returns the same message with another serial.
     #[must_use]
     pub fn with_serial(self, serial: u32) -> Self {
@@ -121,7 +128,9 @@ mod tests {
     fn what_is_put_is_one_frame_with_the_last_serial() {
         let header = Header::call::<remote::DomainLookupById>(0);
         let arguments = remote::DomainLookupByIdArgs { id: 7 };
-        let frame = taken(Outgoing::new(header, &arguments).unwrap().with_serial(9));
+        let outgoing = Outgoing::new(header, &arguments).unwrap();
+        assert_eq!(outgoing.payload(), [0, 0, 0, 7]);
+        let frame = taken(outgoing.with_serial(9));
         assert_eq!(
             frame.header,
             Header {

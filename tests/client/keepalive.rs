@@ -12,7 +12,7 @@ use virtwire::{ConnectOptions, Connection, Error};
 use virtwire_sim::{Daemon, Fault};
 
 use crate::host::{ask, ask_times, limited, ms, world};
-use crate::script::{Listener, Script};
+use crate::manual::{Listener, Script};
 
 const SETTINGS: KeepaliveSettings = KeepaliveSettings {
     interval: ms(20),

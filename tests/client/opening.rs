@@ -13,7 +13,7 @@ use virtwire::{ConnectOptions, Error};
 use virtwire_sim::{Daemon, Failure, Fault};
 
 use crate::host::{ask, limited, ms, open, world};
-use crate::script::Listener;
+use crate::manual::Listener;
 
 #[tokio::test]
 async fn all_guests_of_a_host_are_listed() {
