@@ -197,7 +197,7 @@ impl Header {
         }
     }
 
-    fn put(&self, out: &mut BytesMut) {
+    pub(crate) fn put(&self, out: &mut impl BufMut) {
         out.put_u32(self.program.0);
         out.put_u32(self.version);
         out.put_i32(self.procedure);
@@ -302,7 +302,7 @@ fn declared_length(buffer: &[u8]) -> Result<Option<usize>, FrameError> {
 }
 
 /// The length word for a message of `size` bytes (header and payload).
-fn checked_length(size: usize) -> Result<u32, EncodeError> {
+pub(crate) fn checked_length(size: usize) -> Result<u32, EncodeError> {
     if size > MESSAGE_MAX {
         return Err(EncodeError::TooLong { size });
     }

@@ -6,6 +6,7 @@
 //!
 //! - [`frame`]: the length word and the 24-byte header of every message, and how to cut a byte
 //!   stream into frames without trusting it.
+//! - [`outgoing`]: messages that are encoded and checked, so that sending them cannot fail.
 //! - [`procedure`]: what a procedure is ([`Procedure`]), what an event is ([`EventMessage`]), and
 //!   how to go from a number seen on the wire to its types ([`ProcedureVisitor`]).
 //! - [`remote`], [`qemu`], [`lxc`], [`admin`]: one module for each program, generated from
@@ -34,6 +35,7 @@ mod character;
 pub mod frame;
 mod generated;
 mod open_enum;
+pub mod outgoing;
 pub mod procedure;
 mod procedure_table;
 mod remote_error;
@@ -43,9 +45,10 @@ mod wire_struct;
 
 pub use frame::{EncodeError, Frame, FrameError, Header, MessageType, Program, Status, encode};
 pub use generated::{admin, keepalive, lxc, message, qemu, remote};
+pub use outgoing::{Outgoing, Piece};
 pub use procedure::{
-    EventMessage, FileDescriptors, Priority, Procedure, ProcedureInfo, ProcedureKind,
-    ProcedureVisitor, StreamDirection, procedure_info,
+    EventMessage, FileDescriptors, Opens, Passes, Plain, Priority, Procedure, ProcedureInfo,
+    ProcedureKind, ProcedureVisitor, StreamDirection, procedure_info,
 };
 pub use remote_error::RemoteError;
 pub use serde_xdr::Name;

@@ -12,7 +12,8 @@ use crate::{admin, keepalive, lxc, qemu, remote};
 
 /// A call that a client makes and a daemon answers.
 ///
-/// Implemented by one unit struct for each procedure, such as [`remote::DomainGetState`].
+/// Implemented by one unit struct for each procedure, such as [`remote::DomainGetState`]. What a function takes is told by
+/// [`Plain`], [`Opens`] and [`Passes`], when it is compiled.
 pub trait Procedure {
     /// The program it belongs to.
     const PROGRAM: Program;
@@ -20,6 +21,9 @@ pub trait Procedure {
     const NUMBER: i32;
     /// Its name in libvirt, without the prefix: `DOMAIN_GET_STATE`.
     const NAME: &'static str;
+    /// The function of libvirt's API that makes this call, such as `virDomainGetState`; [`NAME`](Self::NAME) for a call that
+    /// libvirt makes by itself. Errors print it.
+    const FUNCTION: &'static str;
     /// Which of the daemon's worker pools runs it.
     const PRIORITY: Priority;
     /// Whether it opens a stream, and which way the data flows.
@@ -27,10 +31,35 @@ pub trait Procedure {
     /// Whether file descriptors travel with it.
     const FILE_DESCRIPTORS: FileDescriptors;
     /// What the client sends; `()` for nothing.
-    type Args: Serialize + DeserializeOwned + Debug;
+    type Args: Serialize + DeserializeOwned + Debug + Send + Sync + 'static;
     /// What the daemon answers; `()` for nothing.
-    type Ret: Serialize + DeserializeOwned + Debug;
+    type Ret: Serialize + DeserializeOwned + Debug + Send + Sync + 'static;
 }
+
+/// A call that is one message and whose reply is one message: nearly all are.
+///
+/// Each procedure is exactly one of `Plain`, [`Opens`] and [`Passes`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no plain call: it moves a stream or file descriptors",
+    label = "not a plain call"
+)]
+pub trait Plain: Procedure {}
+
+/// A call that opens a stream; [`Read`] and [`Write`] say which way its data flows.
+#[diagnostic::on_unimplemented(message = "`{Self}` opens no stream in this direction")]
+pub trait Opens<Direction>: Procedure {}
+
+/// A call that file descriptors travel with, or whose reply they travel with; see [`Procedure::FILE_DESCRIPTORS`].
+#[diagnostic::on_unimplemented(message = "no file descriptors travel with `{Self}`")]
+pub trait Passes: Procedure {}
+
+/// The direction of a stream from the daemon to the client; see [`Opens`].
+#[derive(Debug)]
+pub enum Read {}
+
+/// The direction of a stream from the client to the daemon; see [`Opens`].
+#[derive(Debug)]
+pub enum Write {}
 
 /// A message that the daemon sends unasked.
 pub trait EventMessage {
@@ -41,7 +70,7 @@ pub trait EventMessage {
     /// Its name in libvirt, without the prefix.
     const NAME: &'static str;
     /// What it carries.
-    type Message: Serialize + DeserializeOwned + Debug;
+    type Message: Serialize + DeserializeOwned + Debug + Send + Sync + 'static;
 }
 
 /// Which of the daemon's worker pools runs a procedure.

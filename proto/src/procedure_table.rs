@@ -2,12 +2,13 @@
 
 /// Declares a program's procedures and events, in the order of their numbers.
 ///
-/// A line reads `call NAME = number "WIRE_NAME": argument => result, priority, stream,
-/// descriptors;`, with `event` in the place of `call` for what the daemon sends unasked.
+/// A line reads `call NAME = number "WIRE_NAME" "function": argument => result, priority, stream,
+/// descriptors;`, with `event` in the place of `call` for what the daemon sends unasked. A call that libvirt makes by itself
+/// has no function.
 macro_rules! procedures {
     ($program:ident; $(
         $(#[$meta:meta])*
-        $kind:ident $name:ident = $number:literal $wire:literal:
+        $kind:ident $name:ident = $number:literal $wire:literal $($function:literal)?:
             $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident;
     )*) => {
         /// Every procedure and event of the program, in the order of their numbers.
@@ -40,18 +41,29 @@ macro_rules! procedures {
             pub struct $name;
 
             $crate::procedure_table::procedures! {
-                @$kind $program $name $number $wire
+                @$kind $program $name $number $wire ($($function)?)
                 $argument => $result, $priority, $stream, $descriptors
             }
         )*
     };
     (@kind call) => { $crate::procedure::ProcedureKind::Call };
     (@kind event) => { $crate::procedure::ProcedureKind::Event };
+    (@function $wire:literal ()) => { $wire };
+    (@function $wire:literal ($function:literal)) => { $function };
+    (@carries $name:ident None None) => {
+        impl $crate::procedure::Plain for $name {}
+    };
+    (@carries $name:ident $stream:ident None) => {
+        impl $crate::procedure::Opens<$crate::procedure::$stream> for $name {}
+    };
+    (@carries $name:ident None $descriptors:ident) => {
+        impl $crate::procedure::Passes for $name {}
+    };
     (@stream None) => { None };
     (@stream Read) => { Some($crate::procedure::StreamDirection::Read) };
     (@stream Write) => { Some($crate::procedure::StreamDirection::Write) };
     (
-        @call $program:ident $name:ident $number:literal $wire:literal
+        @call $program:ident $name:ident $number:literal $wire:literal $function:tt
         $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident
     ) => {
         impl $crate::procedure::Procedure for $name {
@@ -64,12 +76,16 @@ macro_rules! procedures {
                 $crate::procedure_table::procedures!(@stream $stream);
             const FILE_DESCRIPTORS: $crate::procedure::FileDescriptors =
                 $crate::procedure::FileDescriptors::$descriptors;
+            const FUNCTION: &'static str =
+                $crate::procedure_table::procedures!(@function $wire $function);
             type Args = $argument;
             type Ret = $result;
         }
+
+        $crate::procedure_table::procedures!(@carries $name $stream $descriptors);
     };
     (
-        @event $program:ident $name:ident $number:literal $wire:literal
+        @event $program:ident $name:ident $number:literal $wire:literal $function:tt
         $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident
     ) => {
         impl $crate::procedure::EventMessage for $name {

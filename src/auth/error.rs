@@ -70,6 +70,26 @@ pub enum AuthError {
     Encode(#[from] EncodeError),
 }
 
+impl AuthError {
+    /// Returns whether the connection failed, and not the authentication: a new attempt may succeed with the same credentials.
+    #[must_use]
+    pub fn is_connection_lost(&self) -> bool {
+        match self {
+            Self::WrongPeer(_)
+            | Self::ClosedAtOnce
+            | Self::Closed
+            | Self::Io(_)
+            | Self::Protocol(_)
+            | Self::Answer { .. } => true,
+            Self::NotOffered { .. }
+            | Self::Unsupported { .. }
+            | Self::PolkitIncomplete
+            | Self::Refused { .. }
+            | Self::Encode(_) => false,
+        }
+    }
+}
+
 /// The authentication types that a daemon takes, printed as a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted(pub Vec<AuthType>);

@@ -51,10 +51,11 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
             ..reply.header
         }) != header.reply(Status::Ok)
         {
+            ProtocolError::check_version(&reply.header)?;
             return Err(unexpected(&header, &reply.header).into());
         }
         let malformed = |source| AuthError::Answer {
-            procedure: C::NAME,
+            procedure: C::FUNCTION,
             source,
         };
         if reply.header.status == Status::Ok {
@@ -62,7 +63,7 @@ impl<P: AsyncRead + AsyncWrite + Unpin> Exchange<P> {
         } else {
             let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
             Err(AuthError::Refused {
-                procedure: C::NAME,
+                procedure: C::FUNCTION,
                 source,
             })
         }

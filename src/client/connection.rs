@@ -5,15 +5,12 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use bytes::BytesMut;
 use tokio::sync::{broadcast, mpsc, oneshot};
 use tokio::time::timeout;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
-use virtwire_proto::{
-    EncodeError, FileDescriptors, Frame, Header, Procedure, RemoteError, Status, frame,
-};
+use virtwire_proto::{EncodeError, Frame, Header, Outgoing, Plain, Procedure, RemoteError, Status};
 
 use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
 use super::error::Error;
@@ -96,40 +93,51 @@ impl Connection {
 
     /// Makes a call and waits for its result.
     ///
-    /// The wait, for a place in the window included, is bounded by the connection's call timeout.
+    /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a place in the window
+    /// included, is bounded by the connection's call timeout.
     /// Dropping the future: see [`Connection`].
     ///
+    /// Calls that move streams or file descriptors are no [`Plain`] ones, and are refused by the compiler:
+    ///
+    /// ```compile_fail,E0277
+    /// # use virtwire::{Connection, proto::remote::{DomainScreenshot, DomainScreenshotArgs}};
+    /// async fn screenshot(connection: &Connection, arguments: &DomainScreenshotArgs) {
+    ///     connection.call::<DomainScreenshot>(arguments).await;
+    /// }
+    /// ```
+    ///
     /// # Errors
-    /// [`Error::Remote`] when the daemon says that it failed; [`Error::Timeout`] and
-    /// [`Error::Disconnected`] when no answer came; [`Error::Arguments`] and
-    /// [`Error::NotAPlainCall`] when nothing was sent; [`Error::Answer`] when the answer makes no
-    /// sense.
-    pub async fn call<P: Procedure>(&self, arguments: &P::Args) -> Result<P::Ret, Error> {
-        let procedure = P::NAME;
-        if P::STREAM.is_some() || P::FILE_DESCRIPTORS != FileDescriptors::None {
-            return Err(Error::NotAPlainCall { procedure });
+    /// [`Error::Remote`] when the daemon answers with an error; [`Error::Timeout`] and
+    /// [`Error::Disconnected`] when no answer came; [`Error::Arguments`] when nothing was sent;
+    /// [`Error::Answer`] when the answer is malformed.
+    pub fn call<P: Plain>(
+        &self,
+        arguments: &P::Args,
+    ) -> impl Future<Output = Result<P::Ret, Error>> + Send + use<'_, P> {
+        let call = encode::<P>(arguments);
+        let procedure = P::FUNCTION;
+        async move {
+            let call = call.map_err(|source| Error::Arguments { procedure, source })?;
+            let reply = self.exchange(procedure, call).await?;
+            let malformed = |source| Error::Answer { procedure, source };
+            if reply.header.status == Status::Error {
+                let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
+                return Err(Error::Remote { procedure, source });
+            }
+            serde_xdr::from_slice(&reply.payload).map_err(malformed)
         }
-        let frame =
-            encode::<P>(arguments).map_err(|source| Error::Arguments { procedure, source })?;
-        let reply = self.exchange(procedure, frame).await?;
-        let malformed = |source| Error::Answer { procedure, source };
-        if reply.header.status == Status::Error {
-            let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
-            return Err(Error::Remote { procedure, source });
-        }
-        serde_xdr::from_slice(&reply.payload).map_err(malformed)
     }
 
     /// Asks whether the daemon has a feature of libvirt's internal protocol
-    /// (`VIR_DRV_SUPPORTS_FEATURE`). A daemon too old to know the question has it not.
+    /// (`VIR_DRV_SUPPORTS_FEATURE`). Returns `false` for a daemon or driver too old for this call.
     ///
     /// # Errors
-    /// As [`Connection::call`], but for [`Error::Remote`].
+    /// As [`Connection::call`].
     pub async fn supports(&self, feature: DriverFeature) -> Result<bool, Error> {
         let arguments = ConnectSupportsFeatureArgs { feature };
         match self.call::<ConnectSupportsFeature>(&arguments).await {
             Ok(answer) => Ok(answer.supported != 0),
-            Err(Error::Remote { .. }) => Ok(false),
+            Err(error) if error.is_missing_procedure() => Ok(false),
             Err(error) => Err(error),
         }
     }
@@ -158,8 +166,8 @@ impl Connection {
         self.death()
     }
 
-    /// Sends one frame and waits for the one that answers it.
-    async fn exchange(&self, procedure: &'static str, frame: Frame) -> Result<Frame, Error> {
+    /// Sends a call and waits for the frame that answers it.
+    async fn exchange(&self, procedure: &'static str, call: Outgoing) -> Result<Frame, Error> {
         let (caller, answer) = oneshot::channel();
         let ticket = Arc::new(Ticket::new(self.room.clone()));
         let exchange = async {
@@ -167,7 +175,7 @@ impl Connection {
                 caller,
                 ticket: Arc::clone(&ticket),
             };
-            let call = Command::Call(Call { frame, reply_to });
+            let call = Command::Call(Call { call, reply_to });
             self.shared
                 .commands
                 .send(call)
@@ -204,14 +212,14 @@ impl Connection {
     }
 
     /// Makes a call whose result nobody waits for, if the queue has room.
-    pub(super) fn call_and_forget<P: Procedure>(&self, arguments: &P::Args) {
-        if let Ok(frame) = encode::<P>(arguments) {
+    pub(super) fn call_and_forget<P: Plain>(&self, arguments: &P::Args) {
+        if let Ok(call) = encode::<P>(arguments) {
             let reply_to = ReplyTo::Nobody;
             // No room, or no connection: what the call would free goes with the connection.
             let _sent = self
                 .shared
                 .commands
-                .try_send(Command::Call(Call { frame, reply_to }));
+                .try_send(Command::Call(Call { call, reply_to }));
         }
     }
 
@@ -235,17 +243,7 @@ impl fmt::Debug for Connection {
     }
 }
 
-/// The frame of a call; its serial is given by the session.
-fn encode<P: Procedure>(arguments: &P::Args) -> Result<Frame, EncodeError> {
-    let mut payload = BytesMut::new();
-    serde_xdr::to_bytes_mut(arguments, &mut payload)?;
-    if payload.len() > frame::PAYLOAD_MAX {
-        return Err(EncodeError::TooLong {
-            size: payload.len(),
-        });
-    }
-    Ok(Frame {
-        header: Header::call::<P>(0),
-        payload: payload.freeze(),
-    })
+/// A call that is ready to be sent; the session gives it its serial.
+fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
+    Outgoing::new(Header::call::<P>(0), arguments)
 }

@@ -14,7 +14,7 @@ use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 use tracing::{debug, trace};
-use virtwire_proto::Frame;
+use virtwire_proto::{Frame, Outgoing};
 
 use super::connection::{Connection, Shared};
 use super::event_ring::EventRing;
@@ -55,7 +55,7 @@ impl Command {
 /// A call and the one who waits for its reply.
 #[derive(Debug)]
 pub(super) struct Call {
-    pub(super) frame: Frame,
+    pub(super) call: Outgoing,
     pub(super) reply_to: ReplyTo,
 }
 
@@ -155,6 +155,8 @@ pub(super) struct Driver {
     /// Why nothing can be written any more, and until when what the daemon said before is waited for:
     /// answers, and its end, which tells more than the write that failed.
     broken: Option<(io::Error, Pin<Box<Sleep>>)>,
+    /// Whether the pipe takes no more bytes until the daemon reads some.
+    blocked: bool,
     death: Arc<OnceLock<ConnectionError>>,
 }
 
@@ -183,6 +185,7 @@ impl Driver {
             received: authenticated.received,
             timer: None,
             broken: None,
+            blocked: false,
             death,
         };
         (Connection::new(shared, options.call_timeout), driver)
@@ -216,8 +219,8 @@ impl Driver {
         loop {
             while self.session.has_room() {
                 match ready!(self.commands.poll_recv(cx)) {
-                    Some(Command::Call(Call { frame, reply_to })) => {
-                        self.session.call(frame, reply_to);
+                    Some(Command::Call(Call { call, reply_to })) => {
+                        self.session.call(call, reply_to);
                     }
                     Some(Command::StartKeepalive(settings)) => {
                         self.session
@@ -243,9 +246,18 @@ impl Driver {
         {
             match Pin::new(&mut self.pipe).poll_write(cx, outbox) {
                 Poll::Ready(Ok(0)) => return Err(io::ErrorKind::WriteZero.into()),
-                Poll::Ready(Ok(written)) => outbox.advance(written),
+                Poll::Ready(Ok(written)) => {
+                    outbox.advance(written);
+                    // The daemon has read, however long it takes for all of a large message.
+                    if std::mem::take(&mut self.blocked) {
+                        self.session.heard(Instant::now().into_std());
+                    }
+                }
                 Poll::Ready(Err(error)) => return Err(error),
-                Poll::Pending => break,
+                Poll::Pending => {
+                    self.blocked = true;
+                    break;
+                }
             }
         }
         Ok(())
@@ -267,6 +279,7 @@ impl Driver {
             };
             return Poll::Ready(Err(end));
         }
+        self.session.heard(Instant::now().into_std());
         Poll::Ready(self.handle_received())
     }
 
@@ -274,7 +287,7 @@ impl Driver {
     fn handle_received(&mut self) -> Result<(), ConnectionError> {
         while let Some(frame) = Frame::take(&mut self.received).map_err(ProtocolError::from)? {
             trace!(header = ?frame.header, length = frame.payload.len(), "received");
-            let handled = self.session.handle_frame(frame, Instant::now().into_std());
+            let handled = self.session.handle_frame(frame);
             self.deliver();
             handled?;
         }

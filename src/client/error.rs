@@ -52,22 +52,15 @@ pub enum Error {
     /// The arguments do not fit the protocol's bounds. Nothing was sent.
     #[error("the arguments of {procedure} cannot be sent")]
     Arguments {
-        /// The procedure.
+        /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
         /// What does not fit.
         source: EncodeError,
     },
-    /// The procedure needs streams or file descriptors, which a plain call does not carry.
-    /// Nothing was sent.
-    #[error("{procedure} moves a stream or file descriptors and cannot be made as a plain call")]
-    NotAPlainCall {
-        /// The procedure.
-        procedure: &'static str,
-    },
-    /// The daemon executed the call and says that it failed.
+    /// The daemon answered the call with an error. It may have refused the call before it did anything, or have failed at it.
     #[error("{procedure} failed")]
     Remote {
-        /// The procedure.
+        /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
         /// What the daemon says.
         source: RemoteError,
@@ -79,7 +72,7 @@ pub enum Error {
         if *maybe_executed { "" } else { ", in which its turn to be sent did not come" }
     )]
     Timeout {
-        /// The procedure.
+        /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
         /// The bound.
         after: Duration,
@@ -90,7 +83,7 @@ pub enum Error {
     /// The connection ended before the call was answered.
     #[error("{procedure} was not answered{}", if *maybe_executed { " and may have been executed" } else { "" })]
     Disconnected {
-        /// The procedure.
+        /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
         /// Whether the daemon may have executed the call.
         maybe_executed: bool,
@@ -100,7 +93,7 @@ pub enum Error {
     /// The daemon's answer is not what the protocol says.
     #[error("the answer to {procedure} is malformed")]
     Answer {
-        /// The procedure.
+        /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
         /// What is wrong with it.
         source: serde_xdr::Error,
@@ -123,10 +116,33 @@ impl Error {
         self.remote().map(|error| error.code)
     }
 
-    /// Whether the daemon says that the domain does not exist (any more).
+    /// Returns whether the daemon says that an object does not exist (any more): the one that the call is for, or another one
+    /// that the call needs, such as the network of a domain that is started. [`code`](Self::code) tells which kind of object.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.code() == Some(ErrorCode::NO_DOMAIN)
+        matches!(
+            self.code(),
+            Some(
+                ErrorCode::NO_DOMAIN
+                    | ErrorCode::NO_DOMAIN_SNAPSHOT
+                    | ErrorCode::NO_DOMAIN_CHECKPOINT
+                    | ErrorCode::NO_DOMAIN_BACKUP
+                    | ErrorCode::NO_DOMAIN_METADATA
+                    | ErrorCode::DEVICE_MISSING
+                    | ErrorCode::NO_NETWORK
+                    | ErrorCode::NO_NETWORK_PORT
+                    | ErrorCode::NO_NETWORK_METADATA
+                    | ErrorCode::NO_STORAGE_POOL
+                    | ErrorCode::NO_STORAGE_VOL
+                    | ErrorCode::NO_NODE_DEVICE
+                    | ErrorCode::NO_INTERFACE
+                    | ErrorCode::NO_NWFILTER
+                    | ErrorCode::NO_NWFILTER_BINDING
+                    | ErrorCode::NO_SECRET
+                    | ErrorCode::NO_SERVER
+                    | ErrorCode::NO_CLIENT
+            )
+        )
     }
 
     /// Whether the daemon or its driver does not have this procedure, or not for what its arguments
@@ -172,18 +188,19 @@ impl Error {
         matches!(self, Self::Disconnected { .. })
     }
 
-    /// Whether there is no connection (any more): it ended, or could not be made.
+    /// Returns whether there is no connection (any more): it ended, or could not be made. A daemon that wants other credentials,
+    /// or refuses these, is no lost connection: a new attempt gets the same answer.
     #[must_use]
     pub fn is_connection_lost(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Disconnected { .. }
-                | Self::Transport(_)
-                | Self::ConnectTimeout { .. }
-                | Self::HandshakeTimeout { .. }
-                | Self::WrongPeer { .. }
-                | Self::Auth(_)
-        )
+            | Self::Transport(_)
+            | Self::ConnectTimeout { .. }
+            | Self::HandshakeTimeout { .. }
+            | Self::WrongPeer { .. } => true,
+            Self::Auth(error) => error.is_connection_lost(),
+            _ => false,
+        }
     }
 
     /// Whether the daemon only passes calls on, as virtproxyd does, and has lost the daemon behind it

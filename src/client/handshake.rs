@@ -1,5 +1,7 @@
 //! From a target to an open connection: connect, authenticate, probe, `CONNECT_OPEN`.
 
+use std::time::Duration;
+
 use tokio::time::{Instant, timeout};
 use virtwire_proto::remote::{ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature};
 
@@ -45,6 +47,9 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Co
 }
 
 /// Opens the hypervisor connection and, side by side, asks whether the daemon answers pings.
+///
+/// An answer that is malformed or late fails the opening: without pings, nothing would notice a dead daemon. The bound of
+/// the opening is the only one here.
 async fn greet(
     connection: &Connection,
     target: &Target,
@@ -59,12 +64,13 @@ async fn greet(
             ConnectOpenFlags::empty()
         },
     };
+    let unbounded = connection.within(Duration::MAX);
     let (opened, answers_pings) = tokio::join!(
-        connection.call::<ConnectOpen>(&arguments),
-        connection.supports(DriverFeature::PROGRAM_KEEPALIVE),
+        unbounded.call::<ConnectOpen>(&arguments),
+        unbounded.supports(DriverFeature::PROGRAM_KEEPALIVE),
     );
     opened?;
-    if let Some(settings) = options.keepalive.filter(|_| answers_pings.unwrap_or(false)) {
+    if let (true, Some(settings)) = (answers_pings?, options.keepalive) {
         connection
             .command(Command::StartKeepalive(settings))
             .await?;

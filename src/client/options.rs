@@ -45,7 +45,8 @@ impl ConnectOptions {
         self
     }
 
-    /// Bounds name resolution, connecting, authentication and opening together.
+    /// Bounds name resolution, connecting, authentication and opening together; [`ConnectOptions::call_timeout`] does not
+    /// count there.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -67,7 +68,12 @@ impl ConnectOptions {
         self
     }
 
-    /// How long a silent daemon is borne with; `None` sends no pings.
+    /// Sets after how much silence the daemon is pinged, and after how many unanswered pings the connection ends. `None`
+    /// sends no pings.
+    ///
+    /// Pings are sent only to a daemon that says that it answers them: opening asks for that, and fails when the answer is
+    /// malformed or late. Over TCP, the system probes a silent host too (`SO_KEEPALIVE`): one that is gone ends the connection
+    /// after 60 s, also without pings.
     #[must_use]
     pub fn keepalive(mut self, keepalive: Option<KeepaliveSettings>) -> Self {
         self.keepalive = keepalive;

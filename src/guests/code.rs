@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use serde::{Serialize, Serializer};
+use virtwire_proto::message::ErrorCode;
 
 use super::config::{ConfigError, InvalidValue};
 use super::journal::StateError;
@@ -140,8 +141,8 @@ fn code_of(error: &client::Error) -> Code {
             Code::UnreachableHost
         }
         Error::WrongPeer { .. } => Code::WrongServer,
-        Error::Arguments { .. } | Error::NotAPlainCall { .. } => Code::InvalidCall,
-        Error::Remote { .. } if error.is_not_found() => Code::UnknownGuest,
+        Error::Arguments { .. } => Code::InvalidCall,
+        Error::Remote { .. } if error.code() == Some(ErrorCode::NO_DOMAIN) => Code::UnknownGuest,
         Error::Remote { .. } => Code::CallFailed,
         Error::Timeout { .. } => Code::NoAnswer,
         Error::Disconnected { .. } => Code::ConnectionLost,

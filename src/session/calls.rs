@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use bytes::BytesMut;
-use virtwire_proto::{Frame, Header, Program, Status};
+use virtwire_proto::{Header, Outgoing, Program, Status};
 
 use super::error::ProtocolError;
+use super::outbox::Outbox;
 
 /// Whoever waits for the reply to a call.
 pub trait Waiter {
@@ -31,7 +31,7 @@ pub(super) struct Calls<W> {
 /// A call that has not been sent.
 #[derive(Debug)]
 struct Waiting<W> {
-    frame: Frame,
+    call: Outgoing,
     waiter: W,
 }
 
@@ -53,8 +53,8 @@ impl<W: Waiter> Calls<W> {
         }
     }
 
-    pub(super) fn push(&mut self, frame: Frame, waiter: W) {
-        self.waiting.push_back(Waiting { frame, waiter });
+    pub(super) fn push(&mut self, call: Outgoing, waiter: W) {
+        self.waiting.push_back(Waiting { call, waiter });
     }
 
     /// Whether the window has room for a call that is not waiting yet.
@@ -63,39 +63,30 @@ impl<W: Waiter> Calls<W> {
     }
 
     /// Moves calls onto the wire, as many as the window lets pass.
-    pub(super) fn send(&mut self, out: &mut BytesMut) {
+    pub(super) fn send(&mut self, out: &mut Outbox) {
         while self.on_the_wire.len() < self.window {
-            let Some(call) = self.waiting.pop_front() else {
+            let Some(Waiting { call, waiter }) = self.waiting.pop_front() else {
                 return;
             };
-            if !call.waiter.send() {
+            if !waiter.send() {
                 continue;
             }
-            let serial = self.next_serial();
-            let header = Header {
+            let call = call.with_serial(self.next_serial());
+            let Header {
                 serial,
-                ..call.frame.header
-            };
-            // A payload over the maximum cannot be put. The client has refused it long before.
-            if (Frame {
-                header,
-                ..call.frame
-            })
-            .put(out)
-            .is_ok()
-            {
-                let Header {
-                    program, procedure, ..
-                } = header;
-                self.on_the_wire.insert(
-                    serial,
-                    OnTheWire {
-                        program,
-                        procedure,
-                        waiter: call.waiter,
-                    },
-                );
-            }
+                program,
+                procedure,
+                ..
+            } = *call.header();
+            out.call(call);
+            self.on_the_wire.insert(
+                serial,
+                OnTheWire {
+                    program,
+                    procedure,
+                    waiter,
+                },
+            );
         }
     }
 

@@ -4,7 +4,8 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use virtwire_proto::{FrameError, MessageType, Program, Status};
+use virtwire_proto::frame::VERSION;
+use virtwire_proto::{FrameError, Header, MessageType, Program, Status};
 
 /// Why a connection ended: kept once, given to every pending and later call.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -57,6 +58,16 @@ pub enum ProtocolError {
     /// Bytes that are no frame.
     #[error("a frame is malformed")]
     Frame(#[from] FrameError),
+    /// A message of another version of its program than this client speaks.
+    #[error(
+        "a message has version {version} of the {program} program, this client speaks version {VERSION}"
+    )]
+    Version {
+        /// The program in the header.
+        program: Program,
+        /// The version in the header.
+        version: u32,
+    },
     /// A reply to a call that was never made, or was answered before.
     #[error("a reply has serial {serial}, which no call is waiting for")]
     UnknownSerial {
@@ -100,4 +111,18 @@ pub enum ProtocolError {
         /// The procedure in the header.
         procedure: i32,
     },
+}
+
+impl ProtocolError {
+    /// Checks the version of a message, before anything else in its header is believed.
+    pub(crate) fn check_version(header: &Header) -> Result<(), Self> {
+        let Header {
+            program, version, ..
+        } = *header;
+        if version == VERSION {
+            Ok(())
+        } else {
+            Err(Self::Version { program, version })
+        }
+    }
 }

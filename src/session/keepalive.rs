@@ -52,7 +52,7 @@ impl Keepalive {
         }
     }
 
-    /// Any message at all is a sign of life.
+    /// Takes note of a sign of life. A message that takes long has many: bytes count, not whole messages.
     pub(super) fn heard(&mut self, now: Instant) {
         self.last_heard = now;
         self.unanswered = 0;

@@ -4,14 +4,14 @@ use std::collections::VecDeque;
 use std::time::Instant;
 
 use bytes::BytesMut;
-use virtwire_proto::{EventMessage, Frame, Header, MessageType, Program, keepalive as pings};
+use virtwire_proto::{
+    EventMessage, Frame, MessageType, Outgoing, Piece, Program, keepalive as pings,
+};
 
 use super::calls::{Calls, Waiter};
 use super::error::{ConnectionError, ProtocolError};
 use super::keepalive::{Due, Keepalive, KeepaliveSettings};
-
-/// Pongs that wait to be written; further pings go unanswered meanwhile.
-const PONGS_MAX: usize = 64;
+use super::outbox::Outbox;
 
 /// What a session is told at its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +57,7 @@ pub enum Outcome<W> {
 pub struct Session<W> {
     calls: Calls<W>,
     keepalive: Option<Keepalive>,
-    outbox: BytesMut,
-    /// Pongs in the outbox, or more.
-    pongs: usize,
+    outbox: Outbox,
     outcomes: VecDeque<Outcome<W>>,
 }
 
@@ -70,8 +68,7 @@ impl<W: Waiter> Session<W> {
         Self {
             calls: Calls::new(settings.window),
             keepalive: None,
-            outbox: BytesMut::new(),
-            pongs: 0,
+            outbox: Outbox::default(),
             outcomes: VecDeque::new(),
         }
     }
@@ -82,8 +79,21 @@ impl<W: Waiter> Session<W> {
     }
 
     /// Makes a call. The serial in its header is replaced when its turn comes.
-    pub fn call(&mut self, frame: Frame, waiter: W) {
-        self.calls.push(frame, waiter);
+    pub fn call(&mut self, call: Outgoing, waiter: W) {
+        self.calls.push(call, waiter);
+    }
+
+    /// Sends a piece of a stream, whose header has the serial of the call that has opened the stream.
+    ///
+    /// Pieces are written in order. They take turns with calls, pings and pongs, which wait for one piece at most.
+    pub fn piece(&mut self, piece: Piece) {
+        self.outbox.piece(piece);
+    }
+
+    /// Returns whether a further piece should be given to [`Session::piece`]: fewer than 4 wait there.
+    #[must_use]
+    pub fn has_room_for_piece(&self) -> bool {
+        self.outbox.has_room_for_piece()
     }
 
     /// Whether a further call would be on the wire at once. While it would not, calls are better
@@ -96,7 +106,7 @@ impl<W: Waiter> Session<W> {
     /// The bytes to write next. The driver takes from the front what it has written.
     pub fn outbox(&mut self) -> &mut BytesMut {
         self.calls.send(&mut self.outbox);
-        &mut self.outbox
+        self.outbox.bytes()
     }
 
     /// Takes the next outcome, oldest first.
@@ -121,7 +131,7 @@ impl<W: Waiter> Session<W> {
         match keepalive.due(now) {
             Due::Nothing => Ok(()),
             Due::Ping => {
-                self.send_keepalive(pings::Ping::NUMBER);
+                self.outbox.ping();
                 Ok(())
             }
             Due::GiveUp { pings, silence } => {
@@ -130,14 +140,19 @@ impl<W: Waiter> Session<W> {
         }
     }
 
-    /// Takes in one frame from the daemon.
-    ///
-    /// # Errors
-    /// [`ProtocolError`] when it must not be there; the connection is to be ended then.
-    pub fn handle_frame(&mut self, frame: Frame, now: Instant) -> Result<(), ProtocolError> {
+    /// Takes note of a sign of life: bytes that the daemon has sent, or room that it has made for ours by reading.
+    pub fn heard(&mut self, now: Instant) {
         if let Some(keepalive) = &mut self.keepalive {
             keepalive.heard(now);
         }
+    }
+
+    /// Takes in one frame from the daemon, whose bytes were [heard](Self::heard).
+    ///
+    /// # Errors
+    /// [`ProtocolError`] when it must not be there; the connection is to be ended then.
+    pub fn handle_frame(&mut self, frame: Frame) -> Result<(), ProtocolError> {
+        ProtocolError::check_version(&frame.header)?;
         match frame.header.message_type {
             MessageType::Reply => {
                 let waiter = self.calls.answer(&frame.header)?;
@@ -168,29 +183,11 @@ impl<W: Waiter> Session<W> {
     fn handle_keepalive(&mut self, procedure: i32) -> Result<(), ProtocolError> {
         match procedure {
             pings::Ping::NUMBER => {
-                if self.outbox.is_empty() {
-                    self.pongs = 0;
-                }
-                // A peer that pings and reads nothing must not have us grow.
-                if self.pongs < PONGS_MAX {
-                    self.pongs += 1;
-                    self.send_keepalive(pings::Pong::NUMBER);
-                }
+                self.outbox.pong();
                 Ok(())
             }
             pings::Pong::NUMBER => Ok(()),
             _ => Err(ProtocolError::Keepalive { procedure }),
         }
-    }
-
-    /// Goes straight to the outbox, past the calls that wait for the window.
-    fn send_keepalive(&mut self, procedure: i32) {
-        let header = Header::message(Program::KEEPALIVE, procedure);
-        let put = Frame {
-            header,
-            payload: bytes::Bytes::new(),
-        }
-        .put(&mut self.outbox);
-        debug_assert!(put.is_ok(), "an empty payload is never too long");
     }
 }

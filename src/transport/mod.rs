@@ -9,7 +9,8 @@
 //! - **TCP**: all addresses of the host are tried, both families in turn. The next attempt starts
 //!   when the one before failed or after 250 ms, and the first to succeed wins (RFC 8305, 5).
 //!   `localhost` always means both `::1` and `127.0.0.1`. `TCP_NODELAY` is on, since calls are small
-//!   and wait for their replies. TCP keepalive is off: libvirt's own keepalive does that job.
+//!   and wait for their replies. `SO_KEEPALIVE` is on: a host that is gone is noticed after 60 s where libvirt's own
+//!   keepalive is off, or the daemon has none.
 //! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, as in libvirt.
 //!   When the daemon's queue of new connections is full the attempt is repeated, as a blocking
 //!   `connect` would wait.

@@ -3,11 +3,20 @@
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
+    time::Duration,
 };
 
+use rustix::net::sockopt;
 use tokio::net::{self, TcpStream};
 
 use super::{TransportError, race::Race};
+
+/// Silence after which the system sends its first probe.
+const PROBE_AFTER: Duration = Duration::from_secs(30);
+/// Time between further probes.
+const PROBE_INTERVAL: Duration = Duration::from_secs(10);
+/// Unanswered probes after which the connection ends: 60 s after the last sign of life.
+const PROBES: u32 = 3;
 
 /// Looks up `host` and connects to the first of its addresses that answers.
 ///
@@ -26,7 +35,18 @@ pub(super) async fn connect(host: &str, port: u16) -> Result<TcpStream, Transpor
 async fn open(address: SocketAddr) -> std::io::Result<TcpStream> {
     let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
+    keep_alive(&stream)?;
     Ok(stream)
+}
+
+/// Lets the system probe a silent peer: not every daemon answers libvirt's own pings, and a peer that is gone sends no end.
+/// Where pings are on, they are more frequent, and the system sends nothing.
+fn keep_alive(stream: &TcpStream) -> std::io::Result<()> {
+    sockopt::set_tcp_keepidle(stream, PROBE_AFTER)?;
+    sockopt::set_tcp_keepintvl(stream, PROBE_INTERVAL)?;
+    sockopt::set_tcp_keepcnt(stream, PROBES)?;
+    sockopt::set_socket_keepalive(stream, true)?;
+    Ok(())
 }
 
 async fn addresses(host: &str, port: u16) -> Result<Vec<SocketAddr>, TransportError> {
@@ -100,6 +120,18 @@ mod tests {
         let given = parse(&["1.1.1.1:1", "[::1]:1", "[::2]:1"]);
         assert_eq!(interleave(given.clone().into_iter()), given);
         assert_eq!(interleave(std::iter::empty()), []);
+    }
+
+    #[tokio::test]
+    async fn silent_peer_is_probed_by_the_system() {
+        let listener = net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let stream = connect("127.0.0.1", port).await.unwrap();
+        assert!(sockopt::socket_keepalive(&stream).unwrap());
+        let after = sockopt::tcp_keepidle(&stream).unwrap();
+        let interval = sockopt::tcp_keepintvl(&stream).unwrap();
+        let probes = sockopt::tcp_keepcnt(&stream).unwrap();
+        assert_eq!(after + interval * probes, Duration::from_mins(1));
     }
 
     #[tokio::test]

@@ -4,12 +4,12 @@ use std::error::Error as _;
 use std::io;
 use std::sync::Arc;
 
-use virtwire::proto::remote::{
-    DomainConsoleFlags, DomainLookupByName, DomainLookupByNameArgs, DomainOpenConsole,
-    DomainOpenConsoleArgs,
-};
+use tokio::task::JoinHandle;
+use virtwire::proto::Plain;
+use virtwire::proto::message::{self, ErrorCode};
+use virtwire::proto::remote::{DomainLookupByName, DomainLookupByNameArgs};
 use virtwire::session::KeepaliveSettings;
-use virtwire::{ConnectOptions, Error, RemoteError};
+use virtwire::{ConnectOptions, Connection, Error, RemoteError};
 use virtwire_sim::{Daemon, Failure, Fault, Setup};
 
 use crate::host::{ask, limited, ms, open, world};
@@ -158,22 +158,92 @@ async fn what_cannot_be_sent_is_refused_before_it_is() {
         check(&error);
         assert_eq!(world.count_of("DOMAIN_LOOKUP_BY_NAME"), 0);
 
-        let domain = connection.domain_by_name("vm-1").await.unwrap();
-        let arguments = DomainOpenConsoleArgs {
-            domain: domain.reference(),
-            dev_name: None,
-            flags: DomainConsoleFlags::default(),
-        };
-        let error = connection
-            .call::<DomainOpenConsole>(&arguments)
-            .await
-            .unwrap_err();
-        assert!(matches!(error, Error::NotAPlainCall { .. }), "{error:?}");
-        check(&error);
-
         let error = connection.domain_by_name("nobody").await.unwrap_err();
         assert!(error.is_not_found());
         check(&error);
+    })
+    .await;
+}
+
+#[test]
+fn object_of_any_kind_that_is_not_there_is_not_found() {
+    let said = |code| Error::Remote {
+        procedure: "virDomainCreate",
+        source: RemoteError::from(message::Error {
+            code,
+            ..message::Error::default()
+        }),
+    };
+    for code in [
+        ErrorCode::NO_DOMAIN,
+        ErrorCode::NO_DOMAIN_SNAPSHOT,
+        ErrorCode::NO_DOMAIN_CHECKPOINT,
+        ErrorCode::NO_DOMAIN_BACKUP,
+        ErrorCode::NO_DOMAIN_METADATA,
+        ErrorCode::DEVICE_MISSING,
+        ErrorCode::NO_NETWORK,
+        ErrorCode::NO_NETWORK_PORT,
+        ErrorCode::NO_NETWORK_METADATA,
+        ErrorCode::NO_STORAGE_POOL,
+        ErrorCode::NO_STORAGE_VOL,
+        ErrorCode::NO_NODE_DEVICE,
+        ErrorCode::NO_INTERFACE,
+        ErrorCode::NO_NWFILTER,
+        ErrorCode::NO_NWFILTER_BINDING,
+        ErrorCode::NO_SECRET,
+        ErrorCode::NO_SERVER,
+        ErrorCode::NO_CLIENT,
+    ] {
+        assert!(said(code).is_not_found(), "{code:?}");
+    }
+    for code in [
+        ErrorCode::NO_SUPPORT,
+        ErrorCode::NO_CONNECT,
+        ErrorCode::NO_SOURCE,
+        ErrorCode::WAR_NO_NETWORK,
+        ErrorCode::OPERATION_INVALID,
+        ErrorCode(4711),
+    ] {
+        assert!(!said(code).is_not_found(), "{code:?}");
+    }
+}
+
+#[tokio::test]
+async fn error_of_a_call_names_the_function_of_libvirt() {
+    limited(async {
+        let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        let error = connection.domain_by_name("nobody").await.unwrap_err();
+        assert_eq!(error.to_string(), "virDomainLookupByName failed");
+        daemon.fault(Fault::unanswered().on_call("CONNECT_GET_HOSTNAME", 1));
+        let error = ask(&connection.within(ms(50))).await.unwrap_err();
+        let said = error.to_string();
+        assert!(said.contains("virConnectGetHostname"), "{said}");
+    })
+    .await;
+}
+
+/// Makes a call in a task of its own, as a generic helper of a user may.
+fn spawned<P: Plain>(
+    connection: Connection,
+    arguments: P::Args,
+) -> JoinHandle<Result<P::Ret, Error>> {
+    tokio::spawn(async move { connection.call::<P>(&arguments).await })
+}
+
+#[tokio::test]
+async fn call_of_any_kind_can_be_spawned_and_does_not_borrow_its_arguments() {
+    limited(async {
+        let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        let name = |name: &str| DomainLookupByNameArgs { name: name.into() };
+        let call = {
+            let arguments = name("vm-1");
+            connection.call::<DomainLookupByName>(&arguments)
+        };
+        let other = spawned::<DomainLookupByName>(connection.clone(), name("vm-2"));
+        assert_eq!(&*call.await.unwrap().domain.name, "vm-1");
+        assert_eq!(&*other.await.unwrap().unwrap().domain.name, "vm-2");
     })
     .await;
 }

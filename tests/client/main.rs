@@ -13,6 +13,7 @@ mod events;
 mod faults;
 mod host;
 mod keepalive;
+mod manual;
 mod opening;
 mod peers;
 mod pool;

@@ -2,18 +2,18 @@
 
 use std::time::{Duration, Instant};
 
-use bytes::BytesMut;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
 use virtwire::auth::AuthError;
+use virtwire::proto::Procedure;
 use virtwire::proto::remote::{
     AuthList, AuthListRet, AuthType, ConnectOpen, ConnectOpenArgs, ConnectOpenFlags,
+    ConnectSupportsFeature, ConnectSupportsFeatureRet, DriverFeature,
 };
-use virtwire::proto::{Frame, Procedure, Status, encode};
+use virtwire::session::ProtocolError;
 use virtwire::{ConnectOptions, Error};
 use virtwire_sim::{Daemon, Failure, Fault};
 
 use crate::host::{ask, limited, ms, open, world};
+use crate::manual::Listener;
 
 #[tokio::test]
 async fn all_guests_of_a_host_are_listed() {
@@ -205,35 +205,105 @@ async fn a_demand_that_this_client_cannot_meet_is_named() {
     .await;
 }
 
-/// Reads one call of a scripted connection, which must be of this procedure.
-async fn call<P: Procedure>(stream: &mut tokio::net::TcpStream, bytes: &mut BytesMut) -> Frame {
-    loop {
-        if let Some(frame) = Frame::take(bytes).unwrap() {
-            assert_eq!(frame.header.procedure, P::NUMBER);
-            return frame;
+#[tokio::test]
+async fn opening_takes_two_round_trips_and_two_writes() {
+    limited(async {
+        let listener = Listener::bind();
+        let daemon = async {
+            let mut script = listener.accept().await;
+            let asked = script.frames().await;
+            let numbers: Vec<i32> = asked.iter().map(|frame| frame.header.procedure).collect();
+            assert_eq!(
+                numbers,
+                [ConnectOpen::NUMBER, ConnectSupportsFeature::NUMBER]
+            );
+            script.answer(&asked[0].header, &()).await;
+            let answer = ConnectSupportsFeatureRet { supported: 1 };
+            script.answer(&asked[1].header, &answer).await;
+            script
+        };
+        let options = ConnectOptions::new();
+        let uri = listener.uri();
+        let (_script, opened) = tokio::join!(daemon, options.open(&uri));
+        opened.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_version_of_the_protocol_is_told_as_that() {
+    limited(async {
+        let listener = Listener::bind();
+        let daemon = async {
+            let mut script = listener.connected().await;
+            let mut header = script.take::<AuthList>().await.header;
+            header.version = 2;
+            let none = AuthListRet { types: Vec::new() };
+            script.answer(&header, &none).await;
+        };
+        let options = ConnectOptions::new();
+        let uri = listener.uri();
+        let ((), opened) = tokio::join!(daemon, options.open(&uri));
+        let error = opened.unwrap_err();
+        let Error::Auth(AuthError::Protocol(ProtocolError::Version { version: 2, .. })) = error
+        else {
+            panic!("{error:?}");
+        };
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn refused_credentials_are_no_lost_connection() {
+    limited(async {
+        for setup in [
+            Daemon::of(&world()).polkit_refusing(),
+            Daemon::of(&world()).sasl(),
+        ] {
+            let daemon = setup.listen_tcp().await.unwrap();
+            let error = ConnectOptions::new().open(&daemon.uri()).await.unwrap_err();
+            assert!(matches!(error, Error::Auth(_)), "{error:?}");
+            assert!(!error.is_connection_lost(), "{error:?}");
         }
-        assert_ne!(stream.read_buf(bytes).await.unwrap(), 0);
-    }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn feature_is_missing_only_where_the_daemon_lacks_the_call() {
+    limited(async {
+        for (failure, answer) in [
+            (
+                Failure::no_support("virConnectSupportsFeature"),
+                Some(false),
+            ),
+            (Failure::operation_failed("no memory left"), None),
+        ] {
+            let daemon = Daemon::of(&world()).listen_tcp().await.unwrap();
+            let connection = open(&daemon).await;
+            daemon.fault(Fault::error(failure).on_call("CONNECT_SUPPORTS_FEATURE", 1));
+            let told = connection.supports(DriverFeature::REMOTE).await;
+            match answer {
+                Some(supported) => assert_eq!(told.unwrap(), supported),
+                None => assert!(told.unwrap_err().remote().is_some()),
+            }
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_read_only_connection_is_asked_for_by_its_flag() {
     limited(async {
         for read_only in [true, false] {
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
+            let listener = Listener::bind();
             let daemon = async {
-                let (mut stream, _) = listener.accept().await.unwrap();
-                let mut bytes = BytesMut::new();
-                let asked = call::<AuthList>(&mut stream, &mut bytes).await;
-                let (header, mut out) = (asked.header.reply(Status::Ok), BytesMut::new());
-                let none = AuthListRet { types: Vec::new() };
-                encode(&header, &none, &mut out).unwrap();
-                stream.write_all(&out).await.unwrap();
-                let opened = call::<ConnectOpen>(&mut stream, &mut bytes).await;
+                let mut script = listener.accept().await;
+                let opened = script.take::<ConnectOpen>().await;
                 serde_xdr::from_slice::<ConnectOpenArgs>(&opened.payload).unwrap()
             };
             let options = ConnectOptions::new().read_only(read_only);
+            let uri = listener.uri();
             let (arguments, opened) = tokio::join!(daemon, options.open(&uri));
             assert_eq!(arguments.flags == ConnectOpenFlags::RO, read_only);
             assert_eq!(arguments.name.as_deref(), Some("qemu:///system"));

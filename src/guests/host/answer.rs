@@ -103,7 +103,7 @@ impl Answer {
 mod tests {
     use std::time::Duration;
 
-    use virtwire_proto::{RemoteError, message};
+    use virtwire_proto::{EncodeError, RemoteError, message};
 
     use super::*;
     use crate::session::ConnectionError;
@@ -186,8 +186,9 @@ mod tests {
 
     #[test]
     fn call_that_cannot_be_made_is_refused() {
-        let error = Error::NotAPlainCall {
-            procedure: "DOMAIN_OPEN_CONSOLE",
+        let error = Error::Arguments {
+            procedure: "virDomainCreateXML",
+            source: EncodeError::TooLong { size: 33_554_433 },
         };
         assert_eq!(Answer::of(&error), Answer::Refused);
     }

@@ -6,6 +6,7 @@ use virtwire_proto::remote::{
     DomainPausedReason, DomainRunningReason, DomainShutoffReason, DomainState,
 };
 
+use super::answer::Answer;
 use super::link::Link;
 use super::reboot::until_rebooted;
 use crate::client::{Domain, Error};
@@ -123,7 +124,7 @@ impl Link {
     /// As [`Connection::call`](crate::Connection::call), except that an unknown guest is [`Seen::Gone`].
     pub async fn look(&self, domain: &Domain, depth: Depth) -> Result<Seen, Error> {
         match self.look_closely(domain, depth).await {
-            Err(error) if error.is_not_found() => Ok(Seen::Gone),
+            Err(error) if Answer::of(&error) == Answer::Gone => Ok(Seen::Gone),
             seen => seen,
         }
     }

@@ -29,7 +29,6 @@ impl Obstacle {
             | Error::WrongPeer { .. }
             | Error::Answer { .. }
             | Error::Arguments { .. }
-            | Error::NotAPlainCall { .. }
             | Error::Remote { .. } => Self::Refusal,
             Error::HandshakeTimeout { .. } | Error::Timeout { .. } => Self::Silence,
             Error::Auth(error) => match error {

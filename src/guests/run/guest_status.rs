@@ -9,7 +9,7 @@ use virtwire_proto::remote::{ConnectListAllDomainsFlags, DomainState};
 
 use super::context::Run;
 use crate::client::Domain;
-use crate::guests::host::{Host, Roll, Window};
+use crate::guests::host::{Answer, Host, Roll, Window};
 use crate::guests::reason::{Reason, guests_or_error};
 
 /// Guests of one host that are asked for at one time.
@@ -96,7 +96,7 @@ async fn statuses(domains: &[Domain]) -> Result<Vec<GuestStatus>, Reason> {
                     state,
                 })),
                 // It has stopped since it was listed.
-                Err(error) if error.is_not_found() => Ok(None),
+                Err(error) if Answer::of(&error) == Answer::Gone => Ok(None),
                 Err(error) => Err(error.into()),
             }
         })

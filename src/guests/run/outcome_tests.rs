@@ -1,5 +1,7 @@
 //! The report of every verdict.
 
+use virtwire_proto::EncodeError;
+
 use super::*;
 use crate::guests::code::Code;
 
@@ -23,8 +25,9 @@ fn refused() -> Trouble {
 }
 
 fn error() -> Error {
-    Error::NotAPlainCall {
-        procedure: "DOMAIN_SCREENSHOT",
+    Error::Arguments {
+        procedure: "virDomainCreateXML",
+        source: EncodeError::TooLong { size: 33_554_433 },
     }
 }
 
@@ -131,7 +134,7 @@ fn frozen_guest_is_told_with_the_error_of_its_save() {
     let outcome = stopped(Verdict::Frozen, failed, &stopping(&xen, Some(LIMIT)));
     let told = format!(
         "failed: {}; it has not run since, and only destroying it helps",
-        error()
+        Reason::from(error()).chain().join(": ")
     );
     assert_eq!(outcome.to_string(), told);
 }

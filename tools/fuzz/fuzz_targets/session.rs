@@ -1,4 +1,4 @@
-//! Calls, frames, time and cancellations in any order: the session never panics, keeps its window
+//! Calls, pieces of streams, frames, time and cancellations in any order: the session never panics, keeps its window
 //! and its order, and every waiter is answered once, told of the end once, or gone.
 #![no_main]
 
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use bytes::{Buf, Bytes, BytesMut};
 use libfuzzer_sys::fuzz_target;
 use virtwire::session::{KeepaliveSettings, Outcome, Session, Settings, Waiter};
-use virtwire_proto::{Frame, Header, MessageType, Program, Status, remote};
+use virtwire_proto::{Frame, Header, MessageType, Outgoing, Piece, Program, Status, remote};
 
 /// What is known of one call.
 #[derive(Default)]
@@ -62,22 +62,45 @@ impl Model {
         let (number, call) = (self.calls.len(), Rc::new(Call::default()));
         self.calls.push(Rc::clone(&call));
         self.unsent.push_back(number);
-        let payload = Bytes::copy_from_slice(&(number as u32).to_be_bytes());
         let header = Header::call::<remote::ConnectGetLibVersion>(77);
-        let ticket = Ticket { number, call };
-        self.session.call(Frame { header, payload }, ticket);
+        let outgoing = Outgoing::new(header, &(number as u32)).expect("a word fits");
+        self.session.call(outgoing, Ticket { number, call });
+    }
+
+    /// A piece of a stream, if there is room for it.
+    fn piece(&mut self, length: u8) {
+        let header = Header {
+            message_type: MessageType::Stream,
+            status: Status::Continue,
+            ..Header::call::<remote::StorageVolUpload>(77)
+        };
+        let piece = Piece::new(header, &vec![length; usize::from(length)]);
+        if self.session.has_room_for_piece() {
+            self.session.piece(piece.expect("so few bytes fit"));
+        }
     }
 
     /// The pipe takes at most `most` bytes.
-    fn write(&mut self, most: usize) {
-        let outbox = self.session.outbox();
-        let length = most.min(outbox.len());
-        self.written.extend_from_slice(&outbox[..length]);
-        outbox.advance(length);
+    fn write(&mut self, mut most: usize) {
+        while most > 0 {
+            let outbox = self.session.outbox();
+            let length = most.min(outbox.len());
+            if length == 0 {
+                break;
+            }
+            self.written.extend_from_slice(&outbox[..length]);
+            outbox.advance(length);
+            most -= length;
+        }
         while let Some(frame) =
             Frame::take(&mut self.written).expect("what we write is well formed")
         {
             if frame.header.program == Program::KEEPALIVE {
+                continue;
+            }
+            if frame.header.message_type == MessageType::Stream {
+                let length = frame.payload.len();
+                assert!(frame.payload.iter().all(|byte| usize::from(*byte) == length));
                 continue;
             }
             let number = (&frame.payload[..]).get_u32() as usize;
@@ -100,9 +123,8 @@ impl Model {
     /// A frame comes; an error ends the session.
     fn receive(&mut self, header: Header) -> bool {
         let payload = Bytes::new();
-        let good = self
-            .session
-            .handle_frame(Frame { header, payload }, self.now);
+        self.session.heard(self.now);
+        let good = self.session.handle_frame(Frame { header, payload });
         self.outcomes(Some(header.serial));
         if good.is_ok() && header.message_type == MessageType::Reply {
             assert!(self.on_the_wire.remove(&header.serial).is_some());
@@ -161,7 +183,7 @@ fuzz_target!(|input: &[u8]| {
     let mut model = Model::new(usize::from(window % 8));
     for pair in input.chunks_exact(2) {
         let (act, more) = (pair[0], pair[1]);
-        let goes_on = match act % 10 {
+        let goes_on = match act % 11 {
             0 | 1 => {
                 model.call();
                 true
@@ -197,6 +219,10 @@ fuzz_target!(|input: &[u8]| {
                     Program::REMOTE
                 };
                 model.receive(Header::message(program, i32::from(more >> 1 & 3)))
+            }
+            9 => {
+                model.piece(more);
+                true
             }
             _ => {
                 let interval = Duration::from_millis(u64::from(more >> 4) * 100);

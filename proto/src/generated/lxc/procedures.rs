@@ -11,5 +11,5 @@ procedures! {
 
     /// Procedure 1, `virDomainLxcOpenNamespace`.
     #[doc(alias("virDomainLxcOpenNamespace", "LXC_PROC_DOMAIN_OPEN_NAMESPACE"))]
-    call DomainOpenNamespace = 1 "DOMAIN_OPEN_NAMESPACE": super::DomainOpenNamespaceArgs => (), Low, None, Received;
+    call DomainOpenNamespace = 1 "DOMAIN_OPEN_NAMESPACE" "virDomainLxcOpenNamespace": super::DomainOpenNamespaceArgs => (), Low, None, Received;
 }

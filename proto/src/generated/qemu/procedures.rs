@@ -11,23 +11,23 @@ procedures! {
 
     /// Procedure 1, `virDomainQemuMonitorCommand`.
     #[doc(alias("virDomainQemuMonitorCommand", "QEMU_PROC_DOMAIN_MONITOR_COMMAND"))]
-    call DomainMonitorCommand = 1 "DOMAIN_MONITOR_COMMAND": super::DomainMonitorCommandArgs => super::DomainMonitorCommandRet, Low, None, None;
+    call DomainMonitorCommand = 1 "DOMAIN_MONITOR_COMMAND" "virDomainQemuMonitorCommand": super::DomainMonitorCommandArgs => super::DomainMonitorCommandRet, Low, None, None;
     /// Procedure 2, `virDomainQemuAttach`.
     #[doc(alias("virDomainQemuAttach", "QEMU_PROC_DOMAIN_ATTACH"))]
-    call DomainAttach = 2 "DOMAIN_ATTACH": super::DomainAttachArgs => super::DomainAttachRet, Low, None, None;
+    call DomainAttach = 2 "DOMAIN_ATTACH" "virDomainQemuAttach": super::DomainAttachArgs => super::DomainAttachRet, Low, None, None;
     /// Procedure 3, `virDomainQemuAgentCommand`.
     #[doc(alias("virDomainQemuAgentCommand", "QEMU_PROC_DOMAIN_AGENT_COMMAND"))]
-    call DomainAgentCommand = 3 "DOMAIN_AGENT_COMMAND": super::DomainAgentCommandArgs => super::DomainAgentCommandRet, Low, None, None;
+    call DomainAgentCommand = 3 "DOMAIN_AGENT_COMMAND" "virDomainQemuAgentCommand": super::DomainAgentCommandArgs => super::DomainAgentCommandRet, Low, None, None;
     /// Procedure 4, `virConnectDomainQemuMonitorEventRegister`.
     #[doc(alias("virConnectDomainQemuMonitorEventRegister", "QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER"))]
-    call ConnectDomainMonitorEventRegister = 4 "CONNECT_DOMAIN_MONITOR_EVENT_REGISTER": super::ConnectDomainMonitorEventRegisterArgs => super::ConnectDomainMonitorEventRegisterRet, High, None, None;
+    call ConnectDomainMonitorEventRegister = 4 "CONNECT_DOMAIN_MONITOR_EVENT_REGISTER" "virConnectDomainQemuMonitorEventRegister": super::ConnectDomainMonitorEventRegisterArgs => super::ConnectDomainMonitorEventRegisterRet, High, None, None;
     /// Procedure 5, `virConnectDomainQemuMonitorEventDeregister`.
     #[doc(alias("virConnectDomainQemuMonitorEventDeregister", "QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER"))]
-    call ConnectDomainMonitorEventDeregister = 5 "CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER": super::ConnectDomainMonitorEventDeregisterArgs => (), High, None, None;
+    call ConnectDomainMonitorEventDeregister = 5 "CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER" "virConnectDomainQemuMonitorEventDeregister": super::ConnectDomainMonitorEventDeregisterArgs => (), High, None, None;
     /// Event 6, `QEMU_PROC_DOMAIN_MONITOR_EVENT`.
     #[doc(alias = "QEMU_PROC_DOMAIN_MONITOR_EVENT")]
     event DomainMonitorEvent = 6 "DOMAIN_MONITOR_EVENT": super::DomainMonitorEventMsg => (), Low, None, None;
     /// Procedure 7, `virDomainQemuMonitorCommandWithFiles`.
     #[doc(alias("virDomainQemuMonitorCommandWithFiles", "QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES"))]
-    call DomainMonitorCommandWithFiles = 7 "DOMAIN_MONITOR_COMMAND_WITH_FILES": super::DomainMonitorCommandWithFilesArgs => super::DomainMonitorCommandWithFilesRet, Low, None, Both;
+    call DomainMonitorCommandWithFiles = 7 "DOMAIN_MONITOR_COMMAND_WITH_FILES" "virDomainQemuMonitorCommandWithFiles": super::DomainMonitorCommandWithFilesArgs => super::DomainMonitorCommandWithFilesRet, Low, None, Both;
 }

@@ -43,17 +43,18 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
             let _ = writeln!(text, "    {}", format!("/// {line}").trim_end());
         }
     }
-    let aliases = match symbol {
+    let aliases = match &symbol {
         Some(symbol) => format!("(\"{symbol}\", \"{constant}\")"),
         None => format!(" = \"{constant}\""),
     };
     let _ = writeln!(text, "    #[doc(alias{aliases})]");
     let _ = writeln!(
         text,
-        "    {} {name} = {} \"{}\": {} => {}, {}, {}, {};",
+        "    {} {name} = {} \"{}\"{}: {} => {}, {}, {}, {};",
         if procedure.event { "event" } else { "call" },
         procedure.number,
         procedure.name,
+        function(procedure, symbol.as_deref()),
         payload(procedure.argument.as_ref()),
         payload(procedure.result.as_ref()),
         if procedure.high { "High" } else { "Low" },
@@ -70,6 +71,14 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
         },
     );
     text
+}
+
+/// The function of libvirt's API that makes a call.
+fn function(procedure: &Procedure, symbol: Option<&str>) -> String {
+    match symbol {
+        Some(symbol) if !procedure.event => format!(" \"{symbol}\""),
+        _ => String::new(),
+    }
 }
 
 fn payload(reference: Option<&Reference>) -> String {
