@@ -371,7 +371,7 @@ pub enum FrameError {
 }
 
 /// Why a value could not be sent. The caller is to blame; nothing was sent.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EncodeError {
     /// The value does not fit its type's bounds.

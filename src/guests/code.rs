@@ -143,7 +143,7 @@ fn code_of(error: &client::Error) -> Code {
         Error::Arguments { .. } | Error::NotAPlainCall { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.is_not_found() => Code::UnknownGuest,
         Error::Remote { .. } => Code::CallFailed,
-        Error::Timeout { .. } => Code::NoAnswer,
+        Error::Timeout { .. } | Error::PoolFull { .. } => Code::NoAnswer,
         Error::Disconnected { .. } => Code::ConnectionLost,
         Error::Answer { .. } | Error::Auth(AuthError::Protocol(_) | AuthError::Answer { .. }) => {
             Code::MalformedAnswer

@@ -16,4 +16,5 @@ mod keepalive;
 mod opening;
 mod peers;
 mod pool;
+mod pool_bounds;
 mod window;
