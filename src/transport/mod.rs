@@ -10,7 +10,8 @@
 //!   when the one before failed or after 250 ms, and the first to succeed wins (RFC 8305, 5).
 //!   `localhost` always means both `::1` and `127.0.0.1`. `TCP_NODELAY` is on, since calls are small
 //!   and wait for their replies. TCP keepalive is off: libvirt's own keepalive does that job.
-//! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, as in libvirt.
+//! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, padded with NULs to 108 bytes as in libvirt; a
+//!   listener whose name is not padded is another one.
 //!   When the daemon's queue of new connections is full the attempt is repeated, as a blocking
 //!   `connect` would wait.
 //! - No daemon is started and no folder is made.

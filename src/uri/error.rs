@@ -149,15 +149,22 @@ pub enum UriError {
     },
     /// The transport is known but not there yet.
     #[error(
-        "transport {transport} of uri {uri:?} is not supported yet; supported are unix and tcp, as in {suggestion:?}"
+        "transport {transport} of uri {uri:?} is not supported yet; {}write {suggestion:?} \
+         (tcp is supported, and does not encrypt)",
+        match forward {
+            Some(command) => format!("forward the daemon's socket with {command:?} and "),
+            None => String::new(),
+        }
     )]
     UnsupportedTransport {
         /// The transport, which may be implied by a host.
         transport: Transport,
         /// The URI as given.
         uri: String,
-        /// The same URI over tcp or unix.
+        /// The same URI over a local UNIX socket; where the URI has a host, it is the forwarded one, called SOCKET.
         suggestion: String,
+        /// The command that forwards the socket of the host's libvirtd to SOCKET, encrypted; `None` without a host.
+        forward: Option<String>,
     },
     /// The transport ext needs a program to run.
     #[error("uri {uri:?} with transport ext lacks the parameter command=PROGRAM")]

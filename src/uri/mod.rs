@@ -82,8 +82,9 @@
 //!
 //! # libvirt.conf
 //! `/etc/libvirt/libvirt.conf` for root, `$XDG_CONFIG_HOME/libvirt/libvirt.conf` for others. Read are
-//! `uri_default`, `uri_aliases`, `remote_mode`, `remote_proxy` and `tls_priority`, once, when a URI needs them: an alias, the default,
-//! and a local URI without `socket` and `mode`, for which an unreadable file counts as empty. An alias is made
+//! `uri_default`, `uri_aliases`, `remote_mode` and `remote_proxy`, once, when a URI needs them: an alias, the default,
+//! and a local URI without `socket` and `mode`, for which an unreadable file counts as empty. The file is bytes; only a
+//! setting that is needed must be UTF-8. An alias is made
 //! of ASCII letters, digits, `_` and `-`, and is replaced once:
 //!
 //! ```

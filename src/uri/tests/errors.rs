@@ -124,9 +124,15 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             UriError::UnsupportedTransport {
                 transport: Transport::Ssh,
                 uri: uri(),
-                suggestion: "q+tcp://u".to_owned(),
+                suggestion: "q+unix:///?socket=SOCKET".to_owned(),
+                forward: Some("ssh -L".to_owned()),
             },
-            &["ssh", "q://u", "supported are unix and tcp", "q+tcp://u"],
+            &[
+                "transport ssh",
+                "q://u",
+                "with \"ssh -L\" and write \"q+unix:///?socket=SOCKET\"",
+                "tcp is supported, and does not encrypt",
+            ],
         ),
         (
             UriError::MissingCommand { uri: uri() },
