@@ -238,7 +238,7 @@ impl fmt::Debug for Connection {
 /// The frame of a call; its serial is given by the session.
 fn encode<P: Procedure>(arguments: &P::Args) -> Result<Frame, EncodeError> {
     let mut payload = BytesMut::new();
-    serde_xdr::to_bytes_mut(arguments, &mut payload)?;
+    serde_xdr::to_bytes_mut_for_c(arguments, &mut payload)?;
     if payload.len() > frame::PAYLOAD_MAX {
         return Err(EncodeError::TooLong {
             size: payload.len(),

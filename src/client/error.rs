@@ -49,7 +49,8 @@ pub enum Error {
     /// The daemon wants credentials that this client does not have, or refused them.
     #[error(transparent)]
     Auth(#[from] AuthError),
-    /// The arguments do not fit the protocol's bounds. Nothing was sent.
+    /// The arguments do not fit the protocol's bounds, or a text of them holds a NUL, at which it would end for the daemon. Nothing
+    /// was sent.
     #[error("the arguments of {procedure} cannot be sent")]
     Arguments {
         /// The procedure.

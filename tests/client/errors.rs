@@ -5,8 +5,8 @@ use std::io;
 use std::sync::Arc;
 
 use virtwire::proto::remote::{
-    DomainConsoleFlags, DomainLookupByName, DomainLookupByNameArgs, DomainOpenConsole,
-    DomainOpenConsoleArgs,
+    DomainConsoleFlags, DomainDefineXml, DomainDefineXmlArgs, DomainLookupByName,
+    DomainLookupByNameArgs, DomainOpenConsole, DomainOpenConsoleArgs,
 };
 use virtwire::session::KeepaliveSettings;
 use virtwire::{ConnectOptions, Error, RemoteError};
@@ -174,6 +174,28 @@ async fn what_cannot_be_sent_is_refused_before_it_is() {
         let error = connection.domain_by_name("nobody").await.unwrap_err();
         assert!(error.is_not_found());
         check(&error);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn text_that_would_end_early_for_the_daemon_is_refused_before_it_is_sent() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        for name in ["vm-1\0x", "vm-1\0", "\0", "a name of a few more letters\0"] {
+            let error = connection.domain_by_name(name).await.unwrap_err();
+            assert!(matches!(error, Error::Arguments { .. }), "{error:?}");
+            check(&error);
+        }
+        let xml = format!("<domain>{}\0</domain>", " ".repeat(10_000));
+        let xml = DomainDefineXmlArgs { xml };
+        let error = connection.call::<DomainDefineXml>(&xml).await.unwrap_err();
+        assert!(matches!(error, Error::Arguments { .. }), "{error:?}");
+        assert_eq!(world.count_of("DOMAIN_LOOKUP_BY_NAME"), 0);
+        assert_eq!(world.count_of("DOMAIN_DEFINE_XML"), 0);
+        assert!(connection.domain_by_name("vm-1").await.is_ok());
     })
     .await;
 }
