@@ -1,6 +1,6 @@
 //! What can be wrong with a URI, and with what surrounds it.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
 use super::Transport;
 use super::scheme::DRIVERS;
@@ -234,6 +234,14 @@ pub enum UriError {
         /// The variable.
         variable: &'static str,
     },
+    /// Looking at libvirt.conf and at sockets took too long: their disk hangs.
+    #[error("the files that uri {uri:?} needs could not be looked at within {after:?}")]
+    TimedOut {
+        /// The URI as given.
+        uri: String,
+        /// The bound.
+        after: Duration,
+    },
     /// The place of a user's own sockets is unknown.
     #[error("the user's runtime directory is unknown; set XDG_RUNTIME_DIR, XDG_CACHE_HOME or HOME")]
     NoRuntimeDirectory,
@@ -259,6 +267,7 @@ impl UriError {
                 | Self::ConfigurationValue { .. }
                 | Self::Alias { .. }
                 | Self::VariableNotUtf8 { .. }
+                | Self::TimedOut { .. }
                 | Self::NoRuntimeDirectory
                 | Self::NoDaemonSocket { .. }
         )

@@ -123,6 +123,7 @@
 //! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 
+mod apart;
 mod check;
 mod configuration;
 mod configuration_syntax;
@@ -144,6 +145,7 @@ mod tests;
 
 use configuration::Configuration;
 
+pub(crate) use apart::resolve_apart;
 pub use check::check;
 pub(crate) use check::is_curly_quote;
 pub use environment::Environment;

@@ -1,6 +1,6 @@
 //! What every error says.
 
-use std::{error::Error as _, io, path::PathBuf, sync::Arc};
+use std::{error::Error as _, io, path::PathBuf, sync::Arc, time::Duration};
 
 use crate::uri::{Malformation, Transport, UriError};
 
@@ -186,6 +186,13 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             &["LIBVIRT_DEFAULT_URI", "utf-8"],
         ),
         (
+            UriError::TimedOut {
+                uri: uri(),
+                after: Duration::from_secs(10),
+            },
+            &["q://u", "within 10s"],
+        ),
+        (
             UriError::NoRuntimeDirectory,
             &["runtime", "XDG_RUNTIME_DIR", "HOME"],
         ),
@@ -220,11 +227,12 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::ConfigurationValue { .. }
             | UriError::Alias { .. }
             | UriError::VariableNotUtf8 { .. }
+            | UriError::TimedOut { .. }
             | UriError::NoRuntimeDirectory
             | UriError::NoDaemonSocket { .. } => {}
         }
     }
-    assert_eq!(errors.len(), 24, "one of each");
+    assert_eq!(errors.len(), 25, "one of each");
     errors
 }
 
