@@ -312,7 +312,7 @@ pub(crate) fn checked_length(size: usize) -> Result<u32, EncodeError> {
 /// Appends one frame to `out`: length word, `header`, and `payload` as XDR.
 ///
 /// # Errors
-/// [`EncodeError`] when the payload does not fit its bounds or the frame its maximum; `out` is
+/// [`EncodeError`] when the payload does not fit its bounds, a text of it holds a NUL, or the frame is over its maximum; `out` is
 /// then as it was.
 pub fn encode<T: Serialize + ?Sized>(
     header: &Header,
@@ -323,7 +323,7 @@ pub fn encode<T: Serialize + ?Sized>(
     out.reserve(LENGTH_SIZE + HEADER_SIZE);
     out.put_u32(0);
     header.put(out);
-    let encoded = serde_xdr::to_bytes_mut(payload, out)
+    let encoded = serde_xdr::to_bytes_mut_for_c(payload, out)
         .map_err(EncodeError::from)
         .and_then(|()| checked_length(out.len() - start - LENGTH_SIZE));
     match encoded {
@@ -371,7 +371,7 @@ pub enum FrameError {
 }
 
 /// Why a value could not be sent. The caller is to blame; nothing was sent.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EncodeError {
     /// The value does not fit its type's bounds.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use virtwire_proto::remote::AuthType;
 use virtwire_proto::{EncodeError, RemoteError};
@@ -10,7 +11,7 @@ use super::peer::Peer;
 use crate::session::ProtocolError;
 
 /// Why a daemon did not let us in.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum AuthError {
     /// The URI's `auth` names a type of authentication that the daemon does not offer.
@@ -53,7 +54,7 @@ pub enum AuthError {
     Closed,
     /// Reading or writing failed.
     #[error("the connection failed during authentication")]
-    Io(#[from] io::Error),
+    Io(#[source] Arc<io::Error>),
     /// The daemon sent what the protocol does not allow.
     #[error("the daemon broke the protocol during authentication")]
     Protocol(#[from] ProtocolError),
@@ -87,6 +88,12 @@ impl AuthError {
             | Self::Refused { .. }
             | Self::Encode(_) => false,
         }
+    }
+}
+
+impl From<io::Error> for AuthError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(Arc::new(error))
     }
 }
 

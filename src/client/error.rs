@@ -13,7 +13,7 @@ use crate::transport::{Endpoint, TransportError};
 use crate::uri::UriError;
 
 /// Why a connection could not be opened, or a call gave no result.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The caller's URI cannot be used.
@@ -49,7 +49,8 @@ pub enum Error {
     /// The daemon wants credentials that this client does not have, or refused them.
     #[error(transparent)]
     Auth(#[from] AuthError),
-    /// The arguments do not fit the protocol's bounds. Nothing was sent.
+    /// The arguments do not fit the protocol's bounds, or a text of them holds a NUL, at which it would end for the daemon. Nothing
+    /// was sent.
     #[error("the arguments of {procedure} cannot be sent")]
     Arguments {
         /// The call, by its function in libvirt's API, such as `virDomainCreate`.
@@ -79,6 +80,19 @@ pub enum Error {
         /// Whether the daemon may have executed the call, or still do so. Otherwise it was not sent,
         /// and will not be.
         maybe_executed: bool,
+    },
+    /// A [`Pool`](super::Pool) had no connection for a further call within the bound. Nothing was sent.
+    #[error(
+        "no connection to {endpoint} was free for a further call within {} s; {calls} calls hold them",
+        Seconds(*after)
+    )]
+    PoolFull {
+        /// Where to.
+        endpoint: Endpoint,
+        /// The bound.
+        after: Duration,
+        /// How many calls hold room in the pool, those included that nobody waits for any more.
+        calls: usize,
     },
     /// The connection ended before the call was answered.
     #[error("{procedure} was not answered{}", if *maybe_executed { " and may have been executed" } else { "" })]

@@ -6,7 +6,7 @@ use super::connection::Connection;
 use super::error::Error;
 use super::handshake;
 use crate::session::{KeepaliveSettings, Settings};
-use crate::uri::{self, Environment, Target};
+use crate::uri::{Target, resolve_apart};
 
 /// How a connection is opened; [`Connection::open`] takes the defaults.
 #[derive(Clone, Debug)]
@@ -84,14 +84,15 @@ impl ConnectOptions {
     /// for libvirt's default.
     ///
     /// Must be called within a tokio runtime with I/O and time enabled: the connection's driver
-    /// runs there. Dropping the future closes whatever was opened.
+    /// runs there. libvirt.conf and the sockets are looked at on one of its threads for blocking calls, within the connect timeout.
+    /// Dropping the future closes whatever was opened.
     ///
     /// # Errors
     /// [`Error::Uri`] when the URI cannot be used, [`Error::Transport`] when the daemon cannot be
     /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
     /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
     pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
-        let target = uri::resolve(Some(uri), self.read_only, &Environment::host())?;
+        let target = resolve_apart(uri, self.read_only, self.connect_timeout).await?;
         self.open_target(&target).await
     }
 

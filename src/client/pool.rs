@@ -4,14 +4,21 @@
 //! for it any more. So long calls go to connections of their own, each taking no more of them than its
 //! window.
 
+mod fallback;
+mod place;
+
+use std::future::pending;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
 
+use self::fallback::Fallback;
+pub(super) use self::place::Room;
+use self::place::{Opening, Place};
 use super::connection::Connection;
 use super::error::Error;
 use super::options::ConnectOptions;
@@ -19,139 +26,88 @@ use crate::uri::Target;
 
 /// How long a further connection may take where there is another one.
 const FURTHER: Duration = Duration::from_secs(1);
-/// How long no further connection is tried after one could not be had.
-const ALONE: Duration = Duration::from_secs(5);
 
 /// A bounded set of connections to one daemon, opened as they are needed.
+///
+/// Two bounds hold:
+/// - At most `calls` callers have a connection of the pool at any time.
+/// - The pool has at most twice as many connections as `calls` calls fill: 8 for 16 calls and the usual window of 4. The second half
+///   is for calls that the daemon has not answered and nobody waits for. Such a call keeps its room until the daemon
+///   answers it or its connection ends. While calls hold all room, [`Pool::connection`] waits, and fails when its time is over.
 #[derive(Debug)]
 pub struct Pool {
     target: Target,
     options: ConnectOptions,
+    patience: Duration,
+    /// For callers.
     turns: Arc<Semaphore>,
+    /// For calls on all of its connections, whether anybody waits for them or not.
+    rooms: Arc<Semaphore>,
+    /// How many permits the above has.
+    capacity: usize,
     places: Mutex<Vec<Place>>,
     fallback: Option<Fallback>,
 }
 
-/// The connection that is used while no further one can be had.
-#[derive(Debug)]
-struct Fallback {
-    connection: Connection,
-    /// For calls of the pool; fewer than its window keep it answering other calls.
-    permits: Arc<Semaphore>,
-    /// Until when no further connection is tried.
-    alone_until: Mutex<Option<Instant>>,
-}
-
-impl Fallback {
-    /// Until when no further connection is tried, if that is not over.
-    fn alone_until(&self) -> Option<Instant> {
-        let until = self
-            .alone_until
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        until.filter(|until| Instant::now() < *until)
-    }
-
-    /// Waits for room on the open connection; `None` when a further one is to be tried before there is any.
-    async fn room(&self) -> Option<Room> {
-        let retry = self.alone_until().unwrap_or_else(Instant::now);
-        tokio::select! {
-            biased;
-            // The semaphore is never closed, so a permit always comes.
-            permit = Arc::clone(&self.permits).acquire_owned() => Some(Room { _permit: permit.ok() }),
-            () = sleep_until(retry) => None,
-        }
-    }
-
-    fn stay_alone(&self) {
-        let mut until = self
-            .alone_until
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *until = Instant::now().checked_add(ALONE);
-    }
-}
-
-/// Room for one long call on a connection, given back when the last clone is dropped.
-#[derive(Debug)]
-pub(super) struct Room {
-    _permit: Option<OwnedSemaphorePermit>,
-}
-
-/// One connection, opened by the first who needs it, and the room for calls that it has left.
-#[derive(Debug)]
-struct Place {
-    connection: Arc<OnceCell<Connection>>,
-    room: Arc<Semaphore>,
-}
-
-/// A connection that may be yet to be opened, and a part of its room.
-type Taken = (Arc<OnceCell<Connection>>, Room);
-
-impl Place {
-    fn new(calls: usize) -> Self {
-        Self {
-            connection: Arc::default(),
-            room: Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))),
-        }
-    }
-
-    fn is_closed(&self) -> bool {
-        let connection = self.connection.get();
-        connection.is_some_and(|connection| connection.closed().is_some())
-    }
-
-    fn has_room(&self) -> bool {
-        self.room.available_permits() > 0
-    }
-
-    fn take(&self) -> Taken {
-        let permit = Arc::clone(&self.room).try_acquire_owned().ok();
-        (Arc::clone(&self.connection), Room { _permit: permit })
-    }
+/// Returns a semaphore with this many permits, at least one. A pool never closes its semaphores.
+fn semaphore(permits: usize) -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(permits.clamp(1, Semaphore::MAX_PERMITS)))
 }
 
 impl Pool {
-    /// A pool in which at most `calls` calls are under way at any time.
+    /// A pool for at most `calls` callers at any time, which opens its connections with `options`.
     #[must_use]
     pub fn new(target: Target, options: ConnectOptions, calls: usize) -> Self {
-        let turns = Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS)));
+        let window = options.settings.window.max(1);
+        let connections = calls.max(1).div_ceil(window).saturating_mul(2);
+        let capacity = connections
+            .saturating_mul(window)
+            .min(Semaphore::MAX_PERMITS);
         Self {
             target,
+            patience: options.connect_timeout.saturating_add(options.call_timeout),
             options,
-            turns,
+            turns: semaphore(calls),
+            rooms: semaphore(capacity),
+            capacity,
             places: Mutex::default(),
             fallback: None,
         }
     }
 
+    /// Bounds [`Pool::connection`] by this time. Without it, the bound is the connect timeout and the call timeout together: 40 s by
+    /// default. A caller whose turn comes only after other callers' long calls needs more.
+    #[must_use]
+    pub fn within(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
     /// Uses this open connection while no further one can be had: the daemon has no free client place
-    /// (`max_clients`), its socket is being replaced, descriptors are used up, or a relay takes one connection alone. Each
+    /// (`max_clients`), its socket is being replaced, descriptors are used up, a relay takes one connection alone, or the pool has
+    /// as many as it may have. Each
     /// attempt to open a further one then ends after a second, and another one is made five seconds later, for as long
     /// as somebody waits. At most `calls` calls of this pool are under way on the open connection at any time.
     #[must_use]
     pub fn with_fallback(mut self, connection: Connection, calls: usize) -> Self {
-        self.fallback = Some(Fallback {
-            connection,
-            permits: Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS))),
-            alone_until: Mutex::default(),
-        });
+        self.fallback = Some(Fallback::new(connection, calls));
         self
     }
 
     /// Opens a connection if there is none, so that the first call need not wait for it. A failure is left to that
-    /// call, which tries again. Dropping the future closes what was not yet open.
+    /// call, which tries again. Takes at most as long as [`Pool::connection`]. Dropping the future closes what was not yet open.
     pub async fn prepare(&self) {
         let first = {
             let mut places = self.places();
+            places.retain(|place| !place.is_over());
             if places.is_empty() {
-                places.push(Place::new(self.options.settings.window));
+                places.push(self.place(true));
             }
-            places.first().map(|place| Arc::clone(&place.connection))
+            places.first().map(|place| Arc::clone(&place.opening))
         };
-        if let Some(connection) = first {
-            let open = || Box::pin(self.open(self.open_fallback()));
-            let _connection = connection.get_or_try_init(open).await;
+        if let Some(opening) = first {
+            let opened = self.opened(&opening, self.open_fallback());
+            let _connection = timeout(self.patience, opened).await;
         }
     }
 
@@ -160,25 +116,43 @@ impl Pool {
     /// but not before the daemon has answered what was called on it, or on a clone of it, even if
     /// nobody waits for that any more. Dropping the future gives up the turn.
     ///
+    /// All of that takes at most the connect timeout and the call timeout together, or the time given to [`Pool::within`]. Callers that
+    /// wait for the same connection share its failure.
+    ///
     /// # Errors
-    /// As [`ConnectOptions::open_target`].
+    /// As [`ConnectOptions::open_target`]; [`Error::PoolFull`] when no turn or no room came in time.
     pub async fn connection(&self) -> Result<PooledConnection, Error> {
-        // The semaphore is never closed, so a turn always comes.
-        let turn = Arc::clone(&self.turns).acquire_owned().await.ok();
-        let fallback = self.open_fallback();
+        let mut refusal = None;
+        let found = timeout(self.patience, self.find(&mut refusal)).await;
+        found.unwrap_or_else(|_| Err(refusal.unwrap_or_else(|| self.full())))
+    }
+
+    /// `refusal` is why no further connection can be had, if that was tried.
+    async fn find(&self, refusal: &mut Option<Error>) -> Result<PooledConnection, Error> {
+        let turn = acquire(&self.turns).await;
         let connection = loop {
-            let (connection, room) = self.take();
-            // Boxed, because it is large and most find a connection that is open.
-            let open = || Box::pin(self.open(fallback));
-            match (connection.get_or_try_init(open).await, fallback) {
+            let fallback = self.open_fallback();
+            let permit = match fallback {
+                None => acquire(&self.rooms).await,
+                Some(fallback) => tokio::select! {
+                    biased;
+                    permit = acquire(&self.rooms) => permit,
+                    room = fallback.room() => break fallback.connection.taking(room),
+                },
+            };
+            let (opening, room) = self.take(permit);
+            match (self.opened(&opening, fallback).await, fallback) {
                 (Ok(connection), _) => break connection.taking(room),
                 // Whatever the reason is: another connection is open.
-                (Err(_), Some(fallback)) => {
+                (Err(error), Some(fallback)) => {
+                    *refusal = Some(error);
                     drop(room);
-                    if let Some(room) = fallback.room().await {
+                    if let Some(room) = fallback.room_while_alone().await {
                         break fallback.connection.taking(room);
                     }
                 }
+                // No call has tried it.
+                (Err(_), None) if opening.is_prepared => {}
                 (Err(error), None) => return Err(error),
             }
         };
@@ -188,9 +162,27 @@ impl Pool {
         })
     }
 
+    fn full(&self) -> Error {
+        Error::PoolFull {
+            endpoint: self.target.endpoint.clone(),
+            after: self.patience,
+            calls: self.capacity.saturating_sub(self.rooms.available_permits()),
+        }
+    }
+
     fn open_fallback(&self) -> Option<&Fallback> {
         let fallback = self.fallback.as_ref();
         fallback.filter(|fallback| fallback.connection.closed().is_none())
+    }
+
+    /// The connection of a place, which is opened if nobody has done so.
+    async fn opened(
+        &self,
+        opening: &Opening,
+        fallback: Option<&Fallback>,
+    ) -> Result<Connection, Error> {
+        // Boxed, because it is large and most find a connection that is open.
+        opening.connection(|| Box::pin(self.open(fallback))).await
     }
 
     /// Opens a further connection; not for long where there is another one.
@@ -218,7 +210,7 @@ impl Pool {
     /// Closes the connections that are open, each as [`Connection::close`] does.
     pub async fn close(&self) {
         let places: Vec<_> = self.places().drain(..).collect();
-        let open = places.iter().filter_map(|place| place.connection.get());
+        let open = places.iter().filter_map(Place::open);
         // One that is lost already needs no goodbye.
         let _answers = join_all(open.cloned().map(Connection::close)).await;
     }
@@ -227,17 +219,30 @@ impl Pool {
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes room on a connection that is open or being opened, or on a new one.
-    fn take(&self) -> Taken {
+    fn place(&self, is_prepared: bool) -> Place {
+        Place::new(self.options.settings.window, is_prepared)
+    }
+
+    /// Takes room on a connection that is open or being opened, or on a new one. The permit is one of `rooms`, which bounds the places
+    /// too: while each place is full, a free permit means that a further place is allowed.
+    fn take(&self, permit: OwnedSemaphorePermit) -> (Arc<Opening>, Room) {
         let mut places = self.places();
-        places.retain(|place| !place.is_closed());
+        places.retain(|place| !place.is_over());
         if let Some(place) = places.iter().find(|place| place.has_room()) {
-            return place.take();
+            return place.take(permit);
         }
-        let place = Place::new(self.options.settings.window);
-        let taken = place.take();
+        let place = self.place(false);
+        let taken = place.take(permit);
         places.push(place);
         taken
+    }
+}
+
+/// Waits for a permit.
+async fn acquire(permits: &Arc<Semaphore>) -> OwnedSemaphorePermit {
+    match Arc::clone(permits).acquire_owned().await {
+        Ok(permit) => permit,
+        Err(_) => pending().await,
     }
 }
 
@@ -245,7 +250,7 @@ impl Pool {
 #[derive(Debug)]
 pub struct PooledConnection {
     connection: Connection,
-    _turn: Option<OwnedSemaphorePermit>,
+    _turn: OwnedSemaphorePermit,
 }
 
 impl Deref for PooledConnection {

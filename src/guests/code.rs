@@ -144,7 +144,7 @@ fn code_of(error: &client::Error) -> Code {
         Error::Arguments { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.code() == Some(ErrorCode::NO_DOMAIN) => Code::UnknownGuest,
         Error::Remote { .. } => Code::CallFailed,
-        Error::Timeout { .. } => Code::NoAnswer,
+        Error::Timeout { .. } | Error::PoolFull { .. } => Code::NoAnswer,
         Error::Disconnected { .. } => Code::ConnectionLost,
         Error::Answer { .. } | Error::Auth(AuthError::Protocol(_) | AuthError::Answer { .. }) => {
             Code::MalformedAnswer

@@ -11,7 +11,8 @@
 //!   `localhost` always means both `::1` and `127.0.0.1`. `TCP_NODELAY` is on, since calls are small
 //!   and wait for their replies. `SO_KEEPALIVE` is on: a host that is gone is noticed after 60 s where libvirt's own
 //!   keepalive is off, or the daemon has none.
-//! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, as in libvirt.
+//! - **UNIX**: a path that starts with `@` names a socket in the abstract namespace, padded with NULs to 108 bytes as in libvirt; a
+//!   listener whose name is not padded is another one.
 //!   When the daemon's queue of new connections is full the attempt is repeated, as a blocking
 //!   `connect` would wait.
 //! - No daemon is started and no folder is made.

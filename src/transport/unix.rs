@@ -32,13 +32,19 @@ pub(super) async fn connect(path: &Path) -> Result<UnixPipe, TransportError> {
     }
 }
 
-/// `@name` stands for a name in the abstract namespace, which the system marks with a leading NUL.
+/// The length of `sun_path` on Linux.
+const SUN_PATH: usize = 108;
+
+/// `@name` stands for a name in the abstract namespace, which the system marks with a leading NUL. libvirt always gives the whole of
+/// `sun_path` for such an address (virNetSocketNewConnectUNIX), so the NULs after the name are part of it.
 fn address(path: &Path) -> PathBuf {
     match path.as_os_str().as_bytes().strip_prefix(b"@") {
         None => path.to_owned(),
         Some(name) => {
             let mut bytes = vec![0];
             bytes.extend_from_slice(name);
+            // A longer name is refused by the system.
+            bytes.resize(bytes.len().max(SUN_PATH), 0);
             PathBuf::from(OsString::from_vec(bytes))
         }
     }

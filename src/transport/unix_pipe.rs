@@ -1,75 +1,148 @@
 //! A UNIX socket that is woken by what it waits for, and by nothing else.
 
 use std::{
-    io,
-    os::fd::{AsFd as _, OwnedFd},
+    io::{self, Read as _},
+    net::Shutdown,
+    os::unix::net::UnixStream,
     pin::Pin,
-    task::{Context, Poll, ready},
+    task::{Context, Poll, Waker, ready},
 };
 
 use rustix::io::Errno;
-use rustix::net::{SendFlags, Shutdown, send, shutdown};
+use rustix::net::{SendFlags, send};
 use tokio::{
-    io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::{
-        UnixStream,
-        unix::pipe::{Receiver, Sender},
-    },
+    io::{AsyncRead, AsyncWrite, Interest, ReadBuf, unix::AsyncFd},
+    net,
 };
+
+/// The most that is read at a time. The part of a buffer that is read into is zeroed first.
+const READ_MAX: usize = 64 * 1024;
 
 /// A connected UNIX socket.
 ///
 /// The kernel reports a UNIX socket as writable each time that its peer has read something, and
-/// whoever is registered for both directions, as [`UnixStream`] is, wakes up for that: once more
-/// for each call. So the runtime watches for input only, and for room while the socket has none.
-/// Tokio's ends of a FIFO register for one direction, and nothing else in them is a FIFO's alone.
+/// a task that is registered for both directions, as tokio's `UnixStream` is, wakes up for that: once more
+/// for each call. So the runtime watches for input alone while the socket takes what is written. When its queue is full, the same
+/// descriptor is registered for both directions until a whole write has succeeded: no further descriptor is needed.
 #[derive(Debug)]
 pub struct UnixPipe {
-    input: Receiver,
-    /// While the socket has no room.
-    room: Option<Sender>,
+    /// `None` after it could not be registered again.
+    socket: Option<AsyncFd<UnixStream>>,
+    /// Whether it is registered for both directions.
+    waits_for_room: bool,
+    /// Waits for input. A registration that ends forgets it.
+    reader: Option<Waker>,
 }
 
 impl UnixPipe {
     /// # Errors
     /// Those of registering the socket with the runtime.
-    pub(super) fn new(stream: UnixStream) -> io::Result<Self> {
-        let socket = OwnedFd::from(stream.into_std()?);
+    pub(super) fn new(stream: net::UnixStream) -> io::Result<Self> {
         Ok(Self {
-            input: Receiver::from_owned_fd_unchecked(socket)?,
-            room: None,
+            socket: Some(watch(stream.into_std()?, Interest::READABLE)?),
+            waits_for_room: false,
+            reader: None,
         })
     }
+
+    fn socket(&self) -> io::Result<&AsyncFd<UnixStream>> {
+        let socket = self.socket.as_ref();
+        socket.ok_or_else(|| io::ErrorKind::NotConnected.into())
+    }
+
+    /// Registers the socket for room besides input, or for input alone.
+    fn wait_for_room(&mut self, waits: bool) -> io::Result<()> {
+        let interest = if waits {
+            Interest::READABLE | Interest::WRITABLE
+        } else {
+            Interest::READABLE
+        };
+        if let Some(socket) = self.socket.take() {
+            self.socket = Some(watch(socket.into_inner(), interest)?);
+        }
+        self.waits_for_room = waits;
+        if let Some(reader) = self.reader.take() {
+            reader.wake();
+        }
+        Ok(())
+    }
+
+    /// Remembers the task that waits for input.
+    fn set_reader(&mut self, waker: &Waker) {
+        if !(self.reader.as_ref()).is_some_and(|reader| reader.will_wake(waker)) {
+            self.reader = Some(waker.clone());
+        }
+    }
+}
+
+#[expect(
+    deprecated,
+    reason = "tokio's replacement is unsafe; what it demands holds: a UnixStream owns its descriptor, and always the same"
+)]
+fn watch(socket: UnixStream, interest: Interest) -> io::Result<AsyncFd<UnixStream>> {
+    AsyncFd::with_interest(socket, interest)
 }
 
 impl AsyncRead for UnixPipe {
     fn poll_read(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.input).poll_read(context, buffer)
+        let this = self.get_mut();
+        loop {
+            let Poll::Ready(ready) = this.socket()?.poll_read_ready(context) else {
+                this.set_reader(context.waker());
+                return Poll::Pending;
+            };
+            let mut ready = ready?;
+            let room = buffer.initialize_unfilled_to(buffer.remaining().min(READ_MAX));
+            let asked = room.len();
+            match ready.try_io(|socket| socket.get_ref().read(room)) {
+                Ok(Ok(read)) => {
+                    // All that there was: trying again would only tell the same.
+                    if 0 < read && read < asked {
+                        ready.clear_ready();
+                    }
+                    buffer.advance(read);
+                    return Poll::Ready(Ok(()));
+                }
+                Ok(Err(error)) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(Err(error)) => return Poll::Ready(Err(error)),
+                // It would block.
+                Err(_) => {}
+            }
+        }
     }
 }
 
 impl AsyncWrite for UnixPipe {
     fn poll_write(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        let this = self.get_mut();
         loop {
-            if let Some(room) = &self.room {
-                ready!(room.poll_write_ready(context))?;
-                self.room = None;
-            }
-            match send(&self.input, bytes, SendFlags::NOSIGNAL) {
-                Err(Errno::AGAIN) => {
-                    let socket = self.input.as_fd().try_clone_to_owned()?;
-                    self.room = Some(Sender::from_owned_fd_unchecked(socket)?);
-                }
+            let socket = this.socket()?;
+            let mut room = if this.waits_for_room {
+                Some(ready!(socket.poll_write_ready(context))?)
+            } else {
+                None
+            };
+            match send(socket.get_ref(), bytes, SendFlags::NOSIGNAL) {
+                Err(Errno::AGAIN) => match &mut room {
+                    Some(room) => room.clear_ready(),
+                    None => this.wait_for_room(true)?,
+                },
                 Err(Errno::INTR) => {}
-                sent => return Poll::Ready(sent.map_err(io::Error::from)),
+                Err(error) => return Poll::Ready(Err(error.into())),
+                Ok(sent) => {
+                    if sent == bytes.len() && this.waits_for_room {
+                        this.wait_for_room(false)?;
+                    }
+                    return Poll::Ready(Ok(sent));
+                }
             }
         }
     }
@@ -79,7 +152,7 @@ impl AsyncWrite for UnixPipe {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(shutdown(&self.input, Shutdown::Write).map_err(io::Error::from))
+        Poll::Ready(self.socket()?.get_ref().shutdown(Shutdown::Write))
     }
 }
 
@@ -87,10 +160,12 @@ impl AsyncWrite for UnixPipe {
 mod tests {
     use std::time::Duration;
 
+    use rustix::process::{Resource, getrlimit, setrlimit};
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::UnixStream;
     use tokio::time::timeout;
 
-    use super::*;
+    use super::UnixPipe;
 
     fn pair() -> (UnixPipe, UnixStream) {
         let (ours, theirs) = UnixStream::pair().unwrap();
@@ -108,7 +183,7 @@ mod tests {
                 theirs.write_all(&received).await.unwrap();
             });
             ours.write_all(&sent).await.unwrap();
-            assert!(ours.room.is_none(), "and nothing wakes us for it any more");
+            assert!(!ours.waits_for_room, "nothing wakes us for it any more");
             let mut received = vec![0; sent.len()];
             ours.read_exact(&mut received).await.unwrap();
             echo.await.unwrap();
@@ -142,5 +217,58 @@ mod tests {
             assert_eq!(&received, b"still here");
         };
         timeout(Duration::from_secs(20), work).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn task_that_waits_for_input_is_woken_although_the_socket_became_full_meanwhile() {
+        let work = async {
+            let (ours, mut theirs) = pair();
+            let (mut input, mut output) = tokio::io::split(ours);
+            let reading = tokio::spawn(async move { input.read_u8().await.unwrap() });
+            tokio::task::yield_now().await;
+            let writing = tokio::spawn(async move { output.write_all(&vec![0; 3 << 20]).await });
+            tokio::task::yield_now().await;
+            theirs.write_all(&[7]).await.unwrap();
+            assert_eq!(reading.await.unwrap(), 7);
+            theirs.read_exact(&mut vec![0; 3 << 20]).await.unwrap();
+            writing.await.unwrap().unwrap();
+        };
+        timeout(Duration::from_secs(20), work).await.unwrap();
+    }
+
+    /// Set in the process whose descriptors are used up.
+    const ALONE: &str = "VIRTWIRE_TEST_ALONE";
+
+    #[tokio::test]
+    async fn full_socket_is_waited_for_when_no_further_descriptor_can_be_had() {
+        if std::env::var_os(ALONE).is_none() {
+            let (_, module) = module_path!().split_once("::").unwrap();
+            let test = "full_socket_is_waited_for_when_no_further_descriptor_can_be_had";
+            let itself = std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", &format!("{module}::{test}")])
+                .env(ALONE, "1")
+                .output()
+                .unwrap();
+            assert!(itself.status.success(), "{itself:?}");
+            let said = String::from_utf8_lossy(&itself.stdout);
+            assert!(said.contains("1 passed"), "{said}");
+            return;
+        }
+        let (mut ours, mut theirs) = pair();
+        let mut limit = getrlimit(Resource::Nofile);
+        limit.current = Some(64);
+        setrlimit(Resource::Nofile, limit).unwrap();
+        let mut others = Vec::new();
+        while let Ok(file) = std::fs::File::open("/dev/null") {
+            others.push(file);
+        }
+        let sent = vec![7; 3 << 20];
+        let mut received = vec![0; 3 << 20];
+        let write = ours.write_all(&sent);
+        let both = async { tokio::join!(write, theirs.read_exact(&mut received)) };
+        let (written, read) = timeout(Duration::from_secs(20), both).await.unwrap();
+        written.unwrap();
+        read.unwrap();
+        assert!(sent == received);
     }
 }

@@ -45,31 +45,19 @@ impl Configuration {
             }
         })?;
         let content = content.unwrap_or_default();
-        let text = std::str::from_utf8(&content).map_err(|error| {
-            let valid = content.get(..error.valid_up_to()).unwrap_or(&[]);
-            let line = valid.split(|byte| *byte == b'\n').count();
+        let settings = configuration_syntax::parse(&content).map_err(|error| {
             UriError::ConfigurationSyntax {
-                path: path.clone(),
-                line: u32::try_from(line).unwrap_or(u32::MAX),
-                expected: "the text must be utf-8",
-            }
-        })?;
-        let settings =
-            configuration_syntax::parse(text).map_err(|error| UriError::ConfigurationSyntax {
                 path: path.clone(),
                 line: error.line,
                 expected: error.expected,
-            })?;
+            }
+        })?;
         Ok(Self { path, settings })
     }
 
     /// The URI to use when none is given.
     pub(super) fn default_uri(&self) -> Result<Option<&str>, UriError> {
         self.text("uri_default")
-    }
-
-    pub(super) fn tls_priority(&self) -> Result<Option<&str>, UriError> {
-        self.text("tls_priority")
     }
 
     pub(super) fn mode(&self) -> Result<Option<DaemonMode>, UriError> {
@@ -83,27 +71,31 @@ impl Configuration {
     /// The URI behind `alias`. Entries after the first that fits are not looked at.
     pub(super) fn alias(&self, alias: &str) -> Result<Option<&str>, UriError> {
         const SETTING: &str = "uri_aliases";
+        const TEXTS: &str = "a list of texts in utf-8";
         let Some(setting) = self.setting(SETTING) else {
             return Ok(None);
         };
         let Value::List(entries) = &setting.value else {
-            return Err(self.wrong(setting, SETTING, "a list of texts"));
+            return Err(self.wrong(setting, SETTING, TEXTS));
         };
         for entry in entries {
             let Value::Text(entry) = entry else {
-                return Err(self.wrong(setting, SETTING, "a list of texts"));
+                return Err(self.wrong(setting, SETTING, TEXTS));
             };
-            match entry.split_once('=') {
-                Some((name, uri)) if is_alias(name) => {
+            let mut parts = entry.splitn(2, |byte| *byte == b'=');
+            let name = parts.next().and_then(|name| str::from_utf8(name).ok());
+            match (name, parts.next()) {
+                (Some(name), Some(uri)) if is_alias(name) => {
                     if name == alias {
-                        return Ok(Some(uri));
+                        let uri = str::from_utf8(uri).map(Some);
+                        return uri.map_err(|_| self.wrong(setting, SETTING, TEXTS));
                     }
                 }
                 _ => {
                     return Err(UriError::Alias {
                         path: self.path.clone(),
                         line: setting.line,
-                        entry: entry.clone(),
+                        entry: String::from_utf8_lossy(entry).into_owned(),
                     });
                 }
             }
@@ -117,14 +109,15 @@ impl Configuration {
     }
 
     fn text(&self, name: &'static str) -> Result<Option<&str>, UriError> {
-        match self.setting(name) {
-            None => Ok(None),
-            Some(Setting {
-                value: Value::Text(text),
-                ..
-            }) => Ok(Some(text)),
-            Some(setting) => Err(self.wrong(setting, name, "a text in quotes")),
-        }
+        let Some(setting) = self.setting(name) else {
+            return Ok(None);
+        };
+        let text = match &setting.value {
+            Value::Text(text) => str::from_utf8(text).ok(),
+            Value::Number | Value::List(_) => None,
+        };
+        text.map(Some)
+            .ok_or_else(|| self.wrong(setting, name, "a text in quotes and in utf-8"))
     }
 
     fn word<T: Copy>(

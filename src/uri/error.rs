@@ -1,6 +1,6 @@
 //! What can be wrong with a URI, and with what surrounds it.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
 use super::Transport;
 use super::scheme::DRIVERS;
@@ -149,15 +149,22 @@ pub enum UriError {
     },
     /// The transport is known but not there yet.
     #[error(
-        "transport {transport} of uri {uri:?} is not supported yet; supported are unix and tcp, as in {suggestion:?}"
+        "transport {transport} of uri {uri:?} is not supported yet; {}write {suggestion:?} \
+         (tcp is supported, and does not encrypt)",
+        match forward {
+            Some(command) => format!("forward the daemon's socket with {command:?} and "),
+            None => String::new(),
+        }
     )]
     UnsupportedTransport {
         /// The transport, which may be implied by a host.
         transport: Transport,
         /// The URI as given.
         uri: String,
-        /// The same URI over tcp or unix.
+        /// The same URI over a local UNIX socket; where the URI has a host, it is the forwarded one, called SOCKET.
         suggestion: String,
+        /// The command that forwards the socket of the host's libvirtd to SOCKET, encrypted; `None` without a host.
+        forward: Option<String>,
     },
     /// The transport ext needs a program to run.
     #[error("uri {uri:?} with transport ext lacks the parameter command=PROGRAM")]
@@ -227,6 +234,14 @@ pub enum UriError {
         /// The variable.
         variable: &'static str,
     },
+    /// Looking at libvirt.conf and at sockets took too long: their disk hangs.
+    #[error("the files that uri {uri:?} needs could not be looked at within {after:?}")]
+    TimedOut {
+        /// The URI as given.
+        uri: String,
+        /// The bound.
+        after: Duration,
+    },
     /// The place of a user's own sockets is unknown.
     #[error("the user's runtime directory is unknown; set XDG_RUNTIME_DIR, XDG_CACHE_HOME or HOME")]
     NoRuntimeDirectory,
@@ -252,6 +267,7 @@ impl UriError {
                 | Self::ConfigurationValue { .. }
                 | Self::Alias { .. }
                 | Self::VariableNotUtf8 { .. }
+                | Self::TimedOut { .. }
                 | Self::NoRuntimeDirectory
                 | Self::NoDaemonSocket { .. }
         )

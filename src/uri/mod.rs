@@ -82,8 +82,9 @@
 //!
 //! # libvirt.conf
 //! `/etc/libvirt/libvirt.conf` for root, `$XDG_CONFIG_HOME/libvirt/libvirt.conf` for others. Read are
-//! `uri_default`, `uri_aliases`, `remote_mode`, `remote_proxy` and `tls_priority`, once, when a URI needs them: an alias, the default,
-//! and a local URI without `socket` and `mode`, for which an unreadable file counts as empty. An alias is made
+//! `uri_default`, `uri_aliases`, `remote_mode` and `remote_proxy`, once, when a URI needs them: an alias, the default,
+//! and a local URI without `socket` and `mode`, for which an unreadable file counts as empty. The file is bytes; only a
+//! setting that is needed must be UTF-8. An alias is made
 //! of ASCII letters, digits, `_` and `-`, and is replaced once:
 //!
 //! ```
@@ -122,6 +123,7 @@
 //! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 
+mod apart;
 mod check;
 mod configuration;
 mod configuration_syntax;
@@ -143,6 +145,7 @@ mod tests;
 
 use configuration::Configuration;
 
+pub(crate) use apart::resolve_apart;
 pub use check::check;
 pub(crate) use check::is_curly_quote;
 pub use environment::Environment;

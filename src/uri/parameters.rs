@@ -104,7 +104,8 @@ pub struct ClientParameters {
     pub authfile: Option<String>,
     /// `pkipath`: the folder with the client's certificates.
     pub pkipath: Option<String>,
-    /// `tls_priority`: a `GnuTLS` priority string.
+    /// `tls_priority`: a `GnuTLS` priority string. The setting of that name in libvirt.conf is not read, because transport tls is
+    /// not supported yet.
     pub tls_priority: Option<String>,
     /// `no_verify`: accept any certificate, or any new host key over SSH.
     pub no_verify: bool,

@@ -3,7 +3,7 @@
 use tracing::warn;
 
 use super::{
-    ClientParameters, Endpoint, Environment, TCP_PORT, Target, Transport, Uri, UriError,
+    ClientParameters, Endpoint, Environment, Parameter, TCP_PORT, Target, Transport, Uri, UriError,
     configuration::is_alias,
     scheme::{self, InProcess},
     sockets::{Scope, SocketChooser},
@@ -133,7 +133,8 @@ fn resolve_uri(text: &str, read_only: bool, environment: &Environment) -> Result
             return Err(UriError::UnsupportedTransport {
                 transport,
                 uri: text.to_owned(),
-                suggestion: supported_form(&uri),
+                suggestion: forwarded_form(&uri),
+                forward: forwarding(&uri),
             });
         }
     };
@@ -182,14 +183,33 @@ fn refuse_unservable(uri: &Uri, text: &str) -> Result<(), UriError> {
     }
 }
 
-fn supported_form(uri: &Uri) -> String {
-    let mut bare = with_transport(uri, Transport::Tcp);
-    // The port and the parameters were meant for the other transport.
-    bare.port = None;
-    bare.parameters
+/// The same over a UNIX socket, which ssh forwards where there is a host.
+fn forwarded_form(uri: &Uri) -> String {
+    let mut local = with_transport(uri, Transport::Unix);
+    // They were meant for the other transport.
+    local
+        .parameters
         .retain(|parameter| !ClientParameters::consumes(&parameter.name));
-    bare.user = None;
-    bare.to_string()
+    (local.user, local.port) = (None, None);
+    if local.host.take().is_some() {
+        local.parameters.push(Parameter {
+            name: "socket".to_owned(),
+            value: "SOCKET".to_owned(),
+        });
+    }
+    local.to_string()
+}
+
+/// How ssh forwards libvirtd's socket from the host.
+fn forwarding(uri: &Uri) -> Option<String> {
+    let host = uri.host()?;
+    let user = uri
+        .user()
+        .map(|user| format!("{user}@"))
+        .unwrap_or_default();
+    Some(format!(
+        "ssh -N -L SOCKET:/var/run/libvirt/libvirt-sock {user}{host}"
+    ))
 }
 
 fn with_transport(uri: &Uri, transport: Transport) -> Uri {
@@ -210,9 +230,6 @@ fn complete(
     }
     if parameters.proxy.is_none() {
         parameters.proxy = configuration.proxy()?;
-    }
-    if parameters.tls_priority.is_none() {
-        parameters.tls_priority = configuration.tls_priority()?.map(str::to_owned);
     }
     Ok(parameters)
 }

@@ -51,6 +51,6 @@ pub struct Target {
     /// The URI after aliases and defaults, or `None` when the daemon is to choose.
     pub uri: Option<Uri>,
     /// What the URI's parameters ask of the client. `mode` and `proxy` come from libvirt.conf where
-    /// the URI has none, as does `tls_priority`.
+    /// the URI has none.
     pub parameters: ClientParameters,
 }

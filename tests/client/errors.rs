@@ -7,7 +7,9 @@ use std::sync::Arc;
 use tokio::task::JoinHandle;
 use virtwire::proto::Plain;
 use virtwire::proto::message::{self, ErrorCode};
-use virtwire::proto::remote::{DomainLookupByName, DomainLookupByNameArgs};
+use virtwire::proto::remote::{
+    DomainDefineXml, DomainDefineXmlArgs, DomainLookupByName, DomainLookupByNameArgs,
+};
 use virtwire::session::KeepaliveSettings;
 use virtwire::{ConnectOptions, Connection, Error, RemoteError};
 use virtwire_sim::{Daemon, Failure, Fault, Setup};
@@ -244,6 +246,28 @@ async fn call_of_any_kind_can_be_spawned_and_does_not_borrow_its_arguments() {
         let other = spawned::<DomainLookupByName>(connection.clone(), name("vm-2"));
         assert_eq!(&*call.await.unwrap().domain.name, "vm-1");
         assert_eq!(&*other.await.unwrap().unwrap().domain.name, "vm-2");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn text_that_would_end_early_for_the_daemon_is_refused_before_it_is_sent() {
+    limited(async {
+        let world = world();
+        let daemon = Daemon::of(&world).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        for name in ["vm-1\0x", "vm-1\0", "\0", "a name of a few more letters\0"] {
+            let error = connection.domain_by_name(name).await.unwrap_err();
+            assert!(matches!(error, Error::Arguments { .. }), "{error:?}");
+            check(&error);
+        }
+        let xml = format!("<domain>{}\0</domain>", " ".repeat(10_000));
+        let xml = DomainDefineXmlArgs { xml };
+        let error = connection.call::<DomainDefineXml>(&xml).await.unwrap_err();
+        assert!(matches!(error, Error::Arguments { .. }), "{error:?}");
+        assert_eq!(world.count_of("DOMAIN_LOOKUP_BY_NAME"), 0);
+        assert_eq!(world.count_of("DOMAIN_DEFINE_XML"), 0);
+        assert!(connection.domain_by_name("vm-1").await.is_ok());
     })
     .await;
 }

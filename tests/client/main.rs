@@ -17,4 +17,5 @@ mod manual;
 mod opening;
 mod peers;
 mod pool;
+mod pool_bounds;
 mod window;

@@ -53,6 +53,43 @@ async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
 }
 
 #[tokio::test]
+async fn hanging_saves_of_a_whole_host_take_a_bounded_number_of_connections() {
+    limited(async {
+        let never = |guest: Guest| guest.saves_in(Duration::from_mins(1_000));
+        let world = World::new(Driver::Qemu)
+            .with(Guest::running("first").saves_in(ms(100)))
+            .with_many(30, "vm", never)
+            .with(Guest::running("last").saves_in(ms(100)))
+            .with_many(10, "more", never);
+        let daemon = Daemon::of(&world)
+            .workers(100, 5)
+            .listen_tcp()
+            .await
+            .unwrap();
+        let mut stage = Stage::on(&daemon, &[]).timeout(ms(120));
+        (stage.run.limits.connect, stage.run.limits.call) = (ms(500), ms(500));
+        let report = stage.run.stop().await;
+        for guest in ["first", "last"] {
+            assert!(
+                matches!(outcome(&report, guest), Outcome::Saved),
+                "{report:?}"
+            );
+        }
+        let Outcome::Failed { reason } = outcome(&report, "more-10") else {
+            panic!("{report:?}");
+        };
+        assert!(
+            reason.to_string().contains("32 calls hold them"),
+            "{reason}"
+        );
+        assert!(world.guest("more-10").unwrap().active);
+        // Two for each four of sixteen calls, and the one that watches events.
+        assert_eq!(daemon.connections(), 9);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_save_that_takes_longer_than_a_call_is_waited_for_while_it_tells_how_far_it_is() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("big").saves_in(ms(700)));

@@ -150,6 +150,9 @@ pub enum ErrorKind {
     /// A string is not UTF-8.
     #[error("string is not utf-8")]
     Utf8,
+    /// A text holds a NUL, at which it would end for the peer (see [`to_bytes_mut_for_c`](crate::to_bytes_mut_for_c)).
+    #[error("text holds a NUL, at which it ends for a peer in C")]
+    Nul,
     /// Optional data, arrays and unions are nested deeper than [`DEPTH_MAX`](crate::DEPTH_MAX).
     #[error("nested deeper than {} levels", crate::DEPTH_MAX)]
     Depth,

@@ -114,4 +114,4 @@ pub use de::from_slice;
 pub use error::{Error, ErrorKind, Result};
 pub use limits::{DEPTH_MAX, EMPTY_ELEMENTS_MAX};
 pub use name::Name;
-pub use ser::to_bytes_mut;
+pub use ser::{to_bytes_mut, to_bytes_mut_for_c};

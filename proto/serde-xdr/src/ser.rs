@@ -12,4 +12,4 @@ mod short;
 #[cfg(test)]
 mod tests;
 
-pub use encoder::to_bytes_mut;
+pub use encoder::{to_bytes_mut, to_bytes_mut_for_c};

@@ -14,7 +14,7 @@ pub enum Answer {
         /// Whether the call was sent.
         sent: bool,
     },
-    /// Another job holds the guest (`VIR_ERR_OPERATION_TIMEOUT`).
+    /// Another job holds the guest (`VIR_ERR_OPERATION_TIMEOUT`), or unanswered calls hold every connection for long calls.
     Busy,
     /// The guest is not in the state that the call needs (`VIR_ERR_OPERATION_INVALID`).
     WrongState,
@@ -64,6 +64,7 @@ impl Answer {
             None if error.is_connection_lost() => Self::LinkLost { sent },
             None => match error {
                 Error::Timeout { .. } => Self::Late { sent },
+                Error::PoolFull { .. } => Self::Busy,
                 // The daemon has done something, and nobody can tell what.
                 Error::Answer { .. } => Self::Late { sent: true },
                 _ => Self::Refused,
@@ -107,6 +108,7 @@ mod tests {
 
     use super::*;
     use crate::session::ConnectionError;
+    use crate::uri::Endpoint;
 
     fn remote(code: ErrorCode) -> Error {
         let wire = message::Error {
@@ -172,6 +174,16 @@ mod tests {
             };
             assert_eq!(Answer::of(&lost), Answer::LinkLost { sent });
         }
+    }
+
+    #[test]
+    fn call_for_which_no_connection_was_free_is_made_again_later() {
+        let full = Error::PoolFull {
+            endpoint: Endpoint::Unix { path: "/s".into() },
+            after: Duration::from_secs(40),
+            calls: 32,
+        };
+        assert_eq!(Answer::of(&full), Answer::Busy);
     }
 
     #[test]

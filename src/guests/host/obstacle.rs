@@ -30,7 +30,9 @@ impl Obstacle {
             | Error::Answer { .. }
             | Error::Arguments { .. }
             | Error::Remote { .. } => Self::Refusal,
-            Error::HandshakeTimeout { .. } | Error::Timeout { .. } => Self::Silence,
+            Error::HandshakeTimeout { .. } | Error::Timeout { .. } | Error::PoolFull { .. } => {
+                Self::Silence
+            }
             Error::Auth(error) => match error {
                 AuthError::ClosedAtOnce | AuthError::Closed | AuthError::Io(_) => Self::Absence,
                 _ => Self::Refusal,
@@ -138,7 +140,7 @@ mod tests {
             },
             Error::Auth(AuthError::ClosedAtOnce),
             Error::Auth(AuthError::Closed),
-            Error::Auth(AuthError::Io(io::ErrorKind::TimedOut.into())),
+            Error::Auth(io::Error::from(io::ErrorKind::TimedOut).into()),
             ended(ConnectionError::ClosedByDaemon),
             ended(ConnectionError::Cut),
             said(ErrorCode::SYSTEM_ERROR, ErrorDomain::RPC),

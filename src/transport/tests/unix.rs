@@ -109,15 +109,33 @@ async fn a_socket_without_permission_is_denied() {
 }
 
 #[tokio::test]
-async fn an_at_sign_names_an_abstract_socket() {
+async fn at_sign_names_an_abstract_socket_padded_as_by_libvirt() {
     let name = format!("virtwire-test-{}", std::process::id());
-    let address = net::SocketAddr::from_abstract_name(&name).unwrap();
+    let mut padded = name.clone().into_bytes();
+    padded.resize(107, 0);
+    let address = net::SocketAddr::from_abstract_name(&padded).unwrap();
     let _listener = net::UnixListener::bind_addr(&address).unwrap();
     assert!(matches!(
         connect_to(format!("@{name}")).await,
         Ok(Pipe::Unix(_))
     ));
     assert!(!Path::new(&format!("@{name}")).exists());
+
+    let longest = "x".repeat(107);
+    let address = net::SocketAddr::from_abstract_name(&longest).unwrap();
+    let _listener = net::UnixListener::bind_addr(&address).unwrap();
+    assert!(connect_to(format!("@{longest}")).await.is_ok());
+    let error = connect_to(format!("@x{longest}")).await.unwrap_err();
+    assert!(matches!(error, TransportError::Socket { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn abstract_socket_whose_name_is_not_padded_is_another_one() {
+    let name = format!("virtwire-short-{}", std::process::id());
+    let address = net::SocketAddr::from_abstract_name(&name).unwrap();
+    let _listener = net::UnixListener::bind_addr(&address).unwrap();
+    let error = connect_to(format!("@{name}")).await.unwrap_err();
+    assert!(error.is_daemon_down(), "{error:?}");
 }
 
 #[tokio::test]

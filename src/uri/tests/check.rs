@@ -46,7 +46,10 @@ fn uri_that_can_never_work_is_told_with_what_to_write() {
         ("'default'", "(U+0027) in it; write default"),
         ("\"qemu:///system\"", "(U+0022) in it; write qemu:///system"),
         ("qemu+tcp://host:99999/system", "from 1 to 65535"),
-        ("qemu+tls://host/system", "as in \"qemu+tcp://host/system\""),
+        (
+            "qemu+tls://host/system",
+            "\"qemu+unix:///system?socket=SOCKET\"",
+        ),
         ("qemu+ssh://root@host/system", "not supported yet"),
         ("qemu://host/system", "transport tls of uri"),
         ("qemu://system", "should probably be \"qemu:///system\""),

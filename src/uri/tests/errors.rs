@@ -1,6 +1,6 @@
 //! What every error says.
 
-use std::{error::Error as _, io, path::PathBuf, sync::Arc};
+use std::{error::Error as _, io, path::PathBuf, sync::Arc, time::Duration};
 
 use crate::uri::{Malformation, Transport, UriError};
 
@@ -124,9 +124,15 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             UriError::UnsupportedTransport {
                 transport: Transport::Ssh,
                 uri: uri(),
-                suggestion: "q+tcp://u".to_owned(),
+                suggestion: "q+unix:///?socket=SOCKET".to_owned(),
+                forward: Some("ssh -L".to_owned()),
             },
-            &["ssh", "q://u", "supported are unix and tcp", "q+tcp://u"],
+            &[
+                "transport ssh",
+                "q://u",
+                "with \"ssh -L\" and write \"q+unix:///?socket=SOCKET\"",
+                "tcp is supported, and does not encrypt",
+            ],
         ),
         (
             UriError::MissingCommand { uri: uri() },
@@ -180,6 +186,13 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             &["LIBVIRT_DEFAULT_URI", "utf-8"],
         ),
         (
+            UriError::TimedOut {
+                uri: uri(),
+                after: Duration::from_secs(10),
+            },
+            &["q://u", "within 10s"],
+        ),
+        (
             UriError::NoRuntimeDirectory,
             &["runtime", "XDG_RUNTIME_DIR", "HOME"],
         ),
@@ -214,11 +227,12 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::ConfigurationValue { .. }
             | UriError::Alias { .. }
             | UriError::VariableNotUtf8 { .. }
+            | UriError::TimedOut { .. }
             | UriError::NoRuntimeDirectory
             | UriError::NoDaemonSocket { .. } => {}
         }
     }
-    assert_eq!(errors.len(), 24, "one of each");
+    assert_eq!(errors.len(), 25, "one of each");
     errors
 }
 

@@ -1,6 +1,7 @@
 //! Tests of the whole module, by subject.
 
 mod check;
+mod configuration;
 mod errors;
 mod grammar;
 mod resolution;

@@ -16,7 +16,23 @@ use crate::shape::Shape;
 /// # Errors
 /// If `value` is over a bound, nested too deep, or has a part that XDR cannot express: see
 /// [`ErrorKind`].
+#[inline]
 pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> Result<()> {
+    append(value, buffer, false)
+}
+
+/// As [`to_bytes_mut`], for a peer whose texts end at the first NUL, as those of C do: such a peer takes `"web\0x"` for `"web"`.
+///
+/// Opaque data may hold NULs.
+///
+/// # Errors
+/// As [`to_bytes_mut`], and [`ErrorKind::Nul`] for a text that holds a NUL.
+#[inline]
+pub fn to_bytes_mut_for_c<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> Result<()> {
+    append(value, buffer, true)
+}
+
+fn append<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut, for_c: bool) -> Result<()> {
     let start = buffer.len();
     let mut chunk = [0; CHUNK];
     let mut report = Report::default();
@@ -27,6 +43,7 @@ pub fn to_bytes_mut<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut) -> 
         start,
         depth: 0,
         shape: None,
+        for_c,
         report: &mut report,
     };
     if value.serialize(&mut encoder).is_ok() {
@@ -55,6 +72,8 @@ pub(super) struct Encoder<'a> {
     start: usize,
     depth: u32,
     shape: Option<Shape>,
+    /// Whether a NUL ends a text at the peer.
+    for_c: bool,
     report: &'a mut Report,
 }
 
@@ -179,6 +198,15 @@ impl Encoder<'_> {
             self.padded(count.to_be_bytes(), data);
         }
         Ok(())
+    }
+
+    /// Text behind its length.
+    #[inline(always)]
+    pub(super) fn text(&mut self, text: &str) -> std::result::Result<(), Fault> {
+        if self.for_c && text.as_bytes().contains(&0) {
+            return Err(self.fail(ErrorKind::Nul));
+        }
+        self.opaque(text.as_bytes())
     }
 
     #[inline(always)]

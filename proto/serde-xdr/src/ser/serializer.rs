@@ -91,7 +91,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
 
     #[inline(always)]
     fn serialize_str(self, value: &str) -> Result<()> {
-        self.opaque(value.as_bytes())
+        self.text(value)
     }
 
     #[inline(always)]

@@ -4,7 +4,7 @@ use bytes::BytesMut;
 use serde::{Deserialize, Serialize};
 
 use crate::{Array, DEPTH_MAX, EMPTY_ELEMENTS_MAX, ErrorKind, Opaque, Text};
-use crate::{from_slice, to_bytes_mut};
+use crate::{from_slice, to_bytes_mut, to_bytes_mut_for_c};
 
 fn encode<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
     let mut buffer = BytesMut::new();
@@ -146,4 +146,68 @@ fn what_xdr_has_no_word_for_is_refused() {
             given: 1
         }
     );
+}
+
+#[test]
+fn text_with_a_nul_is_refused_for_a_peer_in_c_wherever_it_stands() {
+    #[derive(Serialize)]
+    struct Texts {
+        #[serde(with = "Text::<16>")]
+        name: String,
+        plain: &'static str,
+        #[serde(with = "Array::<4, crate::Optional<Text<16>>>")]
+        names: Vec<Option<String>>,
+        value: Value,
+        #[serde(with = "Opaque::<16>")]
+        data: Vec<u8>,
+    }
+    #[derive(Serialize)]
+    enum Value {
+        #[serde(rename = "7")]
+        Text(#[serde(with = "Text::<64>")] String),
+    }
+    let texts = || Texts {
+        name: "web".to_owned(),
+        plain: "web",
+        names: vec![None, Some("web".to_owned())],
+        value: Value::Text("w".repeat(40)),
+        data: vec![0, 0],
+    };
+    let mut buffer = BytesMut::new();
+    to_bytes_mut_for_c(&texts(), &mut buffer).unwrap();
+    assert_eq!(buffer[..], encode(&texts()));
+
+    let nul = || "web\0x".to_owned();
+    let name = Texts {
+        name: nul(),
+        ..texts()
+    };
+    let plain = Texts {
+        plain: "\0",
+        ..texts()
+    };
+    let names = Texts {
+        names: vec![Some(nul())],
+        ..texts()
+    };
+    let value = Texts {
+        value: Value::Text("w".repeat(40) + "\0"),
+        ..texts()
+    };
+    for (texts, field) in [
+        (name, "name"),
+        (plain, "plain"),
+        (names, "names"),
+        (value, "7"),
+    ] {
+        let mut buffer = BytesMut::new();
+        let error = to_bytes_mut_for_c(&texts, &mut buffer).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.field_name()),
+            (&ErrorKind::Nul, Some(field))
+        );
+        assert!(buffer.is_empty());
+        // XDR itself allows it.
+        encode(&texts);
+    }
 }
