@@ -37,6 +37,9 @@ pub struct Limits {
     /// Before a container, whose driver does not know whether anybody reads the first request, is
     /// asked by a signal.
     pub signal: Duration,
+    /// For a guest that somebody has paused to go on by itself, before it is saved, or resumed to be asked; at most half of
+    /// the shutdown timeout. A backup pauses a guest for seconds.
+    pub paused: Duration,
     /// Between two events of a guest that takes its time.
     pub progress: Duration,
     /// Saves, and starts without a delay, at one time on one host.
@@ -69,6 +72,7 @@ impl Limits {
             sync_time: bounded(self.sync_time),
             ask_again: pause(self.ask_again),
             signal: bounded(self.signal),
+            paused: bounded(self.paused),
             progress: pause(self.progress),
             at_once: self.at_once.clamp(1, 1 << 16),
         }
@@ -90,6 +94,7 @@ impl Default for Limits {
             sync_time: Duration::from_secs(30),
             ask_again: Duration::from_secs(15),
             signal: Duration::from_secs(2),
+            paused: Duration::from_secs(5),
             progress: Duration::from_secs(5),
             at_once: 4,
         }

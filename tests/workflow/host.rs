@@ -116,6 +116,7 @@ pub(crate) fn limits() -> Limits {
         sync_time: ms(500),
         ask_again: ms(150),
         signal: ms(60),
+        paused: ms(60),
         progress: ms(50),
         at_once: 4,
     }

@@ -10,7 +10,7 @@ use std::time::Instant;
 use tokio::time::sleep;
 use virtwire::guests::config::Variable;
 use virtwire::guests::{Outcome, Run, WindDown};
-use virtwire_sim::{Driver, Guest, World};
+use virtwire_sim::{Daemon, Driver, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms, outcome};
 use crate::program::{Program, json, text};
@@ -159,6 +159,31 @@ async fn host_that_is_lost_while_another_run_holds_the_lock_has_its_time_again()
         let (report, ()) = tokio::join!(stage.run.stop(), other_run);
         assert!(report.is_good(), "{report:?}");
         assert_eq!(world.active(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn host_that_refuses_while_another_run_holds_the_lock_is_asked_once() {
+    limited(async {
+        let world = World::new(Driver::Qemu).with(Guest::running("db"));
+        let setup = Daemon::of(&world).polkit_refusing();
+        let daemon = setup.listen_tcp().await.unwrap();
+        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(2_000));
+        std::fs::create_dir_all(&stage.run.places.state).unwrap();
+        let held = File::create(stage.run.places.run_lock()).unwrap();
+        held.lock().unwrap();
+        let other_run = async {
+            while daemon.connections() == 0 {
+                sleep(ms(5)).await;
+            }
+            // The stop has heard the refusal.
+            sleep(ms(300)).await;
+            drop(held);
+        };
+        let (report, ()) = tokio::join!(stage.run.stop(), other_run);
+        assert!(report.hosts[0].unreachable.is_some(), "{report:?}");
+        assert_eq!(daemon.connections(), 1);
     })
     .await;
 }

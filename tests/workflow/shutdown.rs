@@ -175,7 +175,8 @@ async fn pause_of_a_moment_does_not_give_a_guest_up() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db"));
         let daemon = daemon(&world).await;
-        let stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(4_000));
+        let mut stage = Stage::on(&daemon, &[SHUTDOWN]).timeout(ms(4_000));
+        stage.run.limits.paused = ms(2_000);
         let connection = Connection::open(&daemon.uri()).await.unwrap();
         let domain = connection.domain_by_name("db").await.unwrap();
         domain.suspend().await.unwrap();

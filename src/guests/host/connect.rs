@@ -138,6 +138,11 @@ impl Unconnected {
             after: Duration::ZERO,
         }
     }
+
+    /// Returns whether another attempt would end in the same way.
+    pub(in crate::guests) fn is_refusal(&self) -> bool {
+        Obstacle::of(&self.error) == Obstacle::Refusal
+    }
 }
 
 impl From<Unconnected> for Reason {

@@ -24,6 +24,8 @@ struct Seen {
     /// The changes in their order: `lines`, `list` and `mark`.
     changes: Vec<&'static str>,
     refuses_lists: bool,
+    /// Whether the folder cannot be synced after a list.
+    leaves_unsynced: bool,
     /// The next lines wait for a word from here.
     gate_of_lines: Option<Receiver<()>>,
     /// The next list waits for a word from here.
@@ -91,7 +93,11 @@ impl Storage for Disk {
         seen.list = list.to_owned();
         seen.lists.push(list.to_owned());
         seen.changes.push("list");
-        Ok(Placed { unsynced: None })
+        let unsynced = seen.leaves_unsynced.then(|| {
+            let refused = io::Error::other("refused");
+            StateError::io(Operation::Sync, "folder")(refused)
+        });
+        Ok(Placed { unsynced })
     }
 
     fn set_mark(&mut self, _: bool) -> Result<(), StateError> {
@@ -226,6 +232,24 @@ async fn disk_that_refuses_a_list_is_told_to_all_who_wait_and_the_close_tries_ag
     disk.seen().refuses_lists = false;
     soon(journal.close(SOON)).await.unwrap();
     assert_eq!(disk.listed().len(), 3);
+}
+
+#[tokio::test]
+async fn list_whose_folder_is_not_synced_is_an_error_until_it_is() {
+    for heals in [true, false] {
+        let disk = Disk::default();
+        let journal = open(&disk).await;
+        disk.seen().leaves_unsynced = true;
+        assert!(soon(journal.append(asked(1))).await.is_err());
+        // Nothing of the list changes from here on.
+        assert!(soon(journal.set_mark(false)).await.is_err());
+        assert!(journal.error().is_some());
+        assert_eq!(disk.listed(), [guest(1)]);
+        disk.seen().leaves_unsynced = !heals;
+        assert_eq!(soon(journal.close(SOON)).await.is_ok(), heals);
+        let lists = disk.seen().lists.clone();
+        assert!(lists.len() > 1 && lists.iter().all(|list| *list == lists[0]));
+    }
 }
 
 #[tokio::test]

@@ -82,7 +82,7 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    fn synced(path: &Path) -> Self {
+    pub(super) fn synced(path: &Path) -> Self {
         Self {
             unsynced: sync_folder(folder(path)).err(),
         }

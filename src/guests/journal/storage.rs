@@ -45,6 +45,8 @@ pub(super) struct Files {
     journal: Option<File>,
     /// Whether the journal's name may not be on the disk yet.
     is_new: bool,
+    /// Whether the guest list has changed since its folder was last on the disk.
+    list_unsynced: bool,
 }
 
 impl Files {
@@ -53,6 +55,7 @@ impl Files {
             places,
             journal: None,
             is_new: true,
+            list_unsynced: false,
         }
     }
 
@@ -143,11 +146,16 @@ impl Storage for Files {
 
     fn place_list(&mut self, list: &[u8]) -> Result<Placed, StateError> {
         let path = self.places.saved_guests();
-        if list.is_empty() {
-            durable::remove(&path)
-        } else {
+        let placed = if !list.is_empty() {
             durable::replace(&path, list)
-        }
+        } else if self.list_unsynced {
+            // An earlier removal may not have reached the disk.
+            durable::remove_if_present(&path).map(|_| Placed::synced(&path))
+        } else {
+            durable::remove(&path)
+        }?;
+        self.list_unsynced = placed.unsynced.is_some();
+        Ok(placed)
     }
 
     fn set_mark(&mut self, set: bool) -> Result<(), StateError> {

@@ -60,8 +60,10 @@ pub(super) struct Writer {
     absent: bool,
     /// Whether the journal on the disk has to be written anew.
     stale: bool,
-    /// Whether the list may differ from what was asked for last.
+    /// Whether the list may differ from what was asked for last, or may do so after a loss of power.
     list_pending: bool,
+    /// Whether the list is the one that was asked for, until a loss of power.
+    list_unsynced: bool,
     /// The length of the journal as this run knows it; another run without the lock may have added lines.
     length: usize,
     limit: usize,
@@ -138,6 +140,7 @@ impl Writer {
             absent: false,
             stale: locked && (loaded.broken || journal.len() > LONG_AT_OPEN),
             list_pending,
+            list_unsynced: false,
             length: journal.len(),
             limit: LONG,
             beginning: text,
@@ -250,7 +253,8 @@ impl Writer {
             text
         };
         let placed = self.storage.rewrite(&text)?;
-        self.stale = false;
+        // A name that is not on the disk is put there by the next attempt, as the lines are.
+        self.stale = placed.unsynced.is_some();
         self.length = text.len();
         self.limit = LONG.max(text.len().saturating_mul(2));
         placed.unsynced.map_or(Ok(()), Err)
@@ -273,13 +277,14 @@ impl Writer {
         time: u64,
     ) -> Result<(), StateError> {
         let view = Digest::of(list);
-        if view == self.view && (self.absent || !list.is_empty()) {
+        if view == self.view && !self.list_unsynced && (self.absent || !list.is_empty()) {
             self.list_pending = false;
             return Ok(());
         }
         self.list_pending = true;
         let placed = self.storage.place_list(list)?;
-        self.list_pending = false;
+        self.list_unsynced = placed.unsynced.is_some();
+        self.list_pending = self.list_unsynced;
         self.absent = list.is_empty();
         if view != self.view {
             self.view = view;

@@ -20,6 +20,10 @@ struct Disk {
     units: Option<usize>,
     /// Refuses this change of the list and the journal by number, once.
     refused: Option<usize>,
+    /// Fails to sync the folder after this change, once.
+    unsynced: Option<usize>,
+    /// The files that a loss of power would take the last change of.
+    at_risk: BTreeSet<&'static str>,
     changes: usize,
 }
 
@@ -47,6 +51,19 @@ impl Tape {
         let spent = left.min(wanted);
         disk.units = Some(left - spent);
         Ok(spent)
+    }
+
+    /// Syncs the folder after a file was put in its place.
+    fn placed(disk: &mut Disk, file: &'static str) -> Placed {
+        let fails = disk.unsynced == Some(disk.changes);
+        if fails {
+            disk.at_risk.insert(file);
+        } else {
+            disk.at_risk.clear();
+        }
+        Placed {
+            unsynced: fails.then(failure),
+        }
     }
 }
 
@@ -83,7 +100,7 @@ impl Storage for Tape {
         }
         disk.journal = journal.to_owned();
         disk.synced = journal.len();
-        Ok(Placed { unsynced: None })
+        Ok(Self::placed(&mut disk, "journal"))
     }
 
     fn place_list(&mut self, list: &[u8]) -> Result<Placed, StateError> {
@@ -92,7 +109,7 @@ impl Storage for Tape {
             return Err(failure());
         }
         disk.list = list.to_owned();
-        Ok(Placed { unsynced: None })
+        Ok(Self::placed(&mut disk, "list"))
     }
 
     fn set_mark(&mut self, _: bool) -> Result<(), StateError> {
@@ -276,6 +293,37 @@ fn refused_change_is_told_and_made_with_the_next_one() {
         assert!(!run.writer.is_behind());
         assert_eq!(begin(&tape, true).listed(), expected);
     }
+}
+
+#[test]
+fn file_whose_folder_was_not_synced_is_told_and_put_in_its_place_again() {
+    let batches = scenario();
+    let mut met = BTreeSet::new();
+    for unsynced in 1..40 {
+        let tape = Tape::default();
+        let mut run = begin(&tape, true);
+        // Some changes are a journal that is written anew.
+        for (number, batch) in batches.iter().enumerate() {
+            run.writer.stale |= number % 3 == 1;
+            tape.disk().unsynced = Some(unsynced);
+            let failed = run.append(batch).is_err();
+            let at_risk = tape.disk().at_risk.clone();
+            // A later sync of the same batch may have put the name on the disk.
+            assert!(failed || at_risk.is_empty(), "{unsynced}");
+            assert_eq!(run.writer.is_behind(), !at_risk.is_empty(), "{unsynced}");
+            if failed {
+                met.extend(at_risk);
+                // Nothing has changed since.
+                run.append(&[]).unwrap();
+                assert!(!run.writer.is_behind(), "{unsynced}");
+                assert_eq!(tape.disk().at_risk, BTreeSet::new(), "{unsynced}");
+            }
+        }
+        let expected = states(&batches).pop().unwrap();
+        assert_eq!(listed(&SavedGuests::parse(&tape.disk().list)), expected);
+        assert_eq!(begin(&tape, true).listed(), expected);
+    }
+    assert_eq!(met, BTreeSet::from(["journal", "list"]));
 }
 
 #[test]

@@ -16,8 +16,6 @@ const UNHEARD: Duration = Duration::from_secs(1);
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 /// The longest pause between two looks.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-/// How long a guest that somebody has paused may go on by itself: backups pause guests for seconds.
-const PAUSED: Duration = Duration::from_secs(5);
 /// How long a guest has to wake up.
 const WAKING: Duration = Duration::from_secs(10);
 
@@ -59,6 +57,8 @@ pub struct StopPolicy {
     pub ask_again: Duration,
     /// From a container's first request to the signal.
     pub signal: Duration,
+    /// How long a guest that somebody has paused is given to go on by itself.
+    pub paused: Duration,
     /// Between two looks at a save.
     pub progress: Duration,
     /// How often a step that failed for a moment's reason is tried.
@@ -318,7 +318,8 @@ impl Stop {
 
     /// When a guest that stands still has done so for long enough.
     fn standing_until(&self) -> Option<Duration> {
-        let patience = self.policy.timeout.map_or(PAUSED, |it| PAUSED.min(it / 2));
+        let paused = self.policy.paused;
+        let patience = self.policy.timeout.map_or(paused, |it| paused.min(it / 2));
         Some(self.standing_since? + patience)
     }
 

@@ -21,6 +21,7 @@ fn policy(ending: Ending) -> StopPolicy {
         save_again: SECOND,
         ask_again: SECOND * 2,
         signal: SECOND,
+        paused: SECOND * 5,
         progress: SECOND / 2,
         attempts: 1,
         connections: 1,

@@ -132,7 +132,7 @@ impl Run {
         self.host(uri, window).await.map_err(|failed| failed.error)
     }
 
-    async fn host(&self, uri: &str, window: Window) -> Result<Host, Unconnected> {
+    pub(super) async fn host(&self, uri: &str, window: Window) -> Result<Host, Unconnected> {
         check(uri, &self.environment).map_err(Unconnected::before_the_first)?;
         let means = Means {
             limits: self.limits,

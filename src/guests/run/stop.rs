@@ -195,20 +195,24 @@ impl Run {
     }
 
     /// Connects to a host while the lock and the journal are opened: the disk and the network wait for each other nowhere. A
-    /// host that is lost or not reached when another run gives the lock back has its time again.
+    /// host that is lost or not reached when another run gives the lock back has its time again, unless it has refused.
     async fn open_beside<'a>(
         &self,
         uri: &str,
         window: Window,
         opened: &'a SetOnce<Records>,
     ) -> (Result<Host, Reason>, &'a Records) {
-        let host = self.open_host(uri, window).await;
+        let open = pin!(async { Ok(self.host(uri, window).await) });
+        let first = self.unless_cut_short(open).await;
+        let is_refused = matches!(&first, Ok(Err(error)) if error.is_refusal());
+        let host = first.and_then(|host| Ok(host?));
         if let Some(records) = opened.get() {
             return (host, records);
         }
         let records = opened.wait().await;
         match host {
             Ok(host) if host.down().is_none() => (Ok(host), records),
+            Err(reason) if is_refused => (Err(reason), records),
             _ => (self.open_host(uri, window).await, records),
         }
     }

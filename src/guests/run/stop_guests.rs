@@ -219,6 +219,7 @@ impl StopGuests<'_> {
             save_again: limits.save_again,
             ask_again: limits.ask_again,
             signal: limits.signal,
+            paused: limits.paused,
             progress: limits.progress,
             attempts: ATTEMPTS,
             connections: CONNECTIONS,
