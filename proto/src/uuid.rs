@@ -1,9 +1,14 @@
 //! The 16 bytes that name a domain, a network or a pool for good.
 
+#![expect(
+    clippy::inline_always,
+    reason = "as in wire_struct: read and written for each element of a list"
+)]
+
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_xdr::FixedOpaque;
 
 /// A UUID, `opaque[16]` on the wire (`VIR_UUID_BUFLEN`).
@@ -18,8 +23,24 @@ use serde_xdr::FixedOpaque;
 /// assert_eq!(uuid.to_string(), "c7a5fdbd-cdaf-9455-926a-d65c16db1809");
 /// # Ok::<(), virtwire_proto::uuid::UuidError>(())
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Uuid(#[serde(with = "FixedOpaque")] pub [u8; 16]);
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Uuid(pub [u8; 16]);
+
+// By hand, because a derived one may become a function of its own, which costs each element of a
+// list more than its sixteen bytes do.
+impl Serialize for Uuid {
+    #[inline(always)]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        FixedOpaque::serialize(&self.0, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Uuid {
+    #[inline(always)]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        FixedOpaque::deserialize(deserializer).map(Self)
+    }
+}
 
 impl Uuid {
     /// All bits zero: Xen's Domain-0.

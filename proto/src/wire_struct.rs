@@ -6,7 +6,7 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "as in serde-xdr: called for each element, a struct keeps the encoder in memory"
+    reason = "as in serde-xdr: called for each element, a struct keeps the coder in memory"
 )]
 
 use std::fmt;
@@ -38,6 +38,7 @@ macro_rules! wire_struct {
                 Ok(())
             }
 
+            #[inline(always)]
             fn read<'de, R: $crate::wire_struct::Fields<'de>>(from: &mut R) -> Result<Self, R::Error> {
                 Ok(Self { $($field: from.take::<$codec, _>(stringify!($field))?,)* })
             }
@@ -51,6 +52,7 @@ macro_rules! wire_struct {
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
+            #[inline(always)]
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire_struct::deserialize(deserializer)
             }
@@ -89,6 +91,7 @@ pub(crate) fn serialize<T: WireStruct, S: Serializer>(
     fields.end()
 }
 
+#[inline(always)]
 pub(crate) fn deserialize<'de, T: WireStruct, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -120,7 +123,7 @@ struct Decoded<C, T>(PhantomData<(C, T)>);
 impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for Decoded<C, T> {
     type Value = T;
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         C::deserialize(deserializer)
     }
@@ -136,7 +139,7 @@ impl<'de, T: WireStruct> Visitor<'de> for Whole<T> {
         write!(f, "struct {}", T::NAME)
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_seq<A: SeqAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
         T::read(&mut InOrder(fields, PhantomData))
     }
@@ -152,7 +155,7 @@ struct InOrder<'de, A>(A, PhantomData<&'de ()>);
 impl<'de, A: SeqAccess<'de>> Fields<'de> for InOrder<'de, A> {
     type Error = A::Error;
 
-    #[inline]
+    #[inline(always)]
     fn take<C: Codec<T>, T>(&mut self, name: &'static str) -> Result<T, A::Error> {
         let field = self.0.next_element_seed(Decoded::<C, T>(PhantomData))?;
         field.ok_or_else(|| A::Error::missing_field(name))

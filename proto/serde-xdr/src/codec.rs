@@ -60,7 +60,7 @@ macro_rules! inherent {
             ///
             /// # Errors
             /// What `serializer` refuses, such as a value over its bound.
-            #[inline]
+            #[inline(always)]
             pub fn serialize<T, S>(value: &T, serializer: S) -> Result<S::Ok, S::Error>
             where
                 T: ?Sized,
@@ -74,7 +74,7 @@ macro_rules! inherent {
             ///
             /// # Errors
             /// What `deserializer` refuses, such as a length over its bound.
-            #[inline]
+            #[inline(always)]
             pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
             where
                 D: serde::Deserializer<'de>,
@@ -91,7 +91,7 @@ use inherent;
 struct By<'a, C, T: ?Sized>(&'a T, PhantomData<C>);
 
 impl<'a, C, T: ?Sized> By<'a, C, T> {
-    #[inline]
+    #[inline(always)]
     fn codec(value: &'a T) -> Self {
         Self(value, PhantomData)
     }
@@ -108,7 +108,7 @@ impl<C: Codec<T>, T: ?Sized> Serialize for By<'_, C, T> {
 struct Through<C, T>(PhantomData<(C, T)>);
 
 impl<C, T> Through<C, T> {
-    #[inline]
+    #[inline(always)]
     fn codec() -> Self {
         Self(PhantomData)
     }
@@ -117,7 +117,7 @@ impl<C, T> Through<C, T> {
 impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for Through<C, T> {
     type Value = T;
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         C::deserialize(deserializer)
     }

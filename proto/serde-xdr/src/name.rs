@@ -179,12 +179,14 @@ impl PartialEq for Name {
 }
 
 impl Serialize for Name {
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
     }
 }
 
 impl<'de> Deserialize<'de> for Name {
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Text::<{ u32::MAX }>::deserialize(deserializer)
     }

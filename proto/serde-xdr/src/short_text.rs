@@ -18,7 +18,7 @@ const WORDS: usize = 3;
 pub(crate) struct ShortText {
     /// The text, then zeros.
     characters: Characters,
-    length: u8,
+    length: Length,
 }
 
 /// Aligned, so that a word is written, moved and read as a whole.
@@ -35,7 +35,7 @@ impl ShortText {
         let (words, _) = ascii.as_slice().as_chunks();
         Some(Self {
             characters: Characters(*words.first_chunk()?),
-            length: u8::try_from(text.len()).ok()?,
+            length: Length::new(text.len())?,
         })
     }
 
@@ -43,10 +43,45 @@ impl ShortText {
     #[inline]
     pub(crate) fn as_str(&self) -> &str {
         let characters = self.characters.0.as_flattened();
-        let length = usize::from(self.length).min(characters.len());
-        let text = characters.get(..length);
+        let text = characters.get(..self.length.get());
         <&AsciiStr>::from(text.unwrap_or_default()).as_str()
     }
+}
+
+macro_rules! lengths {
+    ($($name:ident = $length:literal,)*) => {
+        /// How many characters: each number by name, and as wide as a word.
+        ///
+        /// The compiler puts the tags of whatever enums a text is in, `Result` and `Option` on its
+        /// way too, into the numbers that no length has. A narrower field, or a character, would
+        /// have them written and the text moved in parts that begin in the middle of its words: a
+        /// processor reads such a word only after all its parts have reached the cache.
+        #[derive(Clone, Copy)]
+        #[repr(usize)]
+        enum Length { $($name = $length,)* }
+
+        impl Length {
+            #[inline(always)]
+            fn new(length: usize) -> Option<Self> {
+                match length {
+                    $($length => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+
+            #[inline(always)]
+            fn get(self) -> usize {
+                match self {
+                    $(Self::$name => $length,)*
+                }
+            }
+        }
+    };
+}
+lengths! {
+    L0 = 0, L1 = 1, L2 = 2, L3 = 3, L4 = 4, L5 = 5, L6 = 6, L7 = 7, L8 = 8, L9 = 9, L10 = 10, L11 = 11, L12 = 12,
+    L13 = 13, L14 = 14, L15 = 15, L16 = 16, L17 = 17, L18 = 18, L19 = 19, L20 = 20, L21 = 21, L22 = 22, L23 = 23,
+    L24 = 24,
 }
 
 /// The bytes and then zeros, the first byte lowest. `None` if there are more than 24.

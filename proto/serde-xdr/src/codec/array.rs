@@ -16,13 +16,13 @@ pub struct Array<const MAX: u32, C = Plain>(Never, PhantomData<C>);
 inherent!([const MAX: u32, C] Array<MAX, C>);
 
 impl<const MAX: u32, C: Codec<T>, T> Codec<Vec<T>> for Array<MAX, C> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
         let elements = Elements::<C, T>(value, PhantomData);
         serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, &elements)
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
         inside(
             AtMost::<MAX>::NAME,
@@ -35,7 +35,7 @@ impl<const MAX: u32, C: Codec<T>, T> Codec<Vec<T>> for Array<MAX, C> {
 struct Elements<'a, C, T>(&'a [T], PhantomData<C>);
 
 impl<C: Codec<T>, T> Serialize for Elements<'_, C, T> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut elements = serializer.serialize_seq(Some(self.0.len()))?;
         for element in self.0 {
@@ -50,7 +50,7 @@ struct Collect<C, T>(PhantomData<(C, T)>);
 impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for Collect<C, T> {
     type Value = Vec<T>;
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
         deserializer.deserialize_seq(self)
     }
@@ -67,7 +67,7 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for Collect<C, T> {
         formatter.write_str("an array")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
         let reserve = RESERVE_MAX / size_of::<T>().max(1);
         let mut array = Vec::with_capacity(elements.size_hint().unwrap_or(0).min(reserve));

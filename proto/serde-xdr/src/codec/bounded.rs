@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 /// Reads the inside of the newtype `name` with `seed`.
-#[inline]
+#[inline(always)]
 pub(super) fn inside<'de, D, S>(
     name: &'static str,
     seed: S,
@@ -27,7 +27,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for Inside<S> {
         formatter.write_str("a value with a bound")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_newtype_struct<D: Deserializer<'de>>(
         self,
         deserializer: D,

@@ -17,7 +17,7 @@ pub struct FixedArray<C = Plain>(Never, PhantomData<C>);
 inherent!([C] FixedArray<C>);
 
 impl<C: Codec<T>, T, const N: usize> Codec<[T; N]> for FixedArray<C> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &[T; N], serializer: S) -> Result<S::Ok, S::Error> {
         let mut elements = serializer.serialize_tuple(N)?;
         for element in value {
@@ -26,7 +26,7 @@ impl<C: Codec<T>, T, const N: usize> Codec<[T; N]> for FixedArray<C> {
         elements.end()
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[T; N], D::Error> {
         deserializer.deserialize_tuple(N, Fill::<C, T, N>(PhantomData))
     }
@@ -41,7 +41,7 @@ impl<'de, C: Codec<T>, T, const N: usize> Visitor<'de> for Fill<C, T, N> {
         write!(formatter, "an array of {N}")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<[T; N], A::Error> {
         let mut array = array::from_fn(|_| None);
         for (index, slot) in array.iter_mut().enumerate() {

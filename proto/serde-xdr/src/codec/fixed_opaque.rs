@@ -14,12 +14,12 @@ pub struct FixedOpaque(Never);
 inherent!([] FixedOpaque);
 
 impl<const N: usize> Codec<[u8; N]> for FixedOpaque {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &[u8; N], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(FIXED_OPAQUE, &Data(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[u8; N], D::Error> {
         inside(FIXED_OPAQUE, Copy::<N>, deserializer)
     }
@@ -39,7 +39,7 @@ struct Copy<const N: usize>;
 impl<'de, const N: usize> DeserializeSeed<'de> for Copy<N> {
     type Value = [u8; N];
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<[u8; N], D::Error> {
         deserializer.deserialize_tuple(N, self)
     }
@@ -52,7 +52,7 @@ impl<'de, const N: usize> Visitor<'de> for Copy<N> {
         write!(formatter, "{N} bytes")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<[u8; N], E> {
         bytes
             .try_into()

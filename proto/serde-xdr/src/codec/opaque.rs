@@ -16,24 +16,24 @@ pub struct Opaque<const MAX: u32>(Never);
 inherent!([const MAX: u32] Opaque<MAX>);
 
 impl<const MAX: u32> Codec<Vec<u8>> for Opaque<MAX> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &Vec<u8>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, &Data(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
         inside(AtMost::<MAX>::NAME, Copy(PhantomData), deserializer)
     }
 }
 
 impl<const MAX: u32> Codec<Bytes> for Opaque<MAX> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &Bytes, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, &Data(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Bytes, D::Error> {
         inside(AtMost::<MAX>::NAME, Copy(PhantomData), deserializer)
     }
@@ -42,7 +42,7 @@ impl<const MAX: u32> Codec<Bytes> for Opaque<MAX> {
 struct Data<'a>(&'a [u8]);
 
 impl Serialize for Data<'_> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(self.0)
     }
@@ -53,7 +53,7 @@ struct Copy<T>(PhantomData<T>);
 impl<'de, T: From<Vec<u8>>> DeserializeSeed<'de> for Copy<T> {
     type Value = T;
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_byte_buf(self)
     }
@@ -66,7 +66,7 @@ impl<'de, T: From<Vec<u8>>> Visitor<'de> for Copy<T> {
         formatter.write_str("bytes")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_bytes<E>(self, bytes: &[u8]) -> Result<T, E> {
         Ok(T::from(bytes.to_vec()))
     }

@@ -15,7 +15,7 @@ pub struct Optional<C = Plain>(Never, PhantomData<C>);
 inherent!([C] Optional<C>);
 
 impl<C: Codec<T>, T> Codec<Option<T>> for Optional<C> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => serializer.serialize_some(&By::<C, T>::codec(value)),
@@ -23,7 +23,7 @@ impl<C: Codec<T>, T> Codec<Option<T>> for Optional<C> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
         deserializer.deserialize_option(Presence::<C, T>(PhantomData))
     }
@@ -38,17 +38,17 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for Presence<C, T> {
         formatter.write_str("a value or nothing")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_none<E>(self) -> Result<Option<T>, E> {
         Ok(None)
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_unit<E>(self) -> Result<Option<T>, E> {
         Ok(None)
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         C::deserialize(deserializer).map(Some)
     }

@@ -15,7 +15,7 @@ impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
         value.serialize(serializer)
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::deserialize(deserializer)
     }

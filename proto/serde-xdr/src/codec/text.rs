@@ -18,12 +18,12 @@ pub struct Text<const MAX: u32>(Never);
 inherent!([const MAX: u32] Text<MAX>);
 
 impl<const MAX: u32, T: AsRef<str> + for<'a> From<&'a str>> Codec<T> for Text<MAX> {
-    #[inline]
+    #[inline(always)]
     fn serialize<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(AtMost::<MAX>::NAME, &Lent(value.as_ref()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         inside(AtMost::<MAX>::NAME, Copy(PhantomData), deserializer)
     }
@@ -45,7 +45,7 @@ struct Copy<T>(PhantomData<T>);
 impl<'de, T: for<'a> From<&'a str>> DeserializeSeed<'de> for Copy<T> {
     type Value = T;
 
-    #[inline]
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_str(self)
     }
@@ -58,7 +58,7 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for Copy<T> {
         formatter.write_str("a string")
     }
 
-    #[inline]
+    #[inline(always)]
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         Ok(T::from(text))
     }

@@ -22,7 +22,7 @@ pub(super) struct Elements<'a, 'r, 'de> {
 }
 
 impl<'a, 'r, 'de> Elements<'a, 'r, 'de> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(decoder: &'a mut Decoder<'r, 'de>, count: u32) -> Self {
         let room = decoder.left() / WORD;
         Self {
@@ -45,7 +45,7 @@ impl<'a, 'r, 'de> Elements<'a, 'r, 'de> {
 impl<'de> SeqAccess<'de> for Elements<'_, '_, 'de> {
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
         if self.given == self.count {
             return Ok(None);
@@ -60,7 +60,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_, 'de> {
         seed.deserialize(&mut *self.decoder).map(Some)
     }
 
-    #[inline]
+    #[inline(always)]
     fn size_hint(&self) -> Option<usize> {
         if self.crowded {
             Some(0)
@@ -77,7 +77,7 @@ pub(super) struct Members<'a, 'r, 'de> {
 }
 
 impl<'a, 'r, 'de> Members<'a, 'r, 'de> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(decoder: &'a mut Decoder<'r, 'de>, length: usize) -> Self {
         Self {
             decoder,
@@ -89,7 +89,7 @@ impl<'a, 'r, 'de> Members<'a, 'r, 'de> {
 impl<'de> SeqAccess<'de> for Members<'_, '_, 'de> {
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
         if self.left == 0 {
             return Ok(None);
@@ -98,7 +98,7 @@ impl<'de> SeqAccess<'de> for Members<'_, '_, 'de> {
         seed.deserialize(&mut *self.decoder).map(Some)
     }
 
-    #[inline]
+    #[inline(always)]
     fn size_hint(&self) -> Option<usize> {
         Some(self.left)
     }
@@ -112,7 +112,7 @@ pub(super) struct Fields<'a, 'r, 'de> {
 }
 
 impl<'a, 'r, 'de> Fields<'a, 'r, 'de> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(
         decoder: &'a mut Decoder<'r, 'de>,
         type_name: &'static str,
@@ -129,7 +129,7 @@ impl<'a, 'r, 'de> Fields<'a, 'r, 'de> {
 impl<'de> SeqAccess<'de> for Fields<'_, '_, 'de> {
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
         let Some(field) = self.names.next() else {
             return Ok(None);
@@ -143,7 +143,7 @@ impl<'de> SeqAccess<'de> for Fields<'_, '_, 'de> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn size_hint(&self) -> Option<usize> {
         Some(self.names.len())
     }

@@ -13,7 +13,7 @@ type Result<T> = std::result::Result<T, Fault>;
 
 macro_rules! number {
     ($($method:ident $visit:ident $read:ident;)*) => {$(
-        #[inline]
+        #[inline(always)]
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
             visitor.$visit(self.$read()?)
         }
@@ -22,7 +22,7 @@ macro_rules! number {
 
 macro_rules! narrow {
     ($($method:ident $visit:ident $read:ident $integer:ident;)*) => {$(
-        #[inline]
+        #[inline(always)]
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
             let value = self.$read()?;
             match $integer::try_from(value) {
@@ -74,7 +74,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         deserialize_ignored_any "a value to skip";
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self.unsigned()? {
             0 => visitor.visit_bool(false),
@@ -83,17 +83,17 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_f32(f32::from_bits(self.unsigned()?))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_f64(f64::from_bits(self.unsigned_hyper()?))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self.unsigned()? {
             0 => visitor.visit_none(),
@@ -102,12 +102,12 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_unit()
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_unit_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -116,7 +116,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         visitor.visit_unit()
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -128,13 +128,13 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         let count = self.count()?;
         self.nested(|decoder| visitor.visit_seq(Elements::new(decoder, count)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value> {
         if self.take_fixed() {
             return visitor.visit_borrowed_bytes(self.fixed_opaque(length)?);
@@ -142,7 +142,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         visitor.visit_seq(Members::new(self, length))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -152,7 +152,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         visitor.visit_seq(Members::new(self, length))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -166,7 +166,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         Err(self.fail(ErrorKind::Unsupported { what: "a map" }))
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
