@@ -1,12 +1,14 @@
 //! Domains, their snapshots and checkpoints, on the driver that plays and on real guests.
 
 use virtwire::client::{Domain, TypedParams};
+use virtwire::proto::qemu::DomainMonitorCommandFlags;
 use virtwire::proto::remote::{
-    DomainAffectFlags, DomainCreateFlags, DomainDefineFlags, DomainDestroyFlagValues,
-    DomainMemoryModFlags, DomainMetadataType, DomainRebootFlagValues, DomainSaveImageXmlFlags,
-    DomainSaveRestoreFlags, DomainSnapshotCreateFlags, DomainSnapshotDeleteFlags,
-    DomainSnapshotListFlags, DomainSnapshotRevertFlags, DomainSnapshotXmlFlags, DomainState,
-    DomainUndefineFlagValues, DomainVcpuFlags, DomainXmlFlags,
+    ConnectGetAllDomainStatsFlags, DomainAffectFlags, DomainCreateFlags, DomainDefineFlags,
+    DomainDestroyFlagValues, DomainMemoryModFlags, DomainMetadataType, DomainRebootFlagValues,
+    DomainSaveImageXmlFlags, DomainSaveRestoreFlags, DomainSnapshotCreateFlags,
+    DomainSnapshotDeleteFlags, DomainSnapshotListFlags, DomainSnapshotRevertFlags,
+    DomainSnapshotXmlFlags, DomainState, DomainStatsFlags, DomainUndefineFlagValues,
+    DomainVcpuFlags, DomainXmlFlags,
 };
 
 use super::{lines, sorted, told};
@@ -188,7 +190,10 @@ async fn snapshots_make_a_tree() {
         let none = first.parent().await.unwrap_err();
         assert!(none.is_not_found(), "{none:?}");
         let all = DomainSnapshotListFlags::empty();
-        assert_eq!(first.children(all).await.unwrap(), [second.clone()]);
+        assert_eq!(
+            first.children(all).await.unwrap(),
+            std::slice::from_ref(&second)
+        );
         assert_eq!(first.child_count(all).await.unwrap(), 1);
         assert_eq!(first.child_names(all).await.unwrap(), ["second"]);
         assert_eq!(domain.snapshot_count(all).await.unwrap(), 2);
@@ -257,7 +262,10 @@ async fn real_guest_tells_of_its_devices_and_its_work() {
             assert!(work.u64("cpu_time").is_some_and(|it| it > 0), "{work:?}");
         }
         let answer = domain
-            .qemu_monitor_command(r#"{"execute": "query-status"}"#, Default::default())
+            .qemu_monitor_command(
+                r#"{"execute": "query-status"}"#,
+                DomainMonitorCommandFlags::empty(),
+            )
             .await
             .unwrap();
         assert!(answer.contains("running"), "{answer}");
@@ -266,7 +274,11 @@ async fn real_guest_tells_of_its_devices_and_its_work() {
         assert!(!domain.is_updated().await.unwrap());
         let stats = domain
             .connection()
-            .domain_stats(&[domain.clone()], Default::default(), Default::default())
+            .domain_stats(
+                std::slice::from_ref(&domain),
+                DomainStatsFlags::STATE,
+                ConnectGetAllDomainStatsFlags::empty(),
+            )
             .await
             .unwrap();
         let params = TypedParams::from(stats[0].params.clone());

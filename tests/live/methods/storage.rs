@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use virtwire::client::StoragePool;
 use virtwire::proto::remote::{
     ConnectListAllSecretsFlags, ConnectListAllStoragePoolsFlags, SecretDefineFlags,
     SecretUsageType, StoragePoolBuildFlags, StoragePoolCreateFlags, StoragePoolDefineFlags,
@@ -66,6 +67,20 @@ async fn pool_is_made_used_and_forgotten(uri: &str) {
         virsh(uri, &["pool-dumpxml", "vw-pool"]).trim_end()
     );
 
+    volumes_are_made_copied_and_deleted(uri, &pool, target).await;
+    pool.destroy().await.unwrap();
+    pool.delete(StoragePoolDeleteFlags::empty()).await.unwrap();
+    pool.undefine().await.unwrap();
+    let gone = connection
+        .storage_pool_by_name("vw-pool")
+        .await
+        .unwrap_err();
+    assert!(gone.is_not_found(), "{gone:?}");
+}
+
+/// The volumes of a pool that has none.
+async fn volumes_are_made_copied_and_deleted(uri: &str, pool: &StoragePool, target: &str) {
+    let connection = pool.connection();
     let volume = "<volume><name>vw-vol</name><capacity unit='MiB'>2</capacity></volume>";
     let flags = StorageVolCreateFlags::empty();
     let volume = pool.create_volume(volume, flags).await.unwrap();
@@ -83,10 +98,10 @@ async fn pool_is_made_used_and_forgotten(uri: &str) {
         connection.storage_volume_by_path(&path).await.unwrap(),
         volume
     );
-    assert_eq!(volume.pool().await.unwrap(), pool);
+    assert_eq!(volume.pool().await.unwrap(), *pool);
     assert_eq!(pool.volume_names().await.unwrap(), ["vw-vol"]);
     assert_eq!(pool.volume_count().await.unwrap(), 1);
-    assert_eq!(pool.volumes().await.unwrap(), [volume.clone()]);
+    assert_eq!(pool.volumes().await.unwrap(), std::slice::from_ref(&volume));
     let info = volume.info(StorageVolInfoFlags::empty()).await.unwrap();
     assert_eq!(info.capacity, 2 * MIB);
     assert!(volume.xml_description().await.unwrap().contains("vw-vol"));
@@ -111,20 +126,12 @@ async fn pool_is_made_used_and_forgotten(uri: &str) {
             .storage_pool_by_target_path(target)
             .await
             .unwrap();
-        assert_eq!(found, pool);
+        assert_eq!(found, *pool);
         assert!(pool.info().await.unwrap().capacity > 0);
         let types = connection.storage_pool_capabilities().await.unwrap();
         assert!(types.contains("<pool type='dir'"), "{types}");
     }
     volume.delete(StorageVolDeleteFlags::empty()).await.unwrap();
-    pool.destroy().await.unwrap();
-    pool.delete(StoragePoolDeleteFlags::empty()).await.unwrap();
-    pool.undefine().await.unwrap();
-    let gone = connection
-        .storage_pool_by_name("vw-pool")
-        .await
-        .unwrap_err();
-    assert!(gone.is_not_found(), "{gone:?}");
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 //! One of everything, from `.x` to `.rs`.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -72,7 +72,7 @@ fn procedure_that_no_rule_makes_a_method_of_is_named() {
     let model = resolve(&[source], &[]).unwrap();
     match emit::methods(&model, origin) {
         Err(RunError::NoRule { procedure, what }) => {
-            assert_eq!((&*procedure, &*what), ("DO_IT", "c"))
+            assert_eq!((&*procedure, &*what), ("DO_IT", "c"));
         }
         other => panic!("{other:?}"),
     }
