@@ -14,8 +14,6 @@ use virtwire_proto::remote::{
 use super::handle::Domain;
 use crate::client::{Connection, Error, TypedParams};
 
-/// Has strings among typed parameters, which a daemon otherwise leaves out (`VIR_TYPED_PARAM_STRING_OKAY`).
-const STRINGS: u32 = 1 << 2;
 /// The most CPUs that one call of [`Domain::cpu_stats`] can ask for.
 const CPUS_AT_ONCE: u32 = 128;
 
@@ -180,7 +178,7 @@ impl Domain {
         let arguments = DomainGetSchedulerParametersFlagsArgs {
             domain: self.reference(),
             nparams,
-            flags: DomainAffectFlags(flags.0 | STRINGS),
+            flags,
         };
         let answer = self
             .connection()
@@ -230,7 +228,7 @@ impl Domain {
             nparams: 0,
             start_cpu,
             ncpus: 1,
-            flags: DomainAffectFlags(STRINGS),
+            flags: DomainAffectFlags::empty(),
         };
         let connection = self.connection();
         let count = connection.call::<DomainGetCpuStats>(&arguments).await?;
