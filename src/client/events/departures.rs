@@ -1,0 +1,62 @@
+//! From subscriptions that are dropped to the driver.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Waker};
+
+use super::registration::Key;
+
+/// Somebody has left a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Departure {
+    pub(crate) key: Key,
+    pub(crate) member: u64,
+}
+
+/// Who has left since the driver last looked: at most as many as there are subscriptions, so that a drop never finds it
+/// full.
+#[derive(Debug, Default)]
+pub(crate) struct Departures(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    departed: Vec<Departure>,
+    /// Nobody looks any more.
+    ended: bool,
+    driver: Option<Waker>,
+}
+
+impl Departures {
+    pub(crate) fn push(&self, departure: Departure) {
+        let mut state = self.state();
+        if state.ended {
+            return;
+        }
+        state.departed.push(departure);
+        let driver = state.driver.take();
+        drop(state);
+        if let Some(driver) = driver {
+            driver.wake();
+        }
+    }
+
+    /// Takes those who have left; the task is woken when somebody leaves later.
+    pub(crate) fn take(&self, cx: &mut Context<'_>) -> Vec<Departure> {
+        let mut state = self.state();
+        match &mut state.driver {
+            Some(waker) => waker.clone_from(cx.waker()),
+            none => *none = Some(cx.waker().clone()),
+        }
+        std::mem::take(&mut state.departed)
+    }
+
+    pub(crate) fn end(&self) {
+        let mut state = self.state();
+        state.ended = true;
+        state.departed = Vec::new();
+        state.driver = None;
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
