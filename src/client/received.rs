@@ -1,4 +1,4 @@
-//! The bytes that were read, and the frames in them.
+//! The read buffer, and the frames in it.
 
 use bytes::{Buf, BytesMut};
 use virtwire_proto::frame::{HEADER_SIZE, LENGTH_SIZE};
@@ -6,11 +6,11 @@ use virtwire_proto::{Frame, FrameError, Header, MessageType};
 
 use super::events::EVENT_MAX;
 
-/// What the buffer grows by, in bytes.
+/// Step by which the buffer grows, in bytes.
 const READ_SIZE: usize = 8 * 1024;
 /// Free room below which the buffer grows: more than most messages need.
 const READ_ROOM: usize = 1024;
-/// Bytes of a frame above which the buffer is given up with it: it would keep that size.
+/// Size of a frame, in bytes, above which the buffer is replaced after it: it would keep its size.
 const LARGE: usize = 64 * 1024;
 /// Bytes of a frame up to the first word of its payload.
 const CALLBACK_ID: usize = LENGTH_SIZE + HEADER_SIZE;
@@ -19,15 +19,15 @@ const CALLBACK_ID: usize = LENGTH_SIZE + HEADER_SIZE;
 #[derive(Debug)]
 pub(super) struct Received {
     buffer: BytesMut,
-    /// Bytes to come that belong to an event which is not kept.
+    /// Bytes still to be dropped of an oversized event.
     skip: usize,
 }
 
-/// What the daemon has sent.
+/// A frame from the daemon.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Incoming {
     Frame(Frame),
-    /// An event over [`EVENT_MAX`], whose payload is dropped as it comes.
+    /// An event over [`EVENT_MAX`], whose payload is dropped as it arrives.
     Oversized {
         header: Header,
         callback_id: i32,
@@ -35,7 +35,7 @@ pub(super) enum Incoming {
 }
 
 impl Received {
-    /// Begins with what was read before.
+    /// A buffer that begins with these bytes.
     pub(super) fn new(buffer: BytesMut) -> Self {
         Self { buffer, skip: 0 }
     }
@@ -44,7 +44,7 @@ impl Received {
     pub(super) fn buffer(&mut self) -> &mut BytesMut {
         let (room, size) = match self.skip {
             0 => (READ_ROOM, READ_SIZE),
-            // Not one small read after the other for what is dropped.
+            // Fewer and larger reads for bytes that are dropped.
             _ => (LARGE / 2, LARGE),
         };
         if self.buffer.capacity() - self.buffer.len() < room {

@@ -128,6 +128,8 @@ async fn every_kind_of_domain_event_is_heard() {
             25 DomainEventMemoryFailureMsg DomainEventMemoryFailure;
             26 DomainEventMemoryDeviceSizeChangeMsg DomainEventMemoryDeviceSizeChange;
             27 DomainEventNicMacChangeMsg DomainEventNicMacChange;
+            28 DomainEventVcpuRemovedMsg DomainEventVcpuRemoved;
+            29 DomainEventCallbackChannelLifecycleMsg DomainEventCallbackChannelLifecycle;
         }
     })
     .await;

@@ -68,15 +68,15 @@ async fn every_kind_is_registered_with_qemu_and_can_be_again() {
             };
             assert_eq!(all.len(), 36);
         }
-        // These are newer than the oldest libvirt in the test bed.
-        for newer in [
-            connection.subscribe::<DomainEventNicMacChangeMsg>(None).await.err(),
-            connection
-                .subscribe::<NetworkEventCallbackMetadataChangeMsg>(None)
-                .await
-                .err(),
-        ] {
-            assert!(newer.is_none_or(|error| error.remote().is_some()));
+        // These are newer than the oldest libvirt in the test bed, or than the newest.
+        macro_rules! newer {
+            ($($event:ident)*) => { [$(connection.subscribe::<$event>(None).await.err()),*] };
+        }
+        for error in newer!(
+            DomainEventNicMacChangeMsg DomainEventVcpuRemovedMsg DomainEventCallbackChannelLifecycleMsg
+            NetworkEventCallbackMetadataChangeMsg
+        ) {
+            assert!(error.is_none_or(|error| error.remote().is_some()));
         }
     })
     .await;

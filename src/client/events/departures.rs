@@ -1,26 +1,26 @@
-//! From subscriptions that are dropped to the driver.
+//! Dropped subscriptions, on their way to the driver.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Waker};
 
 use super::registration::Key;
 
-/// Somebody has left a registration.
+/// A member of a registration was dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Departure {
     pub(crate) key: Key,
     pub(crate) member: u64,
 }
 
-/// Who has left since the driver last looked: at most as many as there are subscriptions, so that a drop never finds it
-/// full.
+/// The departures since the driver last took them. Each subscription adds at most one, so the list needs no bound of its
+/// own and a drop always finds space.
 #[derive(Debug, Default)]
 pub(crate) struct Departures(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
     departed: Vec<Departure>,
-    /// Nobody looks any more.
+    /// The connection has ended; the driver takes no more departures.
     ended: bool,
     driver: Option<Waker>,
 }
@@ -39,7 +39,7 @@ impl Departures {
         }
     }
 
-    /// Takes those who have left; the task is woken when somebody leaves later.
+    /// Takes the departures. The next one wakes the task.
     pub(crate) fn take(&self, cx: &mut Context<'_>) -> Vec<Departure> {
         let mut state = self.state();
         match &mut state.driver {

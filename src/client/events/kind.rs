@@ -17,7 +17,7 @@ use crate::client::error::Error;
 ///
 /// | message | libvirt's kind |
 /// |---|---|
-/// | `DomainEvent*Msg`, [`DomainEventLifecycleMsg`](remote::DomainEventLifecycleMsg) and 27 others | `virDomainEventID` |
+/// | `DomainEvent*Msg`, [`DomainEventLifecycleMsg`](remote::DomainEventLifecycleMsg) and 29 others | `virDomainEventID` |
 /// | [`NetworkEventLifecycleMsg`](remote::NetworkEventLifecycleMsg), [`NetworkEventCallbackMetadataChangeMsg`](remote::NetworkEventCallbackMetadataChangeMsg) | `virNetworkEventID` |
 /// | [`StoragePoolEventLifecycleMsg`](remote::StoragePoolEventLifecycleMsg), [`StoragePoolEventRefreshMsg`](remote::StoragePoolEventRefreshMsg) | `virStoragePoolEventID` |
 /// | [`NodeDeviceEventLifecycleMsg`](remote::NodeDeviceEventLifecycleMsg), [`NodeDeviceEventUpdateMsg`](remote::NodeDeviceEventUpdateMsg) | `virNodeDeviceEventID` |
@@ -32,7 +32,7 @@ pub trait Event: Sized {
     /// The object that a subscription can be narrowed to.
     type Object;
 
-    /// Returns what the daemon is to be told.
+    /// Returns the registration to make with the daemon.
     ///
     /// # Errors
     /// [`Error::Arguments`] when the object does not fit the protocol's bounds.
@@ -45,7 +45,7 @@ pub trait Event: Sized {
     fn decode(frame: &Frame) -> Result<Self, DecodeError>;
 }
 
-/// Kinds whose message is what is handed out: `event, message: object by constructor(id)`.
+/// Kinds that are handed out as their message arrives: `event, message: object by constructor(id)`.
 macro_rules! events {
     ($($event:ident, $message:ident: $object:ident by $constructor:ident($kind:ident::$id:ident);)*) => {$(
         impl Event for remote::$message {
@@ -121,6 +121,8 @@ events! {
     DomainEventMemoryFailure, DomainEventMemoryFailureMsg: Domain by domain(DomainEventId::MEMORY_FAILURE);
     DomainEventMemoryDeviceSizeChange, DomainEventMemoryDeviceSizeChangeMsg: Domain by domain(DomainEventId::MEMORY_DEVICE_SIZE_CHANGE);
     DomainEventNicMacChange, DomainEventNicMacChangeMsg: Domain by domain(DomainEventId::NIC_MAC_CHANGE);
+    DomainEventVcpuRemoved, DomainEventVcpuRemovedMsg: Domain by domain(DomainEventId::VCPU_REMOVED);
+    DomainEventCallbackChannelLifecycle, DomainEventCallbackChannelLifecycleMsg: Domain by domain(DomainEventId::CHANNEL_LIFECYCLE);
 
     NetworkEventLifecycle, NetworkEventLifecycleMsg: Network by network(NetworkEventId::LIFECYCLE);
     NetworkEventCallbackMetadataChange, NetworkEventCallbackMetadataChangeMsg: Network by network(NetworkEventId::METADATA_CHANGE);
@@ -135,7 +137,7 @@ events! {
     SecretEventValueChanged, SecretEventValueChangedMsg: Secret by secret(SecretEventId::VALUE_CHANGED);
 }
 
-/// Only the QEMU driver has them. They can be narrowed to one domain, one name, or a pattern of names.
+/// Only the QEMU driver has these events. A subscription can be narrowed to one domain, one name, or a pattern of names.
 impl Event for DomainMonitorEventMsg {
     type Object = ConnectDomainMonitorEventRegisterArgs;
 
@@ -148,7 +150,7 @@ impl Event for DomainMonitorEventMsg {
     }
 }
 
-/// The daemon has lost its own connection, to another daemon for instance. Ours goes on.
+/// The daemon has lost a connection of its own, to another daemon for instance. Our connection stays open.
 impl Event for ConnectEventConnectionClosedMsg {
     /// There is one such connection.
     type Object = ();

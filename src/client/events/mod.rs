@@ -1,13 +1,15 @@
-//! Events: what the daemon sends unasked to those who have registered for it.
+//! Events: messages that the daemon sends to clients that have registered for them.
 //!
-//! Subscriptions belong to the driver. It knows which registrations the daemon has, hands each event to the queues of its
-//! subscriptions, and ends a registration that nobody has a share in any more.
+//! The driver owns the subscriptions. Its registry knows which registrations the daemon holds, adds each event to the queues
+//! of its subscriptions, and ends a registration with its last subscription.
 
 mod departures;
 mod kind;
 mod queue;
 mod registration;
 mod registry;
+#[cfg(test)]
+mod registry_tests;
 mod subscribe;
 mod subscription;
 

@@ -1,4 +1,4 @@
-//! The events that one subscription has yet to take.
+//! The queue of one subscription.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -20,7 +20,7 @@ pub(crate) struct Queue(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     frames: VecDeque<Frame>,
-    /// What the frames take.
+    /// The size of the frames, in bytes.
     bytes: usize,
     /// Events that were dropped since the consumer was last told.
     lost: u64,
@@ -29,7 +29,7 @@ struct State {
     consumer: Option<Waker>,
 }
 
-/// What the consumer of a queue takes.
+/// An item that the consumer of a queue takes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
     Frame(Frame),
@@ -60,7 +60,7 @@ impl Queue {
         wake(state);
     }
 
-    /// Adds nothing any more; the consumer takes what is left.
+    /// Marks the end. The consumer still takes the remaining events.
     pub(crate) fn end(&self) {
         let mut state = self.state();
         state.ended = true;
@@ -97,7 +97,7 @@ fn size(frame: &Frame) -> usize {
     size_of::<Frame>() + frame.payload.len()
 }
 
-/// Wakes the consumer, without the lock that it takes next.
+/// Wakes the consumer after releasing the lock, which the consumer takes next.
 fn wake(mut state: MutexGuard<'_, State>) {
     let consumer = state.consumer.take();
     drop(state);

@@ -1,4 +1,4 @@
-//! What is said to the daemon so that it sends a kind of event.
+//! The calls that begin and end a kind of event.
 
 use bytes::{Bytes, BytesMut};
 use virtwire_proto::qemu::{
@@ -29,7 +29,7 @@ use virtwire_proto::{
 use crate::client::connection::encode;
 use crate::client::error::Error;
 
-/// A call that has the daemon send one kind of event, and the call that ends it.
+/// A call that makes the daemon send one kind of event, and the call that ends it.
 ///
 /// [`Connection::subscribe`](crate::Connection::subscribe) makes it for the kinds that this crate knows. For a kind that
 /// a newer daemon has, name its id and the number of its message, and hand it to
@@ -42,7 +42,7 @@ pub struct Registration {
     undo: Undo,
     /// The events that it brings.
     event: (Program, i32),
-    /// How a daemon without callback ids is asked.
+    /// The registration for a daemon without callback ids.
     older: Option<Box<Registration>>,
 }
 
@@ -55,7 +55,8 @@ enum Undo {
     Whole(Outgoing),
 }
 
-/// Identifies a registration: a daemon refuses a second one that is equal, so subscriptions share it.
+/// Identifies a registration. libvirtd refuses an equal second one ("event callback already tracked"), so subscriptions
+/// share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key(Bytes);
 
@@ -170,8 +171,8 @@ impl Registration {
         whole::<ConnectRegisterCloseCallback>(&(), message, undo)
     }
 
-    /// The same for a daemon without callback ids, whose message has another number. Such a daemon cannot narrow its
-    /// events to one domain.
+    /// Adds the registration for a daemon without callback ids, whose message has another number. Such a daemon cannot
+    /// narrow its events to one domain.
     pub(super) fn or_older(mut self, event_id: DomainEventId, message: i32) -> Result<Self, Error> {
         let arguments = ConnectDomainEventDeregisterAnyArgs { event_id };
         let undo = arguments_of::<ConnectDomainEventDeregisterAny>(&arguments)?;
@@ -181,7 +182,7 @@ impl Registration {
         Ok(self)
     }
 
-    /// How a daemon without callback ids is asked, if it can be.
+    /// Takes the registration for a daemon without callback ids; `None` for a kind that such a daemon lacks.
     pub(super) fn older(&mut self) -> Option<Self> {
         self.older.take().map(|older| *older)
     }

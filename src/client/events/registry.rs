@@ -15,23 +15,23 @@ use super::registration::{Key, Registration};
 use crate::client::driver::{Lost, Ticket};
 use crate::client::error::Error;
 
-/// A wish to subscribe.
+/// A request to subscribe.
 #[derive(Debug)]
 pub(crate) struct Subscribe {
     pub(crate) registration: Registration,
     pub(crate) subscriber: Subscriber,
 }
 
-/// Who waits for a subscription to be active.
+/// A caller that waits for its subscription to be active.
 #[derive(Debug)]
 pub(crate) struct Subscriber {
     pub(crate) caller: oneshot::Sender<Result<Result<Member, Error>, Lost>>,
-    /// Lives until the daemon is done with the call, whoever still waits for that.
+    /// Lives until the daemon has answered the call, even if the caller stops waiting.
     pub(crate) ticket: Arc<Ticket>,
 }
 
 impl Subscriber {
-    /// Somebody who does not wait any more has the member dropped, which undoes what was done.
+    /// Answers the caller. If the caller is gone, the member is dropped here, and the registration is undone.
     pub(crate) fn send(self, answer: Result<Result<Member, Error>, Lost>) {
         drop(self.caller.send(answer));
     }
@@ -53,7 +53,7 @@ impl Drop for Member {
     }
 }
 
-/// A call about a registration, and what its reply belongs to.
+/// A call about a registration, and the key for its reply.
 pub(crate) type Ask = (Key, Outgoing);
 
 /// The registrations of a connection.
@@ -75,7 +75,7 @@ struct Entry {
     registration: Registration,
     state: State,
     members: BTreeMap<u64, Arc<Queue>>,
-    /// Those who come while a call is under way.
+    /// Callers that arrive while a call is under way.
     waiting: Vec<Subscriber>,
 }
 
@@ -86,7 +86,7 @@ enum State {
     Deregistering,
 }
 
-/// How an event finds its registration.
+/// Identifies the events of a registration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Route {
     program: Program,
@@ -95,7 +95,7 @@ struct Route {
 }
 
 impl Registry {
-    /// Lets somebody have a share in a registration; returns the call that it needs.
+    /// Gives the caller a share in a registration, now or when its call is answered. Returns the call that is needed.
     pub(crate) fn subscribe(&mut self, wish: Subscribe) -> Option<Ask> {
         let Subscribe {
             registration,
@@ -127,11 +127,11 @@ impl Registry {
         }
     }
 
-    /// Takes the reply to a call about a registration; returns the call that is needed then.
+    /// Takes the reply to a call about a registration. Returns the call that is needed next.
     pub(crate) fn answered(&mut self, key: Key, reply: &Frame) -> Option<Ask> {
         let entry = self.entries.get_mut(&key)?;
         if entry.state == State::Deregistering {
-            // A refusal says that the daemon has no such registration.
+            // An error means that the daemon does not hold the registration.
             entry
                 .waiting
                 .retain(|subscriber| !subscriber.caller.is_closed());
@@ -159,7 +159,7 @@ impl Registry {
         None
     }
 
-    /// Takes note of who has left; returns the calls that end registrations. The task is woken when somebody leaves later.
+    /// Removes dropped members. Returns the calls that end registrations. The next drop wakes the task.
     pub(crate) fn departed(&mut self, cx: &mut Context<'_>) -> Vec<Ask> {
         if self.entries.is_empty() {
             return Vec::new();
@@ -171,14 +171,14 @@ impl Registry {
             .collect()
     }
 
-    /// Hands an event to those who registered for it; one that nobody registered for is not kept.
+    /// Adds an event to the queues of its registration. An event without a registration is dropped.
     pub(crate) fn deliver(&self, frame: &Frame) {
         let callback_id = frame.payload.first_chunk().copied();
         let Some(entry) = self.registered(&frame.header, callback_id.map(i32::from_be_bytes))
         else {
             return;
         };
-        // A buffer of its own: a small event must not keep alive what it was read with.
+        // A copy: a small event must not keep the read buffer alive.
         let payload = Bytes::copy_from_slice(&frame.payload);
         for queue in entry.members.values() {
             queue.push(Frame {
@@ -188,14 +188,14 @@ impl Registry {
         }
     }
 
-    /// Tells those who registered for an event that it was too large to be kept.
+    /// Counts an event as lost that is too large to be kept.
     pub(crate) fn lose(&self, header: &Header, callback_id: i32) {
         if let Some(entry) = self.registered(header, Some(callback_id)) {
             entry.members.values().for_each(|queue| queue.lose());
         }
     }
 
-    /// The connection has ended.
+    /// Ends all queues and fails all callers, because the connection has ended.
     pub(crate) fn end(&mut self) {
         self.routes.clear();
         for (_, entry) in self.entries.drain() {
@@ -206,6 +206,11 @@ impl Registry {
             entry.members.values().for_each(|queue| queue.end());
         }
         self.departures.end();
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.routes.is_empty()
     }
 
     fn registered(&self, header: &Header, callback_id: Option<i32>) -> Option<&Entry> {
@@ -222,7 +227,7 @@ impl Registry {
         self.entries.get(key)
     }
 
-    /// Gives all who wait their share.
+    /// Gives each waiting caller its share.
     fn admit(&mut self, key: &Key) {
         let Some(entry) = self.entries.get_mut(key) else {
             return;
@@ -252,7 +257,7 @@ impl Registry {
             return None;
         }
         let route = entry.route(callback_id);
-        // A daemon that gives one id twice has its events go to the later registration.
+        // If a daemon gives one id twice, the later registration gets the events.
         if self.routes.get(&route) == Some(&key) {
             self.routes.remove(&route);
         }
@@ -280,7 +285,7 @@ impl Entry {
         }
     }
 
-    /// Tells all who wait what the daemon has answered.
+    /// Gives each waiting caller the daemon's error.
     fn refuse(self, reply: &Frame) {
         for subscriber in self.waiting {
             if let Err(error) = self.registration.callback_id(reply) {

@@ -19,8 +19,8 @@ impl Connection {
     /// Events that happen after this has returned are not missed. Subscriptions to the same events share one registration
     /// with the daemon.
     ///
-    /// The wait is bounded by the connection's call timeout. Dropping the future leaves nothing behind: a registration
-    /// that the daemon makes all the same is undone.
+    /// The wait is bounded by the connection's call timeout. If the future is dropped or times out after the call was sent,
+    /// the driver undoes the registration when the daemon answers.
     ///
     /// ```no_run
     /// use virtwire::Connection;
@@ -49,7 +49,7 @@ impl Connection {
             .await
     }
 
-    /// Subscribes to the lifecycle events of all domains (`virConnectDomainEventRegisterAny`). As
+    /// Subscribes to the lifecycle events of all domains (`virConnectDomainEventRegisterAny`). Bounds and drops are as in
     /// [`Connection::subscribe`].
     ///
     /// # Errors
@@ -59,8 +59,8 @@ impl Connection {
         self.subscribe(None).await
     }
 
-    /// Subscribes to a kind of event that this crate has no type for; [`Frame::decode`] reads them. As
-    /// [`Connection::subscribe`].
+    /// Subscribes to a kind of event that this crate has no type for. [`Frame::decode`] reads the frames. Bounds and drops are
+    /// as in [`Connection::subscribe`].
     ///
     /// # Errors
     /// As [`Connection::subscribe`].

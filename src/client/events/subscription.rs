@@ -1,4 +1,4 @@
-//! What a subscriber holds.
+//! The subscriber's end of a subscription.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -13,14 +13,14 @@ use super::registry::Member;
 use crate::client::connection::Connection;
 use crate::session::ConnectionError;
 
-/// An event, or the news that events are missing.
+/// An event, or a count of missing events.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice<E> {
     /// The daemon sent this event.
     Event(E),
-    /// This many events are missing: the subscriber was too slow and the oldest were dropped, or the daemon sent some that
-    /// are malformed or over 1 MiB. A picture of the daemon's state is stale: look again. The losses are told before the
-    /// events that are left.
+    /// This many events are missing. Either the queue was full and the oldest were dropped, or the daemon sent events that
+    /// are malformed or larger than 1 MiB. State derived from events is stale and must be read again. Losses are delivered
+    /// before the remaining events.
     Lagged(u64),
 }
 
@@ -30,8 +30,8 @@ pub enum Notice<E> {
 /// are dropped, and [`Notice::Lagged`] is delivered in their place. A subscriber that takes no events delays neither calls
 /// nor other subscribers.
 ///
-/// It keeps the connection open, as a [`Connection`] does. Dropping it ends the registration: the driver tells the daemon,
-/// unless another subscription to the same events is left.
+/// It keeps the connection open, as a [`Connection`] does. Dropping the last subscription to the same events ends their
+/// registration with the daemon.
 ///
 /// As a [`Stream`] it yields each notice, then the reason why the connection ended, and then `None`.
 #[must_use = "the registration ends when the subscription is dropped"]
@@ -72,7 +72,7 @@ impl<E> Subscription<E> {
 
     fn poll_recv(&mut self, cx: &mut Context<'_>) -> Poll<Result<Notice<E>, ConnectionError>> {
         Poll::Ready(match ready!(self.member.queue.poll_take(cx)) {
-            // An event that cannot be read is one that is missing.
+            // A malformed event counts as a missing one.
             Some(Taken::Frame(frame)) => {
                 Ok((self.decode)(frame).map_or(Notice::Lagged(1), Notice::Event))
             }
