@@ -12,10 +12,10 @@ use virtwire::proto::{EventMessage, Frame, Header};
 use virtwire::{ConnectOptions, Connection};
 
 use crate::host::{ask, limited};
-use crate::scripted::Scripted;
+use crate::registrar::Registrar;
 
 const MIB: usize = 1024 * 1024;
-/// The callback id of a scripted daemon's first registration.
+/// The callback id of a registrar's first registration.
 const FIRST: i32 = 101;
 
 /// The most memory that this process has had so far, in bytes.
@@ -39,14 +39,14 @@ fn head<E: EventMessage>(length: usize, callback_id: i32) -> Bytes {
     bytes.freeze()
 }
 
-async fn send<E: EventMessage>(daemon: &Scripted, length: usize, callback_id: i32) {
+async fn send<E: EventMessage>(daemon: &Registrar, length: usize, callback_id: i32) {
     let head = head::<E>(length, callback_id);
     let zeros = length - head.len();
     daemon.send(head, zeros).await;
 }
 
-async fn open() -> (Scripted, Connection) {
-    let daemon = Scripted::listen().await;
+async fn open() -> (Registrar, Connection) {
+    let daemon = Registrar::listen().await;
     let options = ConnectOptions::new().keepalive(None);
     let connection = options.open(&daemon.uri).await.unwrap();
     (daemon, connection)

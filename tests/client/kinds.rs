@@ -10,7 +10,7 @@ use virtwire::proto::{DecodeError, EventMessage, Header, Program, encode};
 use virtwire::{ConnectOptions, Connection};
 
 use crate::host::{ask, limited};
-use crate::scripted::Scripted;
+use crate::registrar::Registrar;
 
 /// An event as it is sent, for this registration: its first word is the callback id.
 fn wire<M: EventMessage>(message: &M::Message, callback_id: i32) -> Bytes {
@@ -23,7 +23,7 @@ fn wire<M: EventMessage>(message: &M::Message, callback_id: i32) -> Bytes {
 }
 
 /// Waits until the daemon was told of an end.
-async fn ended(daemon: &Scripted, connection: &Connection) -> (&'static str, Bytes) {
+async fn ended(daemon: &Registrar, connection: &Connection) -> (&'static str, Bytes) {
     loop {
         assert_eq!(ask(connection).await.unwrap(), "sim");
         if let Some(call) = daemon.take_calls().pop() {
@@ -34,7 +34,7 @@ async fn ended(daemon: &Scripted, connection: &Connection) -> (&'static str, Byt
 
 /// Subscribes to `E`, which is asked for by this id in this family of calls and comes in messages `M`.
 async fn is_heard<E, M>(
-    daemon: &Scripted,
+    daemon: &Registrar,
     connection: &Connection,
     (family, id): (&str, Option<i32>),
     expected: impl Fn(i32) -> E,
@@ -70,8 +70,8 @@ async fn is_heard<E, M>(
     assert_eq!(number, (!close).then_some(callback_id), "{}", M::NAME);
 }
 
-async fn open() -> (Scripted, Connection) {
-    let daemon = Scripted::listen().await;
+async fn open() -> (Registrar, Connection) {
+    let daemon = Registrar::listen().await;
     let options = ConnectOptions::new().keepalive(None);
     let connection = options.open(&daemon.uri).await.unwrap();
     (daemon, connection)

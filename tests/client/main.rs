@@ -19,6 +19,6 @@ mod manual;
 mod opening;
 mod peers;
 mod pool;
-mod scripted;
+mod registrar;
 mod subscriptions;
 mod window;

@@ -3,9 +3,10 @@
 use std::any::Any;
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use virtwire::Connection;
-use virtwire::client::{Event, Notice, Subscription};
+use virtwire::client::{Event, Notice, Registration, Subscription};
 use virtwire::proto::qemu::DomainMonitorEventMsg;
 use virtwire::proto::remote::*;
 
@@ -77,6 +78,57 @@ async fn every_kind_is_registered_with_qemu_and_can_be_again() {
             NetworkEventCallbackMetadataChangeMsg
         ) {
             assert!(error.is_none_or(|error| error.remote().is_some()));
+        }
+    })
+    .await;
+}
+
+/// Polls a future so many times at most.
+async fn given_up_after<T>(polls: u32, future: impl Future<Output = T>) -> Option<T> {
+    let given_up = async {
+        for _ in 0..polls {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        biased;
+        output = future => Some(output),
+        () = given_up => None,
+    }
+}
+
+#[tokio::test]
+async fn ten_thousand_subscriptions_dropped_at_any_await_leave_no_callback_with_libvirtd() {
+    in_time(async {
+        let _guests = Guests::running(&[]);
+        let connection = open("QEMU_UNIX").await;
+        let ids = 16..24;
+        // Numbers that look random and are the same in every run.
+        let mut number = 1_u32;
+        let mut finished = 0;
+        for id in ids.clone().cycle().take(10_000) {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let kind = Registration::domain(DomainEventId(id), 9_999, None).unwrap();
+            let subscribe = connection.subscribe_frames(kind);
+            let subscription = given_up_after((number >> 16) % 12, subscribe).await;
+            finished += u32::from(subscription.is_some());
+        }
+        assert!(
+            (100..9_900).contains(&finished),
+            "{finished} were not given up"
+        );
+        // libvirtd refuses what is left of them.
+        for id in ids {
+            let arguments = ConnectDomainEventCallbackRegisterAnyArgs {
+                event_id: DomainEventId(id),
+                domain: None,
+            };
+            let register = || connection.call::<ConnectDomainEventCallbackRegisterAny>(&arguments);
+            while let Err(error) = register().await {
+                assert!(error.is_invalid_argument(), "{error:?}");
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            assert!(register().await.unwrap_err().is_invalid_argument());
         }
     })
     .await;

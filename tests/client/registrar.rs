@@ -1,4 +1,4 @@
-//! A daemon that answers what a test tells it to, and sends what no daemon sends.
+//! A daemon that answers every registration, and sends the events that a test gives it.
 
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -23,7 +23,7 @@ pub(crate) type Sent = (Bytes, usize);
 type Calls = Arc<Mutex<Vec<(&'static str, Bytes)>>>;
 
 /// A daemon on TCP for one connection. It has every feature, and answers each registration with the next callback id.
-pub(crate) struct Scripted {
+pub(crate) struct Registrar {
     pub(crate) uri: String,
     calls: Calls,
     callback_id: Arc<AtomicI32>,
@@ -31,7 +31,7 @@ pub(crate) struct Scripted {
     task: JoinHandle<()>,
 }
 
-impl Scripted {
+impl Registrar {
     pub(crate) async fn listen() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let uri = format!("qemu+tcp://{}/system", listener.local_addr().unwrap());
@@ -78,7 +78,7 @@ impl Scripted {
     }
 }
 
-impl Drop for Scripted {
+impl Drop for Registrar {
     fn drop(&mut self) {
         self.task.abort();
     }
