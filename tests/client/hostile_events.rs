@@ -63,7 +63,7 @@ async fn events_of_32_mib_take_less_than_8_mib_and_calls_go_on() {
         assert_eq!(ask(&connection).await.unwrap(), "sim");
         let before = peak();
         for number in 0..256 {
-            // Half of them nobody has registered for.
+            // Half of them belong to no registration.
             if number % 2 == 0 {
                 send::<DomainEventCallbackLifecycle>(&daemon, 32 * MIB, FIRST).await;
             } else {
