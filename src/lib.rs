@@ -51,6 +51,11 @@
 //! dropped. Opening has a deadline of 10 s, and each call one of 30 s, unless [`ConnectOptions`] or
 //! [`Connection::within`] say otherwise; events are waited for until the connection ends.
 //!
+//! # Events
+//! [`Connection::subscribe`] registers for one kind of event, of one object or of all, and returns a
+//! [`client::Subscription`]: a stream with a queue of its own, bounded in events and bytes. When the queue is full, the
+//! oldest events are dropped and counted. Dropping the subscription ends its registration.
+//!
 //! # The end of a connection
 //! A connection ends once, with one reason, which every pending and later call is given together
 //! with whether the daemon may have executed it ([`Error::Disconnected`]). Dropping the last clone

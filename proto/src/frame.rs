@@ -237,6 +237,21 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Returns the header of the first frame in `buffer`, and the frame's length in bytes with its length word;
+    /// `None` while the header is not complete. Takes nothing out and allocates nothing.
+    ///
+    /// # Errors
+    /// As [`Frame::take`].
+    pub fn peek(buffer: &[u8]) -> Result<Option<(Header, usize)>, FrameError> {
+        let Some(length) = declared_length(buffer)? else {
+            return Ok(None);
+        };
+        let Some(mut header) = buffer.get(LENGTH_SIZE..LENGTH_SIZE + HEADER_SIZE) else {
+            return Ok(None);
+        };
+        Ok(Some((Header::read(&mut header)?, length)))
+    }
+
     /// Takes the first frame out of `buffer`, or returns `None` while it is not complete.
     ///
     /// The buffer gets room for the rest of an incomplete frame once its length is known to be
@@ -415,9 +430,22 @@ mod tests {
     fn every_prefix_of_a_frame_is_incomplete() {
         for end in 0..PING.len() {
             let mut buffer = BytesMut::from(&PING[..end]);
+            let peeked = Frame::peek(&buffer);
+            assert_eq!(peeked, Ok(None), "{end} bytes");
             assert_eq!(Frame::take(&mut buffer), Ok(None), "{end} bytes");
             assert_eq!(buffer.len(), end, "nothing is consumed");
         }
+    }
+
+    #[test]
+    fn a_header_is_seen_before_its_payload_arrives() {
+        let mut long = PING;
+        long[..LENGTH_SIZE].copy_from_slice(&33_554_436_u32.to_be_bytes());
+        let header = Header::message(Program::KEEPALIVE, 1);
+        assert_eq!(Frame::peek(&long), Ok(Some((header, 33_554_436))));
+        long[3] += 1;
+        let error = FrameError::TooLong { length: 33_554_437 };
+        assert_eq!(Frame::peek(&long), Err(error));
     }
 
     #[test]

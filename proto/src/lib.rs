@@ -32,6 +32,7 @@
 
 mod bit_set;
 mod character;
+mod decode;
 pub mod frame;
 mod generated;
 mod open_enum;
@@ -43,6 +44,7 @@ mod typed_param;
 pub mod uuid;
 mod wire_struct;
 
+pub use decode::DecodeError;
 pub use frame::{EncodeError, Frame, FrameError, Header, MessageType, Program, Status, encode};
 pub use generated::{admin, keepalive, lxc, message, qemu, remote};
 pub use outgoing::{Outgoing, Piece};
@@ -51,5 +53,5 @@ pub use procedure::{
     ProcedureKind, ProcedureVisitor, StreamDirection, procedure_info,
 };
 pub use remote_error::RemoteError;
-pub use serde_xdr::Name;
+pub use serde_xdr::{Error as XdrError, Name};
 pub use uuid::Uuid;

@@ -5,16 +5,15 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
-use virtwire_proto::{EncodeError, Frame, Header, Outgoing, Plain, Procedure, RemoteError, Status};
+use virtwire_proto::{EncodeError, Header, Outgoing, Plain, Procedure, RemoteError, Status};
 
 use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
 use super::error::Error;
-use super::event_ring::EventRing;
 use super::options::ConnectOptions;
 use super::pool::Room;
 use crate::session::ConnectionError;
@@ -22,7 +21,7 @@ use crate::session::ConnectionError;
 /// An open connection to a libvirt daemon.
 ///
 /// A cheap clone: all clones share one socket and one driver task, which ends when the last of
-/// them (and of the event streams made from them) is dropped. Calls made side by side are
+/// them (and of the subscriptions made from them) is dropped. Calls made side by side are
 /// pipelined.
 ///
 /// # Cancellation
@@ -42,7 +41,6 @@ pub(super) struct Shared {
     pub(super) commands: mpsc::Sender<Command>,
     /// Dropped with the last clone, which the driver notices even while it takes no commands.
     pub(super) _handle: oneshot::Sender<Infallible>,
-    pub(super) events: EventRing,
     pub(super) death: Arc<OnceLock<ConnectionError>>,
 }
 
@@ -118,7 +116,13 @@ impl Connection {
         let procedure = P::FUNCTION;
         async move {
             let call = call.map_err(|source| Error::Arguments { procedure, source })?;
-            let reply = self.exchange(procedure, call).await?;
+            let reply = self
+                .exchange(procedure, |caller, ticket| {
+                    let ticket = Arc::clone(ticket);
+                    let reply_to = ReplyTo::Caller { caller, ticket };
+                    Command::Call(Call { call, reply_to })
+                })
+                .await?;
             let malformed = |source| Error::Answer { procedure, source };
             if reply.header.status == Status::Error {
                 let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
@@ -166,19 +170,19 @@ impl Connection {
         self.death()
     }
 
-    /// Sends a call and waits for the frame that answers it.
-    async fn exchange(&self, procedure: &'static str, call: Outgoing) -> Result<Frame, Error> {
+    /// Hands the driver a command and waits for what comes of it.
+    pub(super) async fn exchange<T>(
+        &self,
+        procedure: &'static str,
+        command: impl FnOnce(oneshot::Sender<Result<T, Lost>>, &Arc<Ticket>) -> Command,
+    ) -> Result<T, Error> {
         let (caller, answer) = oneshot::channel();
         let ticket = Arc::new(Ticket::new(self.room.clone()));
+        let command = command(caller, &ticket);
         let exchange = async {
-            let reply_to = ReplyTo::Caller {
-                caller,
-                ticket: Arc::clone(&ticket),
-            };
-            let call = Command::Call(Call { call, reply_to });
             self.shared
                 .commands
-                .send(call)
+                .send(command)
                 .await
                 .map_err(|_| Lost { sent: false })?;
             answer.await.unwrap_or(Err(Lost { sent: true }))
@@ -211,23 +215,6 @@ impl Connection {
             })
     }
 
-    /// Makes a call whose result nobody waits for, if the queue has room.
-    pub(super) fn call_and_forget<P: Plain>(&self, arguments: &P::Args) {
-        if let Ok(call) = encode::<P>(arguments) {
-            let reply_to = ReplyTo::Nobody;
-            // No room, or no connection: what the call would free goes with the connection.
-            let _sent = self
-                .shared
-                .commands
-                .try_send(Command::Call(Call { call, reply_to }));
-        }
-    }
-
-    /// All events from now on; `None` when the connection has ended.
-    pub(super) fn subscribe(&self) -> Option<broadcast::Receiver<Frame>> {
-        self.shared.events.subscribe()
-    }
-
     /// The reason is stored before anybody can notice the end.
     pub(super) fn death(&self) -> ConnectionError {
         self.closed().unwrap_or(ConnectionError::DriverDropped)
@@ -244,6 +231,6 @@ impl fmt::Debug for Connection {
 }
 
 /// A call that is ready to be sent; the session gives it its serial.
-fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
+pub(super) fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
     Outgoing::new(Header::call::<P>(0), arguments)
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use bytes::{Buf, BytesMut};
+use bytes::Buf;
 use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
@@ -17,19 +17,16 @@ use tracing::{debug, trace};
 use virtwire_proto::{Frame, Outgoing};
 
 use super::connection::{Connection, Shared};
-use super::event_ring::EventRing;
+use super::events::{Ask, Key, Registry, Subscribe};
 use super::options::ConnectOptions;
 use super::pool::Room;
+use super::received::{Incoming, Received};
 use crate::auth::Authenticated;
 use crate::session::{ConnectionError, KeepaliveSettings, Outcome, ProtocolError, Session, Waiter};
 use crate::transport::Pipe;
 
 /// Commands that wait for the driver; when it is full, callers wait.
 const COMMAND_QUEUE: usize = 64;
-/// What the read buffer grows by, in bytes.
-const READ_SIZE: usize = 8 * 1024;
-/// Free room in the read buffer below which it grows: more than most messages need.
-const READ_ROOM: usize = 1024;
 
 /// How long the end of a connection may be in coming that takes no bytes any more.
 const LAST_WORDS: Duration = Duration::from_secs(1);
@@ -39,6 +36,8 @@ const LAST_WORDS: Duration = Duration::from_secs(1);
 pub(super) enum Command {
     /// Make a call.
     Call(Call),
+    /// Subscribe to events.
+    Subscribe(Box<Subscribe>),
     /// Send pings from now on.
     StartKeepalive(KeepaliveSettings),
 }
@@ -46,8 +45,11 @@ pub(super) enum Command {
 impl Command {
     /// Tells whoever waits that it came too late.
     fn lost(self) {
-        if let Self::Call(call) = self {
-            call.reply_to.send(Err(Lost { sent: false }));
+        let lost = Lost { sent: false };
+        match self {
+            Self::Call(call) => call.reply_to.send(Err(lost)),
+            Self::Subscribe(wish) => wish.subscriber.send(Err(lost)),
+            Self::StartKeepalive(_) => {}
         }
     }
 }
@@ -68,8 +70,8 @@ pub(super) enum ReplyTo {
         /// Lives until the daemon is done with the call, whoever still waits for that.
         ticket: Arc<Ticket>,
     },
-    /// Nowhere; the call is made all the same.
-    Nobody,
+    /// To the registry; the call is made even if nobody waits for it any more.
+    Registry(Key),
 }
 
 /// What a caller and the driver both know of a call.
@@ -96,7 +98,7 @@ impl Ticket {
     }
 
     /// Whether the call is to be sent; it counts as sent from then on.
-    fn send(&self) -> bool {
+    pub(super) fn send(&self) -> bool {
         self.turn
             .compare_exchange(WAITS, SENT, Ordering::Relaxed, Ordering::Relaxed)
             .is_ok()
@@ -128,29 +130,29 @@ impl Waiter for ReplyTo {
     fn is_gone(&self) -> bool {
         match self {
             Self::Caller { caller, .. } => caller.is_closed(),
-            Self::Nobody => false,
+            Self::Registry(_) => false,
         }
     }
 
     fn send(&self) -> bool {
         match self {
             Self::Caller { caller, ticket } => !caller.is_closed() && ticket.send(),
-            Self::Nobody => true,
+            Self::Registry(_) => true,
         }
     }
 }
 
 /// Owns the pipe; a future that ends with the connection.
 ///
-/// The reader never waits for a consumer: replies go to their own channel, events to a ring that
-/// forgets the oldest.
+/// The reader never waits for a consumer: replies go to their own channel, events to queues that
+/// drop the oldest.
 pub(super) struct Driver {
     pipe: Pipe,
     session: Session<ReplyTo>,
     commands: mpsc::Receiver<Command>,
     handles: oneshot::Receiver<Infallible>,
-    events: EventRing,
-    received: BytesMut,
+    registry: Registry,
+    received: Received,
     timer: Option<Pin<Box<Sleep>>>,
     /// Why nothing can be written any more, and until when what the daemon said before is waited for:
     /// answers, and its end, which tells more than the write that failed.
@@ -168,12 +170,10 @@ impl Driver {
     ) -> (Connection, Self) {
         let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
         let (handle, handles) = oneshot::channel();
-        let events = EventRing::default();
         let death = Arc::new(OnceLock::new());
         let shared = Shared {
             commands: sender,
             _handle: handle,
-            events: events.clone(),
             death: Arc::clone(&death),
         };
         let driver = Self {
@@ -181,8 +181,8 @@ impl Driver {
             session: Session::new(options.settings),
             commands,
             handles,
-            events,
-            received: authenticated.received,
+            registry: Registry::default(),
+            received: Received::new(authenticated.received),
             timer: None,
             broken: None,
             blocked: false,
@@ -197,6 +197,9 @@ impl Driver {
             if self.broken.is_none() {
                 if self.poll_commands(cx).is_ready() {
                     return Poll::Ready(ConnectionError::Closed);
+                }
+                for ask in self.registry.departed(cx) {
+                    self.ask(ask);
                 }
                 if let Err(error) = self.write(cx) {
                     self.broken = Some((error, Box::pin(sleep(LAST_WORDS))));
@@ -222,6 +225,11 @@ impl Driver {
                     Some(Command::Call(Call { call, reply_to })) => {
                         self.session.call(call, reply_to);
                     }
+                    Some(Command::Subscribe(wish)) => {
+                        if let Some(ask) = self.registry.subscribe(*wish) {
+                            self.ask(ask);
+                        }
+                    }
                     Some(Command::StartKeepalive(settings)) => {
                         self.session
                             .start_keepalive(settings, Instant::now().into_std());
@@ -237,6 +245,11 @@ impl Driver {
                 return Pin::new(&mut self.handles).poll(cx).map(drop);
             }
         }
+    }
+
+    /// Makes a call about a registration.
+    fn ask(&mut self, (key, call): Ask) {
+        self.session.call(call, ReplyTo::Registry(key));
     }
 
     /// Writes as much as the pipe takes.
@@ -266,13 +279,9 @@ impl Driver {
     /// Reads once and handles every frame that is then complete.
     fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), ConnectionError>> {
         self.handle_received()?;
-        if self.received.capacity() - self.received.len() < READ_ROOM {
-            self.received.reserve(READ_SIZE);
-        }
-        let read = pin!(self.pipe.read_buf(&mut self.received));
+        let read = pin!(self.pipe.read_buf(self.received.buffer()));
         if ready!(read.poll(cx))? == 0 {
-            let cut = !self.received.is_empty();
-            let end = if cut {
+            let end = if self.received.is_cut() {
                 ConnectionError::Cut
             } else {
                 ConnectionError::ClosedByDaemon
@@ -285,11 +294,22 @@ impl Driver {
 
     /// Cuts what was read into frames and delivers what comes of them.
     fn handle_received(&mut self) -> Result<(), ConnectionError> {
-        while let Some(frame) = Frame::take(&mut self.received).map_err(ProtocolError::from)? {
-            trace!(header = ?frame.header, length = frame.payload.len(), "received");
-            let handled = self.session.handle_frame(frame);
-            self.deliver();
-            handled?;
+        while let Some(incoming) = self.received.take().map_err(ProtocolError::from)? {
+            match incoming {
+                Incoming::Frame(frame) => {
+                    trace!(header = ?frame.header, length = frame.payload.len(), "received");
+                    let handled = self.session.handle_frame(frame);
+                    self.deliver();
+                    handled?;
+                }
+                Incoming::Oversized {
+                    header,
+                    callback_id,
+                } => {
+                    debug!(?header, "an event is too large");
+                    self.registry.lose(&header, callback_id);
+                }
+            }
         }
         Ok(())
     }
@@ -298,8 +318,15 @@ impl Driver {
     fn deliver(&mut self) {
         while let Some(outcome) = self.session.next_outcome() {
             match outcome {
-                Outcome::Reply { waiter, frame } => waiter.send(Ok(frame)),
-                Outcome::Event { frame } => self.events.send(frame),
+                Outcome::Reply { waiter, frame } => match waiter {
+                    ReplyTo::Registry(key) => {
+                        if let Some(ask) = self.registry.answered(key, &frame) {
+                            self.ask(ask);
+                        }
+                    }
+                    ReplyTo::Caller { caller, .. } => drop(caller.send(Ok(frame))),
+                },
+                Outcome::Event { frame } => self.registry.deliver(&frame),
                 Outcome::Lost { waiter, sent } => waiter.send(Err(Lost { sent })),
             }
         }
@@ -335,7 +362,7 @@ impl Driver {
         }
         self.session.end();
         self.deliver();
-        self.events.end();
+        self.registry.end();
         self.commands.close();
         while let Ok(command) = self.commands.try_recv() {
             command.lost();

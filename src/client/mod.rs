@@ -8,7 +8,6 @@ mod connection;
 mod domain;
 mod driver;
 mod error;
-mod event_ring;
 mod events;
 mod generated;
 mod handle;
@@ -16,13 +15,14 @@ mod handshake;
 mod objects;
 mod options;
 mod pool;
+mod received;
 mod seconds;
 mod typed_params;
 
 pub use connection::Connection;
 pub use domain::{BlockJob, CpuMap, Domain, DomainJob, Vcpu};
 pub use error::{Error, RemoteError};
-pub use events::{Event, EventStream, LifecycleEvent, LifecycleEvents};
+pub use events::{Event, Notice, Registration, Subscription};
 pub use objects::{
     DomainCheckpoint, DomainSnapshot, Interface, Network, NetworkPort, NodeDevice, NwFilter,
     NwFilterBinding, Secret, StoragePool, StorageVolume,

@@ -1,17 +1,17 @@
 //! Events: heard by everybody, and in nobody's way.
 
 use virtwire::Connection;
-use virtwire::client::{Event, LifecycleEvents};
-use virtwire::proto::remote::{DomainEventType, DomainState};
+use virtwire::client::{Notice, Subscription};
+use virtwire::proto::remote::{DomainEventLifecycleMsg, DomainEventType, DomainState};
 use virtwire_sim::{Daemon, Fault};
 
 use crate::host::{ask, limited, open, world};
 
 /// The next lifecycle event, as the guest's name and what happened to it.
-async fn next(events: &mut LifecycleEvents) -> (String, DomainEventType) {
-    match events.next().await.unwrap() {
-        Event::Lifecycle(event) => (event.domain.name.to_string(), event.event),
-        other => panic!("{other:?}"),
+async fn next(events: &mut Subscription<DomainEventLifecycleMsg>) -> (String, DomainEventType) {
+    match events.recv().await.unwrap() {
+        Notice::Event(event) => (event.domain.name.to_string(), event.event),
+        Notice::Lagged(missing) => panic!("{missing} events are missing"),
     }
 }
 
@@ -29,7 +29,7 @@ async fn a_slow_consumer_is_told_what_it_missed_and_calls_go_on() {
         // The flood comes before the answer, and nobody takes it.
         assert_eq!(ask(&connection).await.unwrap(), "sim");
         assert_eq!(ask(&connection).await.unwrap(), "sim");
-        let Event::Lagged(missed) = events.next().await.unwrap() else {
+        let Notice::Lagged(missed) = events.recv().await.unwrap() else {
             panic!("the oldest are lost first");
         };
         assert!((1..3_000).contains(&missed), "{missed}");
@@ -120,7 +120,7 @@ async fn a_stream_hands_out_what_came_before_the_end_and_then_the_reason() {
         daemon.kill().await;
         connection.wait_closed().await;
         assert_eq!(next(&mut events).await.0, "vm-3");
-        let ended = events.next().await.unwrap_err();
+        let ended = events.recv().await.unwrap_err();
         let reason = connection.closed().unwrap();
         assert_eq!(format!("{ended:?}"), format!("{reason:?}"));
     })

@@ -1,6 +1,6 @@
 //! The client against libvirtd's drivers.
 
-use virtwire::client::Event;
+use virtwire::client::Notice;
 use virtwire::proto::Uuid;
 use virtwire::proto::message::ErrorCode;
 use virtwire::proto::remote::{
@@ -67,7 +67,7 @@ async fn a_domain_of_the_test_driver_is_found_stopped_and_started_with_events() 
             .await
             .unwrap();
         loop {
-            if let Event::Lifecycle(event) = events.next().await.unwrap()
+            if let Notice::Event(event) = events.recv().await.unwrap()
                 && event.event == DomainEventType::STOPPED
                 && event.domain.uuid == domain.uuid()
             {

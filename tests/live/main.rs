@@ -17,6 +17,7 @@ mod client;
 mod container;
 mod daemon;
 mod destroyed;
+mod events;
 mod fleet;
 mod guests;
 mod interrupted;

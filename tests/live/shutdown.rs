@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use virtwire::client::Event;
+use virtwire::client::Notice;
 use virtwire::proto::remote::DomainEventType;
 
 use crate::guests::{Guests, next_tick, state};
@@ -50,7 +50,7 @@ async fn watch_for_stop(name: &'static str) -> tokio::task::JoinHandle<Instant> 
     tokio::spawn(async move {
         let _connection = connection;
         loop {
-            if let Event::Lifecycle(event) = events.next().await.unwrap()
+            if let Notice::Event(event) = events.recv().await.unwrap()
                 && event.event == DomainEventType::STOPPED
                 && event.domain.name == name
             {

@@ -7,9 +7,9 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep, sleep_until};
 use tracing::info;
 
-use super::link::Link;
+use super::link::{LifecycleEvents, Link};
 use super::obstacle::Obstacle;
-use crate::client::{Error, LifecycleEvents};
+use crate::client::Error;
 use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;

@@ -7,9 +7,9 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
 use super::connect::{Waiting, Window, connect};
-use super::link::Link;
+use super::link::{LifecycleEvents, Link};
 use super::watch::Watchers;
-use crate::client::{Event, LifecycleEvents};
+use crate::client::Notice;
 use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
@@ -104,9 +104,9 @@ impl Keeper {
             }
         };
         loop {
-            match events.next().await {
-                Ok(Event::Lifecycle(event)) => self.watchers.wake(event.domain.uuid),
-                Ok(_) => self.watchers.wake_all(),
+            match events.recv().await {
+                Ok(Notice::Event(event)) => self.watchers.wake(event.domain.uuid),
+                Ok(Notice::Lagged(_)) => self.watchers.wake_all(),
                 Err(ended) => return ended,
             }
         }

@@ -2,10 +2,10 @@
 
 use tokio::sync::SetOnce;
 use tokio::time::Instant;
-use virtwire_proto::remote::ConnectGetType;
+use virtwire_proto::remote::{ConnectGetType, DomainEventLifecycleMsg};
 
 use super::driver::Driver;
-use crate::client::{ConnectOptions, Connection, Error, LifecycleEvents, Pool};
+use crate::client::{ConnectOptions, Connection, Error, Pool, Subscription};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::uri::Target;
@@ -16,6 +16,9 @@ const LONG_CALLS: usize = 16;
 /// The same on the connection that watches events, where no further one can be had: its window has four, and two are left
 /// for looks.
 const LONG_CALLS_BESIDE: usize = 2;
+
+/// The events by which guests are watched.
+pub(super) type LifecycleEvents = Subscription<DomainEventLifecycleMsg>;
 
 /// A live connection to a host, for short calls, and a pool of others for long ones.
 #[derive(Debug)]

@@ -94,6 +94,7 @@ fn register(session: &mut Session, registration: Registration) -> Result<(), Fai
         session.events = Some(session.world.state().subscribe());
     }
     session.registrations.push(registration);
+    session.world.state().change_registrations(0, 1);
     Ok(())
 }
 
@@ -125,6 +126,7 @@ fn deregister(
         return Err(Failure::internal(ErrorDomain::RPC, &detail()));
     };
     session.registrations.remove(place);
+    session.world.state().change_registrations(1, 0);
     if session.registrations.is_empty() {
         session.events = None;
     }

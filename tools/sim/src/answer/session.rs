@@ -46,3 +46,11 @@ impl Session {
         }
     }
 }
+
+/// What it wished for goes with a connection.
+impl Drop for Session {
+    fn drop(&mut self) {
+        let before = self.registrations.len();
+        self.world.state().change_registrations(before, 0);
+    }
+}

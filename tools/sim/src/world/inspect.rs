@@ -144,6 +144,12 @@ impl World {
         self.state().calls.count(procedure)
     }
 
+    /// Registrations for events that connections have now.
+    #[must_use]
+    pub fn registrations(&self) -> usize {
+        self.state().registrations()
+    }
+
     /// How often any procedure was called.
     #[must_use]
     pub fn call_count(&self) -> u64 {

@@ -39,6 +39,7 @@ pub(crate) struct State {
     pub(super) armed: bool,
     connections: u64,
     callbacks: i32,
+    registrations: usize,
     changed: Arc<Notify>,
 }
 
@@ -60,6 +61,7 @@ impl State {
             armed: false,
             connections: 0,
             callbacks: 0,
+            registrations: 0,
             changed,
         }
     }
@@ -222,6 +224,17 @@ impl State {
         let id = self.callbacks;
         self.callbacks = self.callbacks.wrapping_add(1);
         id
+    }
+
+    /// Wishes for events of all connections.
+    pub(crate) fn registrations(&self) -> usize {
+        self.registrations
+    }
+
+    /// A connection had some wishes for events, and has others.
+    pub(crate) fn change_registrations(&mut self, before: usize, after: usize) {
+        self.registrations = self.registrations.saturating_sub(before) + after;
+        self.changed.notify_waiters();
     }
 
     /// Writes down a call. A guest that was to vanish on it does.

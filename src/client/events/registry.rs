@@ -1,0 +1,296 @@
+//! The driver's side of subscriptions: which registrations the daemon has, and whose they are.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::task::Context;
+
+use bytes::Bytes;
+use tokio::sync::oneshot;
+use tracing::debug;
+use virtwire_proto::{Frame, Header, Outgoing, Program};
+
+use super::departures::{Departure, Departures};
+use super::queue::Queue;
+use super::registration::{Key, Registration};
+use crate::client::driver::{Lost, Ticket};
+use crate::client::error::Error;
+
+/// A request to subscribe.
+#[derive(Debug)]
+pub(crate) struct Subscribe {
+    pub(crate) registration: Registration,
+    pub(crate) subscriber: Subscriber,
+}
+
+/// A caller that waits for its subscription to be active.
+#[derive(Debug)]
+pub(crate) struct Subscriber {
+    pub(crate) caller: oneshot::Sender<Result<Result<Member, Error>, Lost>>,
+    /// Lives until the daemon has answered the call, even if the caller stops waiting.
+    pub(crate) ticket: Arc<Ticket>,
+}
+
+impl Subscriber {
+    /// Answers the caller. If the caller is gone, the member is dropped here, and the registration is undone.
+    pub(crate) fn send(self, answer: Result<Result<Member, Error>, Lost>) {
+        drop(self.caller.send(answer));
+    }
+}
+
+/// A share in a registration. Dropping it gives the share back; the last one ends the registration.
+#[derive(Debug)]
+pub(crate) struct Member {
+    pub(crate) queue: Arc<Queue>,
+    departures: Arc<Departures>,
+    departure: Option<Departure>,
+}
+
+impl Drop for Member {
+    fn drop(&mut self) {
+        if let Some(departure) = self.departure.take() {
+            self.departures.push(departure);
+        }
+    }
+}
+
+/// A call about a registration, and the key for its reply.
+pub(crate) type Ask = (Key, Outgoing);
+
+/// The registrations of a connection.
+///
+/// A daemon refuses to register twice for the same kind and object, so equal subscriptions share one registration. Each
+/// registration has at most one call under way: a daemon works on calls side by side, and an end that overtakes a
+/// beginning would leave it registered.
+#[derive(Debug, Default)]
+pub(crate) struct Registry {
+    entries: HashMap<Key, Entry>,
+    routes: HashMap<Route, Key>,
+    departures: Arc<Departures>,
+    last_member: u64,
+}
+
+/// One registration.
+#[derive(Debug)]
+struct Entry {
+    registration: Registration,
+    state: State,
+    members: BTreeMap<u64, Arc<Queue>>,
+    /// Callers that arrive while a call is under way.
+    waiting: Vec<Subscriber>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Registering,
+    Registered { callback_id: Option<i32> },
+    Deregistering,
+}
+
+/// Identifies the events of a registration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Route {
+    program: Program,
+    procedure: i32,
+    callback_id: Option<i32>,
+}
+
+impl Registry {
+    /// Gives the caller a share in a registration, now or when its call is answered. Returns the call that is needed.
+    pub(crate) fn subscribe(&mut self, wish: Subscribe) -> Option<Ask> {
+        let Subscribe {
+            registration,
+            subscriber,
+        } = wish;
+        if subscriber.caller.is_closed() || !subscriber.ticket.send() {
+            return None;
+        }
+        let key = registration.key();
+        match self.entries.get_mut(&key) {
+            None => {
+                let call = registration.call();
+                let entry = Entry {
+                    registration,
+                    state: State::Registering,
+                    members: BTreeMap::new(),
+                    waiting: vec![subscriber],
+                };
+                self.entries.insert(key.clone(), entry);
+                Some((key, call))
+            }
+            Some(entry) => {
+                entry.waiting.push(subscriber);
+                if let State::Registered { .. } = entry.state {
+                    self.admit(&key);
+                }
+                None
+            }
+        }
+    }
+
+    /// Takes the reply to a call about a registration. Returns the call that is needed next.
+    pub(crate) fn answered(&mut self, key: Key, reply: &Frame) -> Option<Ask> {
+        let entry = self.entries.get_mut(&key)?;
+        if entry.state == State::Deregistering {
+            // An error means that the daemon does not hold the registration.
+            entry
+                .waiting
+                .retain(|subscriber| !subscriber.caller.is_closed());
+            if entry.waiting.is_empty() {
+                self.entries.remove(&key);
+                return None;
+            }
+            entry.state = State::Registering;
+            let call = entry.registration.call();
+            return Some((key, call));
+        }
+        match entry.registration.callback_id(reply) {
+            Ok(callback_id) => {
+                entry.state = State::Registered { callback_id };
+                let route = entry.route(callback_id);
+                self.routes.insert(route, key.clone());
+                self.admit(&key);
+            }
+            Err(_) => {
+                if let Some(entry) = self.entries.remove(&key) {
+                    entry.refuse(reply);
+                }
+            }
+        }
+        None
+    }
+
+    /// Removes dropped members. Returns the calls that end registrations. The next drop wakes the task.
+    pub(crate) fn departed(&mut self, cx: &mut Context<'_>) -> Vec<Ask> {
+        if self.entries.is_empty() {
+            return Vec::new();
+        }
+        let departed = self.departures.take(cx);
+        departed
+            .into_iter()
+            .filter_map(|departure| self.leave(departure))
+            .collect()
+    }
+
+    /// Adds an event to the queues of its registration. An event without a registration is dropped.
+    pub(crate) fn deliver(&self, frame: &Frame) {
+        let callback_id = frame.payload.first_chunk().copied();
+        let Some(entry) = self.registered(&frame.header, callback_id.map(i32::from_be_bytes))
+        else {
+            return;
+        };
+        // A copy: a small event must not keep the read buffer alive.
+        let payload = Bytes::copy_from_slice(&frame.payload);
+        for queue in entry.members.values() {
+            queue.push(Frame {
+                header: frame.header,
+                payload: payload.clone(),
+            });
+        }
+    }
+
+    /// Counts an event as lost that is too large to be kept.
+    pub(crate) fn lose(&self, header: &Header, callback_id: i32) {
+        if let Some(entry) = self.registered(header, Some(callback_id)) {
+            entry.members.values().for_each(|queue| queue.lose());
+        }
+    }
+
+    /// Ends all queues and fails all callers, because the connection has ended.
+    pub(crate) fn end(&mut self) {
+        self.routes.clear();
+        for (_, entry) in self.entries.drain() {
+            let sent = entry.state == State::Registering;
+            for subscriber in entry.waiting {
+                subscriber.send(Err(Lost { sent }));
+            }
+            entry.members.values().for_each(|queue| queue.end());
+        }
+        self.departures.end();
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.routes.is_empty()
+    }
+
+    fn registered(&self, header: &Header, callback_id: Option<i32>) -> Option<&Entry> {
+        if self.routes.is_empty() {
+            return None;
+        }
+        let route = |callback_id| Route {
+            program: header.program,
+            procedure: header.procedure,
+            callback_id,
+        };
+        let by_id = self.routes.get(&route(callback_id));
+        let key = by_id.or_else(|| self.routes.get(&route(None)))?;
+        self.entries.get(key)
+    }
+
+    /// Gives each waiting caller its share.
+    fn admit(&mut self, key: &Key) {
+        let Some(entry) = self.entries.get_mut(key) else {
+            return;
+        };
+        for subscriber in std::mem::take(&mut entry.waiting) {
+            self.last_member += 1;
+            let member = self.last_member;
+            let queue = Arc::new(Queue::default());
+            entry.members.insert(member, Arc::clone(&queue));
+            let key = key.clone();
+            subscriber.send(Ok(Ok(Member {
+                queue,
+                departures: Arc::clone(&self.departures),
+                departure: Some(Departure { key, member }),
+            })));
+        }
+    }
+
+    fn leave(&mut self, departure: Departure) -> Option<Ask> {
+        let Departure { key, member } = departure;
+        let entry = self.entries.get_mut(&key)?;
+        entry.members.remove(&member);
+        let State::Registered { callback_id } = entry.state else {
+            return None;
+        };
+        if !entry.members.is_empty() {
+            return None;
+        }
+        let route = entry.route(callback_id);
+        // If a daemon gives one id twice, the later registration gets the events.
+        if self.routes.get(&route) == Some(&key) {
+            self.routes.remove(&route);
+        }
+        match entry.registration.undo(callback_id) {
+            Ok(call) => {
+                entry.state = State::Deregistering;
+                Some((key, call))
+            }
+            Err(error) => {
+                debug!(%error, "a registration cannot be undone");
+                self.entries.remove(&key);
+                None
+            }
+        }
+    }
+}
+
+impl Entry {
+    fn route(&self, callback_id: Option<i32>) -> Route {
+        let (program, procedure) = self.registration.event();
+        Route {
+            program,
+            procedure,
+            callback_id,
+        }
+    }
+
+    /// Gives each waiting caller the daemon's error.
+    fn refuse(self, reply: &Frame) {
+        for subscriber in self.waiting {
+            if let Err(error) = self.registration.callback_id(reply) {
+                subscriber.send(Ok(Err(error)));
+            }
+        }
+    }
+}
