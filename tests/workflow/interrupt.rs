@@ -88,17 +88,19 @@ async fn a_run_that_is_dropped_leaves_the_truth_behind() {
             let world = world();
             let daemon = daemon(&world).await;
             let stage = Stage::on(&daemon, &[SHUTDOWN]);
+            let what = format!("dropped after {:?}", ms(step * 3));
             let _ = tokio::time::timeout(ms(step * 3), stage.run.stop()).await;
             let touched = world.count_of("DOMAIN_SHUTDOWN") > 0;
-            assert!(
-                !touched || stage.remembered() == 6,
-                "they are recorded first"
-            );
-            assert!(stage.run.stop().await.is_good());
+            let remembered = stage.remembered();
+            assert!(!touched || remembered == 6, "{what}: {remembered} of 6");
+            let report = stage.run.stop().await;
+            assert!(report.is_good(), "{what}: {report:?}");
             // Those that were off before that stop began are none of its own.
-            assert_eq!(world.active(), 0);
-            assert!(stage.run.start().await.unwrap().is_good());
-            assert_eq!((world.active(), stage.remembered()), (6, 0));
+            assert_eq!(world.active(), 0, "{what}: {report:?}");
+            let report = stage.run.start().await.unwrap();
+            assert!(report.is_good(), "{what}: {report:?}");
+            let after = (world.active(), stage.remembered());
+            assert_eq!(after, (6, 0), "{what}: {report:?}");
         });
         stream::iter(cases)
             .buffer_unordered(AT_ONCE)

@@ -196,6 +196,36 @@ impl<'de> Deserialize<'de> for Name {
 mod tests {
     use super::*;
 
+    /// Sixteen tags more than those of `T`.
+    #[expect(dead_code, reason = "only its size counts")]
+    enum Tags<T> {
+        Value(T),
+        A,
+        B,
+        C,
+        D,
+        E,
+        F,
+        G,
+        H,
+        I,
+        J,
+        K,
+        L,
+        M,
+        N,
+        O,
+        P,
+    }
+    type Four<T> = Tags<Tags<Tags<Tags<T>>>>;
+
+    /// Decoding takes four times as long if the tag is a byte: see `Length`.
+    #[test]
+    fn the_tag_is_wider_than_a_byte() {
+        type Many = Tags<Four<Four<Four<Four<Name>>>>>;
+        assert_eq!(size_of::<Many>(), size_of::<Name>());
+    }
+
     #[test]
     fn text_of_every_length_comes_back() {
         let text: String = ('a'..='z').chain('A'..='Z').collect();

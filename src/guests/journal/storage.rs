@@ -98,8 +98,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, StateError> {
         file.take(FILE_MAX + 1).read_to_end(&mut text)?;
         Ok(text)
     };
-    let text = File::open(path).and_then(read);
-    let text = text.map_err(StateError::io(Operation::Read, path))?;
+    let text = match File::open(path).and_then(read) {
+        // A run has removed it since.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        text => text.map_err(StateError::io(Operation::Read, path))?,
+    };
     if u64::try_from(text.len()).is_ok_and(|length| length > FILE_MAX) {
         return Err(StateError::TooLong {
             path: path.to_owned(),

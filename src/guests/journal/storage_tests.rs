@@ -75,3 +75,22 @@ fn too_long_a_file_is_refused_before_it_is_in_memory() {
     let error = Snapshot::read(&places).unwrap_err();
     assert!(matches!(error, StateError::TooLong { .. }));
 }
+
+#[test]
+fn file_that_goes_while_it_is_looked_for_is_an_absent_one() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("list");
+    let reader = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            for _ in 0..20_000 {
+                assert!(read(&path).unwrap().len() <= LIST.len());
+            }
+        });
+        while !reader.is_finished() {
+            fs::write(&path, LIST).unwrap();
+            fs::remove_file(&path).unwrap();
+        }
+        reader.join()
+    });
+    assert!(reader.is_ok());
+}

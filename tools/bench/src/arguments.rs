@@ -60,7 +60,9 @@ pub(crate) enum What {
     Xdr,
     /// `libvirt-guests` on up to 500 simulated hosts, and on up to 10,000 simulated guests
     Fleet(FleetOptions),
-    /// Everything but `fleet`
+    /// Instructions, allocations and system calls, each held against `counts.json`
+    Counts(CountsOptions),
+    /// Everything but `fleet` and `counts`
     All(GuestsOptions),
     /// What the other commands start as processes of their own
     #[command(subcommand, hide = true)]
@@ -80,14 +82,33 @@ pub(crate) struct GuestsOptions {
     pub(crate) script_runs: u32,
 }
 
+/// The program and the daemon for it.
 #[derive(Args, Debug)]
-pub(crate) struct FleetOptions {
+pub(crate) struct ProgramOptions {
     /// Our program [default: the one beside this program]
     #[arg(long)]
     pub(crate) program: Option<PathBuf>,
     /// The simulator, virtwire-sim [default: the one beside this program]
     #[arg(long)]
     pub(crate) simulator: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CountsOptions {
+    #[command(flatten)]
+    pub(crate) programs: ProgramOptions,
+    /// Keep what valgrind and strace wrote in this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) traces: Option<PathBuf>,
+    /// Write what is counted to `counts.json`, and bounds a tenth above it
+    #[arg(long)]
+    pub(crate) write: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct FleetOptions {
+    #[command(flatten)]
+    pub(crate) programs: ProgramOptions,
     /// Write the numbers of the curves to this file, as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) numbers: Option<PathBuf>,
@@ -113,6 +134,8 @@ pub(crate) enum Worker {
         /// A URI, or a socket for libvirt-pure
         address: String,
     },
+    /// Decode or encode the list of 500 domains
+    Codec { direction: Direction, runs: u32 },
     /// Send the calls of `libvirt-guests` for a job, and nothing else
     Raw {
         job: RawJob,
@@ -130,6 +153,13 @@ pub(crate) enum Worker {
         #[arg(trailing_var_arg = true, required = true)]
         command: Vec<OsString>,
     },
+}
+
+/// Which half of the codec.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Direction {
+    Decode,
+    Encode,
 }
 
 /// A job of `libvirt-guests`, as its calls.

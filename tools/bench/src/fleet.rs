@@ -1,9 +1,9 @@
 //! Our `libvirt-guests` on many simulated hosts, and on one with many guests.
 
 mod picture;
-mod point;
-mod simulator;
-mod trial;
+pub(crate) mod point;
+pub(crate) mod simulator;
+pub(crate) mod trial;
 
 use std::fs;
 use std::path::Path;
@@ -74,7 +74,7 @@ pub(crate) fn run(options: &FleetOptions, extent: Extent) -> Result<Option<Repor
         draw(options.picture.as_deref(), &points)?;
         return Ok(None);
     }
-    let programs = Programs::of(options)?;
+    let programs = Programs::of(&options.programs)?;
     let sizes = extent.choose(&QUICK, &FULL);
     let points = sizes.points(&programs)?;
     if let Some(path) = &options.numbers {

@@ -6,6 +6,8 @@
 )]
 
 mod arguments;
+mod counter;
+mod counts;
 mod error;
 mod fleet;
 mod guests;
@@ -51,6 +53,11 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             println!("{}", process::to_json(&rpc::work(*job, address.clone())?));
             return Ok(true);
         }
+        What::Worker(Worker::Codec { direction, runs }) => {
+            xdr::work(*direction, *runs);
+            return Ok(true);
+        }
+        What::Counts(options) => return counts::run(options, arguments.json),
         What::Worker(Worker::Raw { job, uri }) => {
             guests::raw(*job, uri)?;
             return Ok(true);

@@ -11,7 +11,7 @@ use serde_xdr::FixedOpaque;
 use virtwire_proto::Uuid;
 use virtwire_proto::remote::{ConnectListAllDomainsRet, Domain};
 
-use crate::arguments::Extent;
+use crate::arguments::{Direction, Extent};
 use crate::report::{Bar, Report, Row, Unit};
 
 /// Domains in the list.
@@ -81,8 +81,9 @@ pub(crate) fn run(extent: Extent) -> Report {
     }
 }
 
-fn list(rounds: usize) -> Vec<Row> {
-    let ours = ConnectListAllDomainsRet {
+/// The reply in our types.
+fn reply() -> ConnectListAllDomainsRet {
+    ConnectListAllDomainsRet {
         domains: (0..DOMAINS)
             .map(|id| Domain {
                 name: name(id).as_str().into(),
@@ -91,7 +92,32 @@ fn list(rounds: usize) -> Vec<Row> {
             })
             .collect(),
         ret: 500,
-    };
+    }
+}
+
+/// Decodes or encodes the reply so many times, for whoever counts what that takes.
+pub(crate) fn work(direction: Direction, runs: u32) {
+    let reply = reply();
+    let mut bytes = BytesMut::new();
+    serde_xdr::to_bytes_mut(&reply, &mut bytes).expect("encode");
+    for _ in 0..runs {
+        match direction {
+            Direction::Decode => {
+                let reply: Result<ConnectListAllDomainsRet, _> =
+                    serde_xdr::from_slice(black_box(&bytes));
+                drop(black_box(reply));
+            }
+            Direction::Encode => {
+                let mut buffer = BytesMut::new();
+                serde_xdr::to_bytes_mut(black_box(&reply), &mut buffer).expect("encode");
+                black_box(buffer);
+            }
+        }
+    }
+}
+
+fn list(rounds: usize) -> Vec<Row> {
+    let ours = reply();
     let theirs = peer::DomainList {
         domains: (0..DOMAINS)
             .map(|id| peer::Domain {

@@ -23,7 +23,7 @@ pub(super) struct Elements<'a, 'b> {
 
 impl<'a, 'b> Elements<'a, 'b> {
     /// Writes the count.
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(encoder: &'a mut Encoder<'b>, declared: usize) -> Result<Self> {
         let count = encoder.count(declared)?;
         encoder.unsigned(count);
@@ -57,13 +57,13 @@ impl SerializeSeq for Elements<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         self.given += 1;
         value.serialize(&mut *self.encoder)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(mut self) -> Result<()> {
         if self.given != self.declared {
             return Err(self.miscounted());
@@ -86,7 +86,7 @@ pub(super) struct Parts<'a, 'b> {
 }
 
 impl<'a, 'b> Parts<'a, 'b> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn of_struct(encoder: &'a mut Encoder<'b>, type_name: &'static str) -> Self {
         Self {
             encoder,
@@ -96,7 +96,7 @@ impl<'a, 'b> Parts<'a, 'b> {
     }
 
     /// After the discriminant, and one level down.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of_arm(
         encoder: &'a mut Encoder<'b>,
         type_name: &'static str,
@@ -109,12 +109,12 @@ impl<'a, 'b> Parts<'a, 'b> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn part<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         value.serialize(&mut *self.encoder)
     }
 
-    #[inline]
+    #[inline(always)]
     fn located<T: Serialize + ?Sized>(&mut self, field: &'static str, value: &T) -> Result<()> {
         match value.serialize(&mut *self.encoder) {
             Ok(()) => Ok(()),
@@ -125,7 +125,7 @@ impl<'a, 'b> Parts<'a, 'b> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn end_arm(self) {
         self.encoder.ascend();
     }
@@ -135,12 +135,12 @@ impl SerializeTuple for Parts<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         self.part(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) -> Result<()> {
         Ok(())
     }
@@ -150,12 +150,12 @@ impl SerializeTupleStruct for Parts<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         self.part(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) -> Result<()> {
         Ok(())
     }
@@ -165,7 +165,7 @@ impl SerializeStruct for Parts<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
         field: &'static str,
@@ -174,7 +174,7 @@ impl SerializeStruct for Parts<'_, '_> {
         self.located(field, value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) -> Result<()> {
         Ok(())
     }
@@ -184,12 +184,12 @@ impl SerializeTupleVariant for Parts<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         self.located(self.arm.unwrap_or_default(), value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) -> Result<()> {
         self.end_arm();
         Ok(())
@@ -200,7 +200,7 @@ impl SerializeStructVariant for Parts<'_, '_> {
     type Ok = ();
     type Error = Fault;
 
-    #[inline]
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
         _field: &'static str,
@@ -209,7 +209,7 @@ impl SerializeStructVariant for Parts<'_, '_> {
         self.located(self.arm.unwrap_or_default(), value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn end(self) -> Result<()> {
         self.end_arm();
         Ok(())

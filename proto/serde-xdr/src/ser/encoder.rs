@@ -3,7 +3,7 @@
 use bytes::{BufMut, BytesMut};
 use serde::Serialize;
 
-use super::short::copy;
+use super::short::{SHORT, put_short};
 use crate::DEPTH_MAX;
 use crate::error::{ErrorKind, Place, Result};
 use crate::fault::{Fault, Report};
@@ -166,11 +166,26 @@ impl Encoder<'_> {
         }
     }
 
-    /// `head`, then `data` and its padding to a multiple of four (RFC 4506 4.9).
+    /// `head`, then at most [`SHORT`] bytes and their padding to a multiple of four (RFC 4506 4.9).
+    #[inline(always)]
+    fn short<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
+        // There is room for the longest: that is a comparison with a constant.
+        let slot = self.chunk.get_mut(self.filled..self.filled + HEAD + SHORT);
+        if let Some((front, body)) = slot.and_then(<[u8]>::split_first_chunk_mut)
+            && let Some(body) = body.first_chunk_mut()
+        {
+            *front = head;
+            put_short(body, data);
+            self.filled += (HEAD + data.len() + 3) & !3;
+        } else {
+            self.spill(head, data);
+        }
+    }
+
+    /// The same for any number of bytes.
     #[inline(always)]
     fn padded<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
-        let padded = data.len() + (data.len().wrapping_neg() & 3);
-        let length = HEAD + padded;
+        let length = HEAD + data.len() + (data.len().wrapping_neg() & 3);
         let Some(slot) = self.chunk.get_mut(self.filled..self.filled + length) else {
             return self.spill(head, data);
         };
@@ -181,7 +196,7 @@ impl Encoder<'_> {
         if let Some((front, rest)) = slot.split_first_chunk_mut() {
             *front = head;
             if let Some(body) = rest.get_mut(..data.len()) {
-                copy(body, data);
+                body.copy_from_slice(data);
             }
         }
         self.filled += length;
@@ -192,7 +207,17 @@ impl Encoder<'_> {
     pub(super) fn opaque(&mut self, data: &[u8]) -> std::result::Result<(), Fault> {
         if self.shape == Some(Shape::FixedOpaque) {
             self.shape = None;
-            self.padded([], data);
+            if data.len() <= SHORT {
+                self.short([], data);
+            } else {
+                self.padded([], data);
+            }
+            return Ok(());
+        }
+        // A short text's length is compared once: with this.
+        if data.len() <= SHORT {
+            let count = self.count(data.len())?;
+            self.short(count.to_be_bytes(), data);
         } else {
             let count = self.count(data.len())?;
             self.padded(count.to_be_bytes(), data);

@@ -14,7 +14,7 @@ type Result<T> = std::result::Result<T, Fault>;
 
 macro_rules! number {
     ($($method:ident $from:ident $to:ident $write:ident;)*) => {$(
-        #[inline]
+        #[inline(always)]
         fn $method(self, value: $from) -> Result<()> {
             self.$write($to::from(value));
             Ok(())
@@ -36,7 +36,7 @@ impl Encoder<'_> {
         self.fail(ErrorKind::Unsupported { what })
     }
 
-    #[inline]
+    #[inline(always)]
     fn discriminant(&mut self, index: u32, variant: &'static str) -> Result<()> {
         match discriminant::of(index, variant) {
             Some(value) => {
@@ -77,13 +77,13 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         serialize_char char "a char";
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_f32(self, value: f32) -> Result<()> {
         self.unsigned(value.to_bits());
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_f64(self, value: f64) -> Result<()> {
         self.unsigned_hyper(value.to_bits());
         Ok(())
@@ -99,13 +99,13 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         self.opaque(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_none(self) -> Result<()> {
         self.unsigned(0);
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<()> {
         self.unsigned(1);
         self.descend()?;
@@ -114,17 +114,17 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_unit(self) -> Result<()> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_unit_struct(self, _name: &'static str) -> Result<()> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_unit_variant(
         self,
         _name: &'static str,
@@ -146,7 +146,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         value.serialize(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         name: &'static str,
@@ -168,7 +168,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_seq(self, length: Option<usize>) -> Result<Elements<'a, 'b>> {
         match length {
             Some(length) => Elements::new(self, length),
@@ -176,17 +176,17 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_tuple(self, _length: usize) -> Result<Parts<'a, 'b>> {
         Ok(Parts::of_struct(self, ""))
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_tuple_struct(self, name: &'static str, _length: usize) -> Result<Parts<'a, 'b>> {
         Ok(Parts::of_struct(self, name))
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_tuple_variant(
         self,
         name: &'static str,
@@ -203,12 +203,12 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         Err(self.unsupported("a map"))
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_struct(self, name: &'static str, _length: usize) -> Result<Parts<'a, 'b>> {
         Ok(Parts::of_struct(self, name))
     }
 
-    #[inline]
+    #[inline(always)]
     fn serialize_struct_variant(
         self,
         name: &'static str,

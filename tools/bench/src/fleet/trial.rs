@@ -1,7 +1,8 @@
 //! The program on one fleet, again and again.
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -9,7 +10,8 @@ use tempfile::TempDir;
 
 use super::point::{Job, Point};
 use super::simulator::{Happened, Shape, Simulator};
-use crate::arguments::FleetOptions;
+use crate::arguments::ProgramOptions;
+use crate::counter::{Counter, append};
 use crate::error::BenchError;
 use crate::process;
 use crate::sample::median;
@@ -26,7 +28,7 @@ pub(crate) struct Programs {
 }
 
 impl Programs {
-    pub(crate) fn of(options: &FleetOptions) -> Result<Self, BenchError> {
+    pub(crate) fn of(options: &ProgramOptions) -> Result<Self, BenchError> {
         let own = env::current_exe().unwrap_or_default();
         let found = |given: &Option<PathBuf>, name: &str| {
             let path = given.clone().unwrap_or_else(|| own.with_file_name(name));
@@ -69,7 +71,7 @@ impl<'a> Trial<'a> {
             source,
         };
         let places = TempDir::new().map_err(write)?;
-        std::fs::write(places.path().join("configuration"), "").map_err(write)?;
+        fs::write(places.path().join("configuration"), "").map_err(write)?;
         let simulator = Simulator::start(&programs.simulator, &shape, places.path())?;
         Ok(Self {
             programs,
@@ -129,15 +131,48 @@ impl<'a> Trial<'a> {
         })
     }
 
+    /// Runs the program under a counter, and sees whether it did what it had to.
+    pub(crate) fn count(
+        &self,
+        job: Job,
+        counter: Counter,
+        trace: &Path,
+    ) -> Result<u64, BenchError> {
+        let number = counter.count(&self.program(job, &[]), trace)?;
+        self.check(job, &self.simulator.happened()?)?;
+        Ok(number)
+    }
+
+    /// The URI of the first host.
+    pub(crate) fn uri(&self) -> Result<String, BenchError> {
+        let path = self.places.path().join("hosts");
+        let hosts = fs::read_to_string(&path).map_err(|source| BenchError::Read {
+            path: path.clone(),
+            source,
+        })?;
+        let uri = hosts.lines().find(|line| !line.starts_with('#'));
+        uri.map(str::to_owned).ok_or(BenchError::Missing {
+            path,
+            hint: "the simulator has to list its hosts in it",
+        })
+    }
+
     fn command(&self, job: Job, options: &[&str], status: i32) -> Command {
         let own = env::current_exe().unwrap_or_default();
-        let place = |name| self.places.path().join(name);
+        let program = self.program(job, options);
         let mut command = Command::new(own);
         command
             .args(["worker", "stopwatch", "--files", FILES, "--status"])
             .arg(status.to_string())
-            .arg("--")
-            .arg(&self.programs.ours)
+            .arg("--");
+        append(&mut command, &program);
+        command
+    }
+
+    fn program(&self, job: Job, options: &[&str]) -> Command {
+        let place = |name| self.places.path().join(name);
+        let mut command = Command::new(&self.programs.ours);
+        command
             .arg("--config")
             .arg(place("configuration"))
             .arg("--hosts")

@@ -1,14 +1,13 @@
 //! How many system calls one call takes.
 
-use std::fs;
 use std::process::Command;
 
 use tempfile::NamedTempFile;
 
 use super::job::{Job, Operation, Peer};
 use super::peers::Peers;
+use crate::counter::Counter;
 use crate::error::BenchError;
-use crate::process;
 use crate::report::{Bar, Row, Unit};
 
 const FEW: u32 = 100;
@@ -57,21 +56,6 @@ fn traced(job: Job, uri: &str, peers: &Peers) -> Result<f64, BenchError> {
         source,
     })?;
     let (program, arguments) = peers.command_line(job, uri);
-    process::output(
-        Command::new("strace")
-            .args(["-f", "-c", "-U", "calls,name", "-o"])
-            .arg(file.path())
-            .arg(program)
-            .args(arguments),
-    )?;
-    let summary = fs::read_to_string(file.path()).unwrap_or_default();
-    let total = summary.lines().find_map(|line| {
-        let mut words = line.split_whitespace();
-        let calls = words.next()?.parse().ok()?;
-        (words.next() == Some("total")).then_some(calls)
-    });
-    total.ok_or_else(|| BenchError::Output {
-        command: "strace".into(),
-        output: summary,
-    })
+    let calls = Counter::SystemCalls.count(Command::new(program).args(arguments), file.path())?;
+    Ok(f64::from(u32::try_from(calls).unwrap_or(u32::MAX)))
 }
