@@ -135,7 +135,7 @@ fn config_and_reload_report_every_fault_and_fail() {
 #[test]
 fn uri_that_can_never_work_is_told_by_config_and_reload() {
     for (uris, told) in [
-        ("qemu+tls://h/system", "as in \"qemu+tcp://h/system\""),
+        ("qemu+tls://h/system", "forward the daemon's socket with"),
         ("qemu:///system,lxc:///system", "separate them by blanks"),
         ("qemu+tcp://h:99999/system", "from 1 to 65535"),
         ("“default”", "U+201C"),

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use tokio::time::sleep;
 use virtwire_sim::{Daemon, Driver, Fault, Guest, World};
 
 use crate::host::{SHUTDOWN, Stage, daemon, limited, ms};
@@ -76,20 +77,27 @@ async fn second_name_serves_where_the_first_does_not() {
 #[tokio::test]
 async fn daemons_that_look_like_one_are_each_dealt_with() {
     limited(async {
-        let with_twins = |driver| guests(World::new(driver));
-        let none = || World::new(Driver::Qemu);
+        let twins = |driver| guests(World::new(driver));
         let shares_one = || World::new(Driver::Qemu).with_many(1, "vm", |guest| guest);
-        for (other, count) in [
+        let cases: [(&dyn Fn() -> World, usize); 4] = [
             // Copies of a host with its guests, whose processors have worked for another time.
-            (with_twins(Driver::Qemu), 6),
-            (none(), 3),
-            (shares_one(), 4),
+            (&|| twins(Driver::Qemu), 6),
+            (&|| World::new(Driver::Qemu), 3),
+            (&shares_one, 4),
             // It tells no processor times.
-            (with_twins(Driver::Test), 6),
-        ] {
-            tokio::time::sleep(ms(300)).await;
-            let one = with_twins(other.driver());
-            for (first, second) in [(&one, &other), (&other, &one)] {
+            (&|| twins(Driver::Test), 6),
+        ];
+        for (other, count) in cases {
+            for turned in [false, true] {
+                let other = other();
+                // Longer than comparing may take.
+                sleep(ms(300)).await;
+                let one = twins(other.driver());
+                let (first, second) = if turned {
+                    (&other, &one)
+                } else {
+                    (&one, &other)
+                };
                 let running = [first.running(), second.running()];
                 let (first, second) = (daemon(first).await, daemon(second).await);
                 let stage = Stage::of(&[first.uri(), second.uri()], &[]);
@@ -100,7 +108,6 @@ async fn daemons_that_look_like_one_are_each_dealt_with() {
                 assert_eq!(stage.remembered(), count);
                 assert_eq!((one.running(), other.running()), (0, 0));
                 assert!(stage.run.start().await.unwrap().is_good());
-                tokio::time::sleep(ms(300)).await;
             }
         }
     })
@@ -121,7 +128,7 @@ async fn second_name_serves_when_the_first_is_lost_on_the_way() {
         let stop = stage.run.stop();
         let trouble = async {
             while stage.told.count("SameHost") == 0 || world.count_of("DOMAIN_SHUTDOWN") == 0 {
-                tokio::time::sleep(ms(5)).await;
+                sleep(ms(5)).await;
             }
             over_tcp.kill().await;
         };
