@@ -124,7 +124,12 @@ impl Pool {
     pub async fn connection(&self) -> Result<PooledConnection, Error> {
         let mut refusal = None;
         let found = timeout(self.patience, self.find(&mut refusal)).await;
-        found.unwrap_or_else(|_| Err(refusal.unwrap_or_else(|| self.full())))
+        let late = |_| {
+            // Where another connection is open, it is its room that was waited for.
+            let is_alone = self.open_fallback().is_none();
+            Err(refusal.filter(|_| is_alone).unwrap_or_else(|| self.full()))
+        };
+        found.unwrap_or_else(late)
     }
 
     /// `refusal` is why no further connection can be had, if that was tried.

@@ -413,6 +413,25 @@ async fn one_connection_is_enough() {
 }
 
 #[tokio::test]
+async fn guests_wait_for_their_turn_on_the_one_connection_for_as_long_as_others_are_saved() {
+    limited(async {
+        let slow = |guest: Guest| guest.saves_in(ms(4_000));
+        let world = World::new(Driver::Qemu).with_many(4, "vm", slow);
+        let full = Fault::silence().on_connect(2).from_then_on();
+        let daemon = Daemon::of(&world).fault(full).listen_tcp().await.unwrap();
+        let mut stage = Stage::on(&daemon, &[]).timeout(ms(20_000));
+        stage.run.limits.keepalive = virtwire::session::KeepaliveSettings::default();
+        // Ten of them are shorter than a save.
+        stage.run.limits.connect = ms(200);
+        stage.run.limits.call = ms(150);
+        let report = stage.run.stop().await;
+        assert!(report.is_good(), "{report:?}");
+        assert_eq!(world.saved(), 4);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn daemon_too_slow_for_one_attempt_to_connect_is_reached_by_a_longer_one() {
     limited(async {
         let world = World::new(Driver::Qemu).with(Guest::running("db"));

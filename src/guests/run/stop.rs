@@ -23,6 +23,8 @@ use crate::guests::report::{GuestReport, HostReport, Outcome, Report};
 
 /// For the list that ends a stop whose guests have used all of their time.
 const LAST_LIST: Duration = Duration::from_secs(2);
+/// For how long a refusal counts: a daemon that starts, or whose polkit does, refuses for a moment.
+const REFUSAL: Duration = Duration::from_secs(1);
 /// How often one guest is stopped that somebody starts again.
 const ROUNDS: u32 = 3;
 /// How often a host is listed for further guests.
@@ -195,7 +197,8 @@ impl Run {
     }
 
     /// Connects to a host while the lock and the journal are opened: the disk and the network wait for each other nowhere. A
-    /// host that is lost or not reached when another run gives the lock back has its time again, unless it has refused.
+    /// host that is lost or not reached when another run gives the lock back has its time again; one that has refused is
+    /// asked once more if that is long ago.
     async fn open_beside<'a>(
         &self,
         uri: &str,
@@ -209,11 +212,17 @@ impl Run {
         if let Some(records) = opened.get() {
             return (host, records);
         }
+        let since = Instant::now();
         let records = opened.wait().await;
+        let window = if is_refused { Window::ONCE } else { window };
         match host {
             Ok(host) if host.down().is_none() => (Ok(host), records),
-            Err(reason) if is_refused => (Err(reason), records),
-            _ => (self.open_host(uri, window).await, records),
+            Err(reason) if is_refused && since.elapsed() < REFUSAL => (Err(reason), records),
+            lost => {
+                // It may seek the very connection that is to be had.
+                drop(lost);
+                (self.open_host(uri, window).await, records)
+            }
         }
     }
 
