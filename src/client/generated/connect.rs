@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: connect.
 
@@ -19,7 +19,7 @@ impl Connection {
     }
 
     /// The version of the hypervisor: 1,000,000 times the major number, 1,000 times the minor one and the release,
-    /// added up.
+    /// added up; 0 when the driver cannot tell.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -29,10 +29,12 @@ impl Connection {
         Ok(reply.hv_ver)
     }
 
-    /// How many virtual CPUs a domain may have, of a type such as `kvm` if it is given.
+    /// How many virtual CPUs the driver allows a domain of the type `kind`, such as `kvm`; `None` is its default
+    /// type. The emulator may allow fewer: [`Connection::domain_capabilities`] tells.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
+    /// know the type.
     #[doc(alias = "virConnectGetMaxVcpus")]
     pub async fn max_vcpus(&self, kind: Option<&str>) -> Result<i32, Error> {
         let arguments = remote::ConnectGetMaxVcpusArgs {
@@ -72,11 +74,12 @@ impl Connection {
         Ok(reply.uri)
     }
 
-    /// A configuration in the hypervisor's own format, turned into libvirt's XML.
+    /// A configuration in the format `native_format` of the hypervisor, such as `xen-xl` or `lxc-tools`, turned
+    /// into libvirt's XML.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver does not know the
-    /// format.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
+    /// know the format; [`Error::is_unsupported`] when it knows none, as that of qemu since libvirt 5.5.
     #[doc(alias = "virConnectDomainXMLFromNative")]
     pub async fn domain_xml_from_native(
         &self,
@@ -94,11 +97,13 @@ impl Connection {
         Ok(reply.domain_xml)
     }
 
-    /// A domain's XML, turned into the hypervisor's own format: of qemu, its command line.
+    /// A domain's XML, turned into the format `native_format` of the hypervisor, such as `xen-xl`. `qemu-argv` is
+    /// qemu's command line. That line alone starts no guest: it lacks what libvirt hands over as open files or by
+    /// the monitor.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver does not know the
-    /// format.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
+    /// know the format.
     #[doc(alias = "virConnectDomainXMLToNative")]
     pub async fn domain_xml_to_native(
         &self,
@@ -138,7 +143,8 @@ impl Connection {
         Ok(reply.lib_ver)
     }
 
-    /// Whether the host's CPU can do what this description of one asks for.
+    /// How the host's CPU compares with the CPU that `xml` describes. With `FAIL_INCOMPATIBLE`, an incompatible one
+    /// is an error that says why (`CPU_INCOMPATIBLE`).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -185,7 +191,9 @@ impl Connection {
         Ok(reply.sysinfo)
     }
 
-    /// The CPU models that libvirt knows for an architecture such as `x86_64`, at most 8,192.
+    /// The CPU models that libvirt knows for an architecture such as `x86_64`, at most 8,192. An empty list means
+    /// that libvirt allows any. Which of them the hypervisor can give a guest, [`Connection::domain_capabilities`]
+    /// tells.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -229,8 +237,11 @@ impl Connection {
         Ok(reply.capabilities)
     }
 
-    /// Statistics of these groups, all of them without any, about these domains, or about those that the flags select
-    /// where none is given. At most 16,384 domains.
+    /// Statistics of these groups, all of them without any, about these domains, or about those that the flags
+    /// select where none is given. At most 16,384 domains.
+    ///
+    /// What the driver does not know of a domain is left out; with `ENFORCE_STATS`, an unknown group is an error.
+    /// With `NOWAIT`, a busy domain is told of only what takes no waiting.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -252,7 +263,9 @@ impl Connection {
         Ok(reply.ret_stats)
     }
 
-    /// Whether the hypervisor can give a guest a CPU such as this. What is not given is the host's default.
+    /// How the CPU that the hypervisor can give a guest compares with the CPU that `xml_cpu` describes. What is not
+    /// given is the host's default. With `FAIL_INCOMPATIBLE`, an incompatible one is an error that says why
+    /// (`CPU_INCOMPATIBLE`).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: domain.
 
@@ -8,10 +8,12 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Domain, Error, TypedParams};
 
 impl Connection {
-    /// Starts a domain that has no definition: it is gone once it is off.
+    /// Starts a domain that has no definition: it is gone once it is off. With `AUTODESTROY`, it loses its power
+    /// when this connection ends.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the
+    /// XML.
     #[doc(alias = "virDomainCreateXML")]
     pub async fn create_domain(
         &self,
@@ -104,8 +106,9 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// Starts a domain from the file that [`Domain::save`](crate::Domain::save) has written; `dxml` is its description,
-    /// if that is to be another one. It takes as long as reading the file does.
+    /// Starts a domain from the file that [`Domain::save`](crate::Domain::save) has written; `dxml` is its
+    /// description, if that is to be another one. It runs or is paused as it was, unless a flag says so. It takes
+    /// as long as reading the file does.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -144,7 +147,8 @@ impl Connection {
         Ok(reply.xml)
     }
 
-    /// Changes the description in a file that [`Domain::save`](crate::Domain::save) has written.
+    /// Changes the description in a file that [`Domain::save`](crate::Domain::save) has written, and with `RUNNING`
+    /// or `PAUSED` how it is restored.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -165,7 +169,7 @@ impl Connection {
     }
 
     /// Defines a domain, or changes the definition of the one that has its name and UUID. A running domain goes on as
-    /// it is until it is started anew.
+    /// it is until it is started again.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
@@ -192,7 +196,8 @@ impl Connection {
         }
     }
 
-    /// As [`Connection::restore`](crate::Connection::restore), with parameters: `file`, `dxml`, `parallel.channels`.
+    /// As [`Connection::restore`](crate::Connection::restore), with parameters: `file`, which must be given,
+    /// `dxml`, `parallel.channels`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -211,7 +216,8 @@ impl Connection {
 }
 
 impl Domain {
-    /// Its description as libvirt's XML.
+    /// Its description as libvirt's XML: of a running domain as it is now, or with `INACTIVE` as its next start
+    /// makes it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it is gone.
@@ -228,7 +234,7 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it when it begins itself.
+    /// Whether the daemon starts it the first time that it begins itself since the host booted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -277,7 +283,8 @@ impl Domain {
     /// How many virtual CPUs it may have at most: while it runs, those that it was started with.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_invalid_state`] when it is off:
+    /// [`Domain::vcpu_count`](crate::Domain::vcpu_count) with `MAXIMUM` tells then too.
     #[doc(alias = "virDomainGetMaxVcpus")]
     pub async fn max_vcpus(&self) -> Result<i32, Error> {
         let arguments = remote::DomainGetMaxVcpusArgs {
@@ -325,7 +332,8 @@ impl Domain {
     /// Lets its processors go on.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off, runs already,
+    /// or sleeps by its own power management ([`Domain::wake`](crate::Domain::wake)).
     #[doc(alias = "virDomainResume")]
     pub async fn resume(&self) -> Result<(), Error> {
         let arguments = remote::DomainResumeArgs {
@@ -336,7 +344,7 @@ impl Domain {
             .await
     }
 
-    /// Has the daemon start it, or not, when it begins itself.
+    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
@@ -370,7 +378,8 @@ impl Domain {
     /// Stops its processors; its memory stays where it is.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off or sleeps by
+    /// its own power management.
     #[doc(alias = "virDomainSuspend")]
     pub async fn suspend(&self) -> Result<(), Error> {
         let arguments = remote::DomainSuspendArgs {
@@ -381,10 +390,12 @@ impl Domain {
             .await
     }
 
-    /// Writes its memory to the file `to` on the host, for a debugger. It takes as long as writing it does.
+    /// Writes its memory to the file `to` on the host, for a debugger, which takes as long as writing it does. It
+    /// stands still until then, unless `LIVE` is given. After that, `CRASH` takes its power away and `RESET` resets
+    /// it. Only one of the three is allowed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainCoreDump")]
     pub async fn core_dump(
         &self,
@@ -415,11 +426,11 @@ impl Domain {
             .await
     }
 
-    /// What its disk `path`, named by its target or its source, has read and written; -1 for what the driver does not
-    /// count.
+    /// What its disk `path`, named by its target or its source, has read and written since its start; -1 for what
+    /// the driver does not count. With an empty `path`, some drivers sum up all disks.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockStats")]
     pub async fn block_stats(&self, path: &str) -> Result<remote::DomainDiskCounters, Error> {
         let arguments = remote::DomainBlockStatsArgs {
@@ -431,11 +442,11 @@ impl Domain {
             .await
     }
 
-    /// What its interface `device`, named by its target or its MAC address, has received and sent; -1 for what the
-    /// driver does not count.
+    /// What its interface `device`, named by its target or its MAC address, has received and sent, as its guest
+    /// sees it; -1 for what the driver does not count.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainInterfaceStats")]
     pub async fn interface_stats(
         &self,
@@ -450,10 +461,11 @@ impl Domain {
             .await
     }
 
-    /// Reads up to 4 MiB of its disk `path` at `offset`, in bytes.
+    /// Reads `size` bytes, at most 4 MiB, of its disk `path` from the byte `offset` on.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the disk is shorter.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the disk is shorter;
+    /// with qemu, [`Error::is_unsupported`] when its image is not raw.
     #[doc(alias = "virDomainBlockPeek")]
     pub async fn block_peek(&self, path: &str, offset: u64, size: u32) -> Result<Vec<u8>, Error> {
         let arguments = remote::DomainBlockPeekArgs {
@@ -470,10 +482,12 @@ impl Domain {
         Ok(reply.buffer)
     }
 
-    /// Reads up to 4 MiB of its memory at `offset`, virtual or physical, as the flags say.
+    /// Reads `size` bytes, at most 4 MiB, of its memory from the address `offset` on. One of the flags must say
+    /// whether that is a virtual or a physical address.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run;
+    /// [`Error::is_invalid_argument`] without a flag, or with both.
     #[doc(alias = "virDomainMemoryPeek")]
     pub async fn memory_peek(
         &self,
@@ -494,7 +508,8 @@ impl Domain {
         Ok(reply.buffer)
     }
 
-    /// How it is kept apart from other guests, and whether that is enforced.
+    /// How it is kept apart from other guests, and whether that is enforced. The label is empty when it is off, or
+    /// when nothing keeps it apart.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -524,10 +539,11 @@ impl Domain {
         Ok(reply.persistent != 0)
     }
 
-    /// How it uses its memory, in KiB where that is the unit of a number's tag.
+    /// How it uses its memory: each number's tag says what it counts and in which unit. Most come from its guest:
+    /// see [`Domain::set_memory_stats_period`](crate::Domain::set_memory_stats_period).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMemoryStats")]
     pub async fn memory_stats(&self) -> Result<Vec<remote::DomainMemoryStat>, Error> {
         let arguments = remote::DomainMemoryStatsArgs {
@@ -542,7 +558,8 @@ impl Domain {
         Ok(reply.stats)
     }
 
-    /// Plugs a device in, of the running domain, of its definition, or of both.
+    /// Plugs in the device that the XML describes: `LIVE` in the running domain, `CONFIG` in its definition.
+    /// Without flags: the running domain, or the definition of one that is off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is no room for it.
@@ -575,10 +592,13 @@ impl Domain {
         }
     }
 
-    /// Unplugs a device that the XML describes. The guest is asked: the device may be there for a while, or stay.
+    /// Unplugs the device that the XML describes: `LIVE` from the running domain, `CONFIG` from its definition.
+    /// Without flags: the running domain, or the definition of one that is off. A running guest is asked: the
+    /// device may be there for a while, or stay.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is no such device.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] (with qemu, `DEVICE_MISSING`) when
+    /// there is no such device.
     #[doc(alias("virDomainDetachDeviceFlags", "virDomainDetachDevice"))]
     pub async fn detach_device(
         &self,
@@ -608,7 +628,8 @@ impl Domain {
         }
     }
 
-    /// Changes a device to what the XML describes, as far as that can be changed.
+    /// Changes a device to what the XML describes, as far as that can be changed. What the XML leaves out counts as
+    /// taken away: begin with the device's own description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -693,8 +714,8 @@ impl Domain {
             .await
     }
 
-    /// Sets limits of its memory, in KiB: `hard_limit`, `soft_limit`, `swap_hard_limit`, `min_guarantee`. Those that
-    /// are not named stay.
+    /// Sets limits of its memory, in KiB: `hard_limit`, `soft_limit`, `swap_hard_limit` (memory and swap together),
+    /// `min_guarantee`. 9,007,199,254,740,991 is without limit. Those that are not named stay.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -714,7 +735,7 @@ impl Domain {
             .await
     }
 
-    /// The limits of its memory, in KiB.
+    /// The limits of its memory, in KiB; 9,007,199,254,740,991 is without limit.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -740,7 +761,9 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets how many virtual CPUs it has, or may have at most, running or from its next start on, as the flags say.
+    /// Sets how many virtual CPUs it has, at least 1, or with `MAXIMUM` may have at most, running or from its next
+    /// start on, as the flags say. `MAXIMUM` goes with `CONFIG` only. With `GUEST`, the agent puts so many to use
+    /// in the running guest.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -773,7 +796,8 @@ impl Domain {
         }
     }
 
-    /// How many virtual CPUs it has, or may have at most, running or from its next start on, as the flags say.
+    /// How many virtual CPUs it has, or with `MAXIMUM` may have at most, running or from its next start on, as the
+    /// flags say: `LIVE` or `CONFIG`, not both. With `GUEST`, the agent tells how many the running guest uses.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -790,7 +814,8 @@ impl Domain {
         Ok(reply.num)
     }
 
-    /// Whether its definition has changed since it was started.
+    /// Whether the driver has noted that its definition changed since it was started. Those of qemu, LXC and Xen in
+    /// libvirt 11.3 note no such thing and always say no.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -806,8 +831,8 @@ impl Domain {
         Ok(reply.updated != 0)
     }
 
-    /// Sets how much memory it has, or may have at most, in KiB, running or from its next start on, as the flags say.
-    /// The guest gives memory back when it can.
+    /// Sets how much memory it has, or with `MAXIMUM` may have at most, in KiB, running or from its next start on,
+    /// as the flags say. The guest gives memory back when it can.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -840,8 +865,9 @@ impl Domain {
         }
     }
 
-    /// Sets how it shares the host's disks: `weight`, `device_weight`, `device_read_iops_sec` and the like. Those that
-    /// are not named stay.
+    /// Sets how it shares the host's disks: `weight`, and for single disks texts such as
+    /// `/dev/sda,500,/dev/sdb,200`: `device_weight`, `device_read_iops_sec`, `device_read_bytes_sec` and the same
+    /// of `write`. Those that are not named stay.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -902,8 +928,8 @@ impl Domain {
             .await
     }
 
-    /// Sets how it shares the host's processors: `cpu_shares`, `vcpu_period`, `vcpu_quota` and the like. Those that are
-    /// not named stay.
+    /// Sets how it shares the host's processors: `cpu_shares`, `vcpu_period`, `vcpu_quota` and the like. Periods
+    /// and quotas are in microseconds; a negative quota is without limit. Those that are not named stay.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -976,10 +1002,10 @@ impl Domain {
         }
     }
 
-    /// Presses up to 16 keys at once for `holdtime` milliseconds.
+    /// Presses up to 16 keys together for `holdtime` milliseconds. Their numbers are those of `codeset`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainSendKey")]
     pub async fn send_key(
         &self,
@@ -999,10 +1025,11 @@ impl Domain {
             .await
     }
 
-    /// Whether the hypervisor can be talked to about it, and for how many milliseconds that has been so.
+    /// Whether the hypervisor can be talked to about it, and for how many milliseconds something else has kept it
+    /// busy.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainGetControlInfo")]
     pub async fn control_info(&self) -> Result<remote::DomainControlInfo, Error> {
         let arguments = remote::DomainGetControlInfoArgs {
@@ -1014,11 +1041,13 @@ impl Domain {
             .await
     }
 
-    /// Forgets its definition. A running domain goes on and is gone once it is off. The flags say what becomes of what
-    /// belongs to it: without them, a managed save image or a snapshot keeps it defined.
+    /// Forgets its definition. A running domain goes on and is gone once it is off. A managed save image, NVRAM
+    /// and, of one that is off, snapshots and checkpoints keep it defined, unless the flags say what becomes of
+    /// them.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when something belongs to it.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when one of these keeps it
+    /// defined, or when it is transient.
     #[doc(alias("virDomainUndefineFlags", "virDomainUndefine"))]
     pub async fn undefine(&self, flags: remote::DomainUndefineFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainUndefineFlagsArgs {
@@ -1042,8 +1071,9 @@ impl Domain {
         }
     }
 
-    /// Saves its memory to the file `to` on the host and stops it; `dxml` is the description that it is restored with,
-    /// if that is to be another one. Returns when the file is whole, which takes as long as writing it does.
+    /// Saves its memory to the file `to` on the host and stops it; a transient domain is gone then. `dxml` is the
+    /// description that it is restored with, if that is to be another one. Returns when the file is whole, which
+    /// takes as long as writing it does.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
@@ -1065,7 +1095,8 @@ impl Domain {
             .await
     }
 
-    /// Takes its power away.
+    /// Takes its power away, and returns when it is off; a transient domain is gone then. With `GRACEFUL`, its
+    /// process is asked to end but not killed: that is an error when it does not end in time.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
@@ -1092,10 +1123,12 @@ impl Domain {
         }
     }
 
-    /// Ends the job on its disk `path`; the flags say whether a copy is switched to, and whether the end is waited for.
+    /// Ends the job on its disk `path`. After a copy or an active commit the disk stays on its old image, or moves
+    /// to the new one with `PIVOT`. Returns when the job has ended, or with `ASYNC` when that was asked for.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`BLOCK_COPY_ACTIVE`) when `PIVOT`
+    /// comes before the job is ready; [`Error::is_invalid_argument`] when there is no job.
     #[doc(alias = "virDomainBlockJobAbort")]
     pub async fn abort_block_job(
         &self,
@@ -1112,8 +1145,8 @@ impl Domain {
             .await
     }
 
-    /// Sets how much a second the job on its disk `path` may move: MiB, or bytes with the flag for that; 0 is without
-    /// limit.
+    /// Sets how much the job on its disk `path` may move. `bandwidth` is MiB a second, or bytes with
+    /// `BANDWIDTH_BYTES`; 0 is without limit.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1135,11 +1168,12 @@ impl Domain {
             .await
     }
 
-    /// Copies what its disk `path` takes from images below it into its own image. Returns at once: the job is asked for
-    /// by its events. `bandwidth` is MiB a second, or bytes with the flag for that; 0 is without limit.
+    /// Begins to copy what its disk `path` takes from images below it into its own image. Returns when that has
+    /// begun: events tell how it ends. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without
+    /// limit.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockPull")]
     pub async fn block_pull(
         &self,
@@ -1158,21 +1192,18 @@ impl Domain {
             .await
     }
 
-    /// What its disk `path` has read and written, with all that the driver counts.
+    /// What its disk `path` has read and written, with all that the driver counts: `rd_bytes`, `rd_total_times` (in
+    /// nanoseconds) and the like.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockStatsFlags")]
-    pub async fn block_stats_parameters(
-        &self,
-        path: &str,
-        flags: remote::DomainAffectFlags,
-    ) -> Result<TypedParams, Error> {
+    pub async fn block_stats_parameters(&self, path: &str) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainBlockStatsFlagsArgs {
             domain: self.reference(),
             path: path.to_owned(),
             nparams: 0,
-            flags: remote::DomainAffectFlags(flags.0 | 4),
+            flags: remote::TypedParamFlags::STRING_OKAY,
         };
         arguments.nparams = self
             .connection()
@@ -1201,10 +1232,11 @@ impl Domain {
             .await
     }
 
-    /// Changes how large the running guest sees its disk to be: in KiB, or bytes with the flag for that.
+    /// Changes how large the running guest sees its disk to be: `size` is in KiB, or bytes with `BYTES`. With
+    /// `CAPACITY`, the disk fills its block device: `size` is 0 then, or the device's.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockResize")]
     pub async fn block_resize(
         &self,
@@ -1223,8 +1255,11 @@ impl Domain {
             .await
     }
 
-    /// Sets limits of its disk `disk`: `total_bytes_sec`, `read_iops_sec` and the like; 0 is without limit. Those that
-    /// are not named stay.
+    /// Sets limits of its disk `disk`, in bytes or operations a second: `total_bytes_sec`, `read_iops_sec` and the
+    /// like; `total_bytes_sec_max` is for bursts, of `total_bytes_sec_max_length` seconds. 0 is without limit.
+    ///
+    /// Bytes, operations and the bursts of both are four kinds. Of a kind, what is not named beside another one
+    /// (total, read, write) loses its limit; kinds that are not named at all stay.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1246,19 +1281,19 @@ impl Domain {
             .await
     }
 
-    /// The limits of its disk `disk`.
+    /// The limits of its disk `disk`, as [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune) has them.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virDomainGetBlockIoTune")]
     pub async fn block_io_tune(
         &self,
-        disk: Option<&str>,
+        disk: &str,
         flags: remote::DomainAffectFlags,
     ) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainGetBlockIoTuneArgs {
             domain: self.reference(),
-            disk: disk.map(str::to_owned),
+            disk: Some(disk.to_owned()),
             nparams: 0,
             flags: remote::DomainAffectFlags(flags.0 | 4),
         };
@@ -1274,7 +1309,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets where its memory comes from: `numa_nodeset`, `numa_mode`.
+    /// Sets where its memory comes from: `numa_nodeset`, `numa_mode`. While it runs, qemu's driver changes only the
+    /// nodes, and only in the mode `RESTRICTIVE`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1320,8 +1356,10 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets limits of its interface `device`: `inbound.average`, `outbound.average` and the like, in KiB a second.
-    /// Those that are not named stay.
+    /// Sets limits of its interface `device`, named by its target or its MAC address: `inbound.average`,
+    /// `inbound.peak`, `inbound.floor` and the same of `outbound` but for the floor, in 1,000 bytes a second;
+    /// `inbound.burst` and `outbound.burst` in KiB. What is not named beside another one of its direction loses its
+    /// limit, and without an average the direction loses all. A direction that is not named at all stays.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1343,7 +1381,8 @@ impl Domain {
             .await
     }
 
-    /// The limits of its interface `device`.
+    /// The limits of its interface `device`, as
+    /// [`Domain::set_interface_parameters`](crate::Domain::set_interface_parameters) has them.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1371,10 +1410,12 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Has the guest agent put it to sleep. Only 0 is allowed as `duration`.
+    /// Has the guest agent put it to sleep. With `DISK`, it is off then and its next start wakes it. `duration`
+    /// must be 0 with qemu and Xen.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] for another `duration`, or when
+    /// the guest cannot sleep; an error of the daemon when no agent answers.
     #[doc(alias = "virDomainPMSuspendForDuration")]
     pub async fn pm_suspend(
         &self,
@@ -1392,10 +1433,10 @@ impl Domain {
             .await
     }
 
-    /// Its disks that have had errors since it was started.
+    /// Its disks that are in error, such as for want of space, at most 256.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainGetDiskErrors")]
     pub async fn disk_errors(&self) -> Result<Vec<remote::DomainDiskError>, Error> {
         let arguments = remote::DomainGetDiskErrorsArgs {
@@ -1410,8 +1451,9 @@ impl Domain {
         Ok(reply.errors)
     }
 
-    /// Sets its title or description, or the element of XML that an application keeps with it under `uri`, with `key`
-    /// as the prefix; without `metadata`, removes it.
+    /// Sets its title (one line) or description, or the element of XML that an application keeps with it under
+    /// `uri`, with `key` as the prefix. `uri` and `key` belong to an element only, and must be `None` otherwise.
+    /// Without `metadata`, removes it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1437,7 +1479,8 @@ impl Domain {
             .await
     }
 
-    /// Its title or description, or the element of XML that an application keeps with it under `uri`.
+    /// Its title or description, or the element of XML that an application keeps with it under `uri`. `uri` must be
+    /// `None` for the first two.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
@@ -1461,12 +1504,13 @@ impl Domain {
         Ok(reply.metadata)
     }
 
-    /// Copies what its disk `path` takes from images below it, those above `base` or all, into its own image, or the
-    /// disk to `base` with the flag for that. Returns at once: the job is asked for by its events. `bandwidth` is MiB a
-    /// second, or bytes with the flag for that; 0 is without limit.
+    /// Begins to copy what its disk `path` takes from the images above `base`, or from all below it without one,
+    /// into its own image. With `COPY`, it begins instead to copy the disk to the new file `base`, and keeps both
+    /// alike until [`Domain::abort_block_job`](crate::Domain::abort_block_job). Returns when that has begun: events
+    /// tell how it goes on. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without limit.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockRebase")]
     pub async fn block_rebase(
         &self,
@@ -1490,7 +1534,8 @@ impl Domain {
     /// Wakes it from S3 sleep.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not sleep.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off; another error
+    /// of the daemon when it does not sleep.
     #[doc(alias = "virDomainPMWakeup")]
     pub async fn wake(&self) -> Result<(), Error> {
         let arguments = remote::DomainPmWakeupArgs {
@@ -1502,10 +1547,11 @@ impl Domain {
             .await
     }
 
-    /// What its guest calls itself, by its address leases or its agent, as the flags say.
+    /// What its guest calls itself: with `LEASE` by its address leases, with `AGENT` by its agent, not with both.
+    /// Without flags the driver chooses; qemu's asks the agent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when nothing tells.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`NO_HOSTNAME`) when nothing tells.
     #[doc(alias = "virDomainGetHostname")]
     pub async fn hostname(&self, flags: remote::DomainGetHostnameFlags) -> Result<String, Error> {
         let arguments = remote::DomainGetHostnameArgs {
@@ -1519,7 +1565,8 @@ impl Domain {
         Ok(reply.hostname)
     }
 
-    /// How it is kept apart from other guests, one entry for each model, at most 64.
+    /// How it is kept apart from other guests, one entry for each model, at most 64. The labels are empty when it
+    /// is off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1554,12 +1601,16 @@ impl Domain {
             .await
     }
 
-    /// Writes what is in the images of its disk `disk` from `top` down to `base` into `base`; without them, from the
-    /// active image down to the next or the last one. Returns at once: the job is asked for by its events. `bandwidth`
-    /// is MiB a second, or bytes with the flag for that; 0 is without limit.
+    /// Begins to write what is in the images of its disk `disk` from `top` down to `base` into `base`. Without
+    /// `base`, that is the lowest one, or with `SHALLOW` the one below `top`. Without `top`, that is the active
+    /// image.
+    ///
+    /// The active image needs `ACTIVE`, and both are then kept alike until
+    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job). Returns when the job has begun: events tell how
+    /// it goes on. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without limit.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainBlockCommit")]
     pub async fn block_commit(
         &self,
@@ -1582,11 +1633,12 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent give unused blocks of its file systems back, of one that is mounted at `mount_point` if it
-    /// is given, in pieces of at least `minimum` bytes.
+    /// Has the guest agent give unused blocks of its file systems back, or of the one that is mounted at
+    /// `mount_point`. It may leave ranges alone that are shorter than `minimum` bytes.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for a `mount_point`;
+    /// an error of the daemon when no agent answers.
     #[doc(alias = "virDomainFSTrim")]
     pub async fn trim(&self, mount_point: Option<&str>, minimum: u64) -> Result<(), Error> {
         let arguments = remote::DomainFstrimArgs {
@@ -1600,7 +1652,8 @@ impl Domain {
             .await
     }
 
-    /// Sends a process of its guest a signal. Only its first process, 1, is known to most drivers.
+    /// Sends a process of its guest a signal, or a process group, whose number is negative. `NOP` only looks
+    /// whether it is there. LXC's driver knows process 1 alone, and qemu's has no such call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1621,11 +1674,12 @@ impl Domain {
             .await
     }
 
-    /// How far the job that it is busy with has come, with all that the driver counts; or how the last one went, with
-    /// the flag for that.
+    /// How far the job that it is busy with has come, with all that the driver counts; or with `COMPLETED` how the
+    /// last one went. The daemon forgets that one once it has told it, unless `KEEP_COMPLETED` is given.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run, without
+    /// `COMPLETED`.
     #[doc(alias = "virDomainGetJobStats")]
     pub async fn job_stats(
         &self,
@@ -1660,10 +1714,12 @@ impl Domain {
             .await
     }
 
-    /// Writes its memory to the file `to` on the host in this format. It takes as long as writing it does.
+    /// As [`Domain::core_dump`](crate::Domain::core_dump), in this format. With qemu, all but `RAW` need
+    /// `MEMORY_ONLY`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run;
+    /// [`Error::is_unsupported`] when the driver cannot write this format.
     #[doc(alias = "virDomainCoreDumpWithFormat")]
     pub async fn core_dump_with_format(
         &self,
@@ -1701,10 +1757,12 @@ impl Domain {
         Ok(reply.filesystems)
     }
 
-    /// Has the guest agent thaw its file systems. Returns how many.
+    /// Has the guest agent thaw its file systems. Returns how many. With qemu, `mountpoints` must be empty: all are
+    /// thawed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for `mountpoints`; an
+    /// error of the daemon when no agent answers.
     #[doc(alias = "virDomainFSThaw")]
     pub async fn thaw_file_systems(&self, mountpoints: &[&str]) -> Result<i32, Error> {
         let arguments = remote::DomainFsthawArgs {
@@ -1719,7 +1777,7 @@ impl Domain {
         Ok(reply.filesystems)
     }
 
-    /// What time it is to its guest, as its agent tells.
+    /// What time it is to its guest, as its agent tells: since 1970 in UTC.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
@@ -1734,7 +1792,8 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent set the guest's clock, to its hardware clock with the flag for that.
+    /// Has the guest agent set the guest's clock to `seconds` and `nseconds` since 1970 in UTC, or with `SYNC` to
+    /// its hardware clock.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
@@ -1756,12 +1815,14 @@ impl Domain {
             .await
     }
 
-    /// Copies its disk `path` to what `destxml` describes and keeps both alike until
-    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job) ends it. Returns at once: the job is asked for by
-    /// its events. Parameters are `bandwidth` in bytes a second, `granularity` and `buf-size`.
+    /// Begins to copy its disk `path` to what `destxml` describes, and keeps both alike until
+    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job), which with `PIVOT` moves the disk there.
+    /// Returns when that has begun: events tell how it goes on. Parameters are `bandwidth` in bytes a second, and
+    /// `granularity` and `buf-size` in bytes.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run, or when
+    /// it is persistent and `TRANSIENT_JOB` is not given.
     #[doc(alias = "virDomainBlockCopy")]
     pub async fn block_copy(
         &self,
@@ -1859,7 +1920,7 @@ impl Domain {
         Ok(reply.interfaces)
     }
 
-    /// Gives it one more thread for disks.
+    /// Gives it one more thread for disks, with the number `iothread_id`: above 0 and not in use.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1906,14 +1967,14 @@ impl Domain {
     #[doc(alias = "virDomainSetUserPassword")]
     pub async fn set_user_password(
         &self,
-        user: Option<&str>,
-        password: Option<&str>,
+        user: &str,
+        password: &str,
         flags: remote::DomainSetUserPasswordFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSetUserPasswordArgs {
             domain: self.reference(),
-            user: user.map(str::to_owned),
-            password: password.map(str::to_owned),
+            user: Some(user.to_owned()),
+            password: Some(password.to_owned()),
             flags,
         };
         self.connection()
@@ -1924,12 +1985,13 @@ impl Domain {
     /// Gives it another name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it runs, or has snapshots.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not off, is
+    /// transient, or has a managed save image.
     #[doc(alias = "virDomainRename")]
-    pub async fn rename(&self, new_name: Option<&str>) -> Result<(), Error> {
+    pub async fn rename(&self, new_name: &str) -> Result<(), Error> {
         let arguments = remote::DomainRenameArgs {
             domain: self.reference(),
-            new_name: new_name.map(Into::into),
+            new_name: Some(new_name.into()),
             flags: 0,
         };
         self.connection()
@@ -1958,8 +2020,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets which of the host's performance counters, such as `cmt` or `instructions`, count for it. Those that are not
-    /// named stay.
+    /// Sets which of the host's performance counters, such as `cmt` or `instructions`, count for it: each a
+    /// boolean. Those that are not named stay.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1996,17 +2058,17 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Has the guest agent use, with a `state` of 1, or leave alone, with 0, the virtual CPUs of a list such as
-    /// `1-3,5`.
+    /// Has the guest agent put the virtual CPUs of a list such as `1-3,5` to use in its guest, or out of use with a
+    /// `state` of `false`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
     #[doc(alias = "virDomainSetGuestVcpus")]
-    pub async fn set_guest_vcpus(&self, cpumap: &str, state: i32) -> Result<(), Error> {
+    pub async fn set_guest_vcpus(&self, cpumap: &str, state: bool) -> Result<(), Error> {
         let arguments = remote::DomainSetGuestVcpusArgs {
             domain: self.reference(),
             cpumap: cpumap.to_owned(),
-            state,
+            state: i32::from(state),
             flags: 0,
         };
         self.connection()
@@ -2014,7 +2076,7 @@ impl Domain {
             .await
     }
 
-    /// Plugs the virtual CPUs of a list such as `1-3,5` in, with a `state` of 1, or unplugs them, with 0.
+    /// Plugs the virtual CPUs of a list such as `1-3,5` in, or unplugs them with a `state` of `false`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2022,13 +2084,13 @@ impl Domain {
     pub async fn set_vcpu(
         &self,
         cpumap: &str,
-        state: i32,
+        state: bool,
         flags: remote::DomainAffectFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSetVcpuArgs {
             domain: self.reference(),
             cpumap: cpumap.to_owned(),
-            state,
+            state: i32::from(state),
             flags,
         };
         self.connection()
@@ -2036,10 +2098,11 @@ impl Domain {
             .await
     }
 
-    /// Has the daemon send an event once its disk `device` is written beyond `threshold`, in bytes.
+    /// Has the daemon send an event once its disk `device`, or an image of it such as `vda[2]`, is written beyond
+    /// `threshold`, in bytes. One event ends the threshold.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainSetBlockThreshold")]
     pub async fn set_block_threshold(&self, device: &str, threshold: u64) -> Result<(), Error> {
         let arguments = remote::DomainSetBlockThresholdArgs {
@@ -2056,7 +2119,7 @@ impl Domain {
     /// The description in its managed save image.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is none.
     #[doc(alias = "virDomainManagedSaveGetXMLDesc")]
     pub async fn managed_save_xml_description(
         &self,
@@ -2073,19 +2136,20 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// Changes the description in its managed save image.
+    /// Changes the description in its managed save image, and with `RUNNING` or `PAUSED` how its next start goes
+    /// on.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is no such image.
     #[doc(alias = "virDomainManagedSaveDefineXML")]
     pub async fn define_managed_save(
         &self,
-        dxml: Option<&str>,
+        dxml: &str,
         flags: remote::DomainSaveRestoreFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainManagedSaveDefineXmlArgs {
             domain: self.reference(),
-            dxml: dxml.map(str::to_owned),
+            dxml: Some(dxml.to_owned()),
             flags,
         };
         self.connection()
@@ -2116,10 +2180,11 @@ impl Domain {
     }
 
     /// Unplugs the device of this alias. Returns when the guest was asked: the device may be there for a while, or
-    /// stay.
+    /// stay. An event tells which.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is no such device.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] (with qemu, `DEVICE_MISSING`) when
+    /// there is no such device.
     #[doc(alias = "virDomainDetachDeviceAlias")]
     pub async fn detach_device_alias(
         &self,
@@ -2144,7 +2209,7 @@ impl Domain {
     pub async fn launch_security_info(&self) -> Result<TypedParams, Error> {
         let arguments = remote::DomainGetLaunchSecurityInfoArgs {
             domain: self.reference(),
-            flags: 0,
+            flags: remote::TypedParamFlags::STRING_OKAY,
         };
         let reply = self
             .connection()
@@ -2153,7 +2218,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets how one of its threads for disks polls: `poll_max_ns`, `poll_grow`, `poll_shrink` and the like.
+    /// Sets how one of its threads for disks polls and works: `poll_max_ns` (in nanoseconds), `poll_grow`,
+    /// `poll_shrink`, `thread_pool_min`, `thread_pool_max`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2175,8 +2241,8 @@ impl Domain {
             .await
     }
 
-    /// What its agent tells of these kinds, all of them without any: users, system, time zone, host name, file systems,
-    /// disks, interfaces.
+    /// What its agent tells of these kinds, all of them without any: users, system, time zone, host name, file
+    /// systems, disks, interfaces, load.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
@@ -2197,7 +2263,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets for how many seconds its agent is waited for; see the values of the type for the special ones.
+    /// Sets for how many seconds every call waits for its agent; see the values of the type for the special ones. A
+    /// call that takes longer fails with `AGENT_COMMAND_TIMEOUT`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2217,11 +2284,13 @@ impl Domain {
             .map(drop)
     }
 
-    /// Begins a backup, as the XML says, and with it a checkpoint, if that is given. Returns at once: it goes on until
-    /// [`Domain::abort_job`](crate::Domain::abort_job) ends it or all is copied.
+    /// Begins a backup of the running domain, as the XML says, and with it a checkpoint, if that is given. Returns
+    /// when it has begun. In push mode it ends when all is copied; in pull mode it goes on until
+    /// [`Domain::abort_job`](crate::Domain::abort_job).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when it is off;
+    /// [`Error::is_invalid_state`] when it has another backup under way.
     #[doc(alias = "virDomainBackupBegin")]
     pub async fn begin_backup(
         &self,
@@ -2243,7 +2312,7 @@ impl Domain {
     /// The backup that is under way, as XML.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
     #[doc(alias = "virDomainBackupGetXMLDesc")]
     pub async fn backup_xml_description(&self) -> Result<String, Error> {
         let arguments = remote::DomainBackupGetXmlDescArgs {
@@ -2275,8 +2344,8 @@ impl Domain {
         Ok(reply.keys)
     }
 
-    /// Has the guest agent replace the keys by which one may log in as this user, add to them or remove some, as the
-    /// flags say; at most 2,048.
+    /// Has the guest agent replace the keys by which one may log in as this user, add to them with `APPEND`, or
+    /// remove some with `REMOVE`; at most 2,048.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
@@ -2315,11 +2384,11 @@ impl Domain {
         Ok(reply.messages)
     }
 
-    /// Begins to count for 1 to 60 seconds how fast its guest changes its memory.
+    /// Begins to count for 1 to 60 seconds how fast its guest changes its memory. The group `DIRTYRATE` of
     /// [`Connection::domain_stats`](crate::Connection::domain_stats) tells the result.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainStartDirtyRateCalc")]
     pub async fn start_dirty_rate_calculation(
         &self,
@@ -2336,10 +2405,12 @@ impl Domain {
             .await
     }
 
-    /// Sets what its guest's owner has it start with, where its memory is encrypted: `sev-secret`, `sev-secret-header`.
+    /// Sets what its guest's owner has it start with, where its memory is encrypted: `sev-secret` and
+    /// `sev-secret-header`, both. It must be paused, and after a failure it should not go on.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not paused;
+    /// [`Error::is_unsupported`] when its memory is not encrypted by SEV.
     #[doc(alias = "virDomainSetLaunchSecurityState")]
     pub async fn set_launch_security_state(&self, params: &TypedParams) -> Result<(), Error> {
         let arguments = remote::DomainSetLaunchSecurityStateArgs {
@@ -2352,10 +2423,11 @@ impl Domain {
             .await
     }
 
-    /// As [`Domain::save`](crate::Domain::save), with parameters: `file`, `dxml`, `parallel.channels`.
+    /// As [`Domain::save`](crate::Domain::save), with parameters: `file`, `dxml`, `image_format`,
+    /// `parallel.channels`. Without `file`, it is a [`Domain::managed_save`](crate::Domain::managed_save).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainSaveParams")]
     pub async fn save_with_parameters(
         &self,
@@ -2372,10 +2444,12 @@ impl Domain {
             .await
     }
 
-    /// Ends the job that it is busy with; the call that began it fails then.
+    /// Ends the job that it is busy with; a call that waits for it fails then. A migration that has gone over to
+    /// post-copy can only be paused, with `POSTCOPY`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is none, or none
+    /// that can be ended.
     #[doc(alias("virDomainAbortJobFlags", "virDomainAbortJob"))]
     pub async fn abort_job(&self, flags: remote::DomainAbortJobFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainAbortJobFlagsArgs {
@@ -2399,10 +2473,10 @@ impl Domain {
         }
     }
 
-    /// Has it read the certificates of its graphics anew.
+    /// Has it read the certificates of its graphics again.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainGraphicsReload")]
     pub async fn reload_graphics(
         &self,
@@ -2418,7 +2492,7 @@ impl Domain {
             .await
     }
 
-    /// Whether the daemon starts it the next time that it begins itself, and only then.
+    /// Whether the daemon starts it when the host boots the next time, and only then.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2434,10 +2508,10 @@ impl Domain {
         Ok(reply.autostart != 0)
     }
 
-    /// Has the daemon start it, or not, the next time that it begins itself, and only then.
+    /// Has the daemon start it, or not, when the host boots the next time, and only then.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
     #[doc(alias = "virDomainSetAutostartOnce")]
     pub async fn set_autostart_once(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::DomainSetAutostartOnceArgs {
@@ -2449,7 +2523,8 @@ impl Domain {
             .await
     }
 
-    /// Sets limits that all disks of this group share, named as those of a disk are.
+    /// Sets limits that all disks of this group share, and makes the group if there is none. They are named as in
+    /// [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2478,12 +2553,12 @@ impl Domain {
     #[doc(alias = "virDomainDelThrottleGroup")]
     pub async fn remove_throttle_group(
         &self,
-        group: Option<&str>,
+        group: &str,
         flags: remote::DomainAffectFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainDelThrottleGroupArgs {
             domain: self.reference(),
-            group: group.map(str::to_owned),
+            group: Some(group.to_owned()),
             flags,
         };
         self.connection()

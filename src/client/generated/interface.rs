@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: interface.
 
@@ -60,10 +60,12 @@ impl Connection {
         Ok(Interface::new(self.clone(), reply.interface))
     }
 
-    /// Defines an interface of the host, or changes its definition. It is not brought up.
+    /// Defines an interface of the host, or changes its definition. It is not brought up. After
+    /// [`Connection::begin_interface_changes`], it lasts beyond the host's next boot only once it is committed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// netcf.
     #[doc(alias = "virInterfaceDefineXML")]
     pub async fn define_interface(
         &self,
@@ -108,7 +110,7 @@ impl Connection {
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when changes are under way
-    /// already.
+    /// already; [`Error::is_unsupported`] where libvirt was built without netcf.
     #[doc(alias = "virInterfaceChangeBegin")]
     pub async fn begin_interface_changes(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceChangeBeginArgs { flags: 0 };
@@ -161,7 +163,7 @@ impl Connection {
 }
 
 impl Interface {
-    /// Its description as libvirt's XML.
+    /// Its description as libvirt's XML: as it is now, or with `INACTIVE` as it is defined.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -181,7 +183,8 @@ impl Interface {
     /// Forgets its definition. One that is up stays up.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// netcf.
     #[doc(alias = "virInterfaceUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceUndefineArgs {
@@ -195,7 +198,8 @@ impl Interface {
     /// Brings it up.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// netcf.
     #[doc(alias = "virInterfaceCreate")]
     pub async fn create(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceCreateArgs {
@@ -210,7 +214,8 @@ impl Interface {
     /// Brings it down. Who is connected by it hears no more of it.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// netcf.
     #[doc(alias = "virInterfaceDestroy")]
     pub async fn destroy(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceDestroyArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: migration.
 
@@ -11,8 +11,7 @@ impl Domain {
     /// Sets for how many milliseconds it may stand still at the end of a migration.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when none is under way, where the
-    /// driver needs one.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMigrateSetMaxDowntime")]
     pub async fn set_migration_max_downtime(&self, downtime: u64) -> Result<(), Error> {
         let arguments = remote::DomainMigrateSetMaxDowntimeArgs {
@@ -25,10 +24,10 @@ impl Domain {
             .await
     }
 
-    /// Sets how many MiB a second a migration may move.
+    /// Sets how many MiB a second a migration may move, or with `POSTCOPY` its post-copy phase.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMigrateSetMaxSpeed")]
     pub async fn set_migration_max_speed(
         &self,
@@ -45,7 +44,7 @@ impl Domain {
             .await
     }
 
-    /// How many MiB a second a migration may move.
+    /// How many MiB a second a migration may move, or with `POSTCOPY` its post-copy phase.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -68,7 +67,7 @@ impl Domain {
     /// How many bytes a migration that compresses may remember pages in.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMigrateGetCompressionCache")]
     pub async fn migration_compression_cache(&self) -> Result<u64, Error> {
         let arguments = remote::DomainMigrateGetCompressionCacheArgs {
@@ -85,7 +84,7 @@ impl Domain {
     /// Sets how many bytes a migration that compresses may remember pages in.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMigrateSetCompressionCache")]
     pub async fn set_migration_compression_cache(&self, cache_size: u64) -> Result<(), Error> {
         let arguments = remote::DomainMigrateSetCompressionCacheArgs {
@@ -101,7 +100,8 @@ impl Domain {
     /// Has a migration that allows for it go on at its destination now, and fetch memory from here.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when none is under way.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when none is under way, or
+    /// none that was begun with `POSTCOPY`.
     #[doc(alias = "virDomainMigrateStartPostCopy")]
     pub async fn start_post_copy(&self) -> Result<(), Error> {
         let arguments = remote::DomainMigrateStartPostCopyArgs {
@@ -116,7 +116,7 @@ impl Domain {
     /// For how many milliseconds it may stand still at the end of a migration.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
     #[doc(alias = "virDomainMigrateGetMaxDowntime")]
     pub async fn migration_max_downtime(&self) -> Result<u64, Error> {
         let arguments = remote::DomainMigrateGetMaxDowntimeArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: network.
 
@@ -8,7 +8,8 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Error, Network, NetworkPort, TypedParams};
 
 impl Connection {
-    /// The names of the networks that are defined and not active. [`Connection::networks`] tells more in one call.
+    /// The names of the networks that are defined and not active, at most 16,384. [`Connection::networks`] tells
+    /// more in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -21,7 +22,7 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// The names of the active networks. [`Connection::networks`] tells more in one call.
+    /// The names of the active networks, at most 16,384. [`Connection::networks`] tells more in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -99,7 +100,7 @@ impl Connection {
             .collect())
     }
 
-    /// Defines a network, or changes the definition of the one that has its name and UUID. An active network goes on as it is until it is started anew.
+    /// Defines a network, or changes the definition of the one that has its name and UUID. An active network goes on as it is until it is started again.
     ///
     /// # Errors
     /// As [`Connection::call`]; an error of the daemon that says what is wrong with the XML.
@@ -200,7 +201,7 @@ impl Network {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it when it begins itself.
+    /// Whether the daemon starts it the first time that it begins itself since the host booted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -232,7 +233,7 @@ impl Network {
         Ok(reply.name.into())
     }
 
-    /// Has the daemon start it, or not, when it begins itself.
+    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
@@ -250,7 +251,7 @@ impl Network {
     /// Forgets its definition. An active network goes on and is gone once it is stopped.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
     #[doc(alias = "virNetworkUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::NetworkUndefineArgs {
@@ -293,7 +294,9 @@ impl Network {
         Ok(reply.persistent != 0)
     }
 
-    /// Changes a part of its definition, of the active network, or of both, by the part's XML. `parent_index` says in which of several like parents, counted from 0; -1 is any.
+    /// Changes a part of its definition, of the active network, or of both, by the part's XML. Without flags: of
+    /// the active network, or the definition of one that is not active. `parent_index` says in which of several
+    /// like parents, counted from 0; -1 is any.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -402,7 +405,9 @@ impl Network {
         Ok(NetworkPort::new(self.connection().clone(), reply.port))
     }
 
-    /// Sets its title or description, or the element of XML that an application keeps with it under `uri`, with `key` as the prefix; without `metadata`, removes it.
+    /// Sets its title (one line) or description, or the element of XML that an application keeps with it under
+    /// `uri`, with `key` as the prefix. `uri` and `key` belong to an element only, and must be `None` otherwise.
+    /// Without `metadata`, removes it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -428,7 +433,8 @@ impl Network {
             .await
     }
 
-    /// Its title or description, or the element of XML that an application keeps with it under `uri`.
+    /// Its title or description, or the element of XML that an application keeps with it under `uri`. `uri` must be
+    /// `None` for the first two.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
@@ -454,7 +460,8 @@ impl Network {
 }
 
 impl NetworkPort {
-    /// Its limits of bandwidth: `inbound.average`, `inbound.peak` and `inbound.burst`, `inbound.floor`, and the same of `outbound` but for the floor, in KiB a second, the burst in KiB.
+    /// Its limits of bandwidth: `inbound.average`, `inbound.peak`, `inbound.floor` and the same of `outbound` but
+    /// for the floor, in 1,000 bytes a second; `inbound.burst` and `outbound.burst` in KiB.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -463,7 +470,7 @@ impl NetworkPort {
         let mut arguments = remote::NetworkPortGetParametersArgs {
             port: self.reference(),
             nparams: 0,
-            flags: 4,
+            flags: 0,
         };
         arguments.nparams = self
             .connection()
@@ -477,7 +484,8 @@ impl NetworkPort {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets limits of bandwidth, named as [`NetworkPort::parameters`] has them. Those that are not named stay.
+    /// Sets limits of bandwidth, named as [`NetworkPort::parameters`] has them. They replace all that were set:
+    /// what is not named loses its limit, and so does a direction without an average.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -510,7 +518,7 @@ impl NetworkPort {
         Ok(reply.xml)
     }
 
-    /// Removes it.
+    /// Removes it. The daemon does not look whether a guest uses it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

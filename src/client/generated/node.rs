@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: node.
 
@@ -8,7 +8,9 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Error, TypedParams};
 
 impl Connection {
-    /// What computer the host is.
+    /// How many CPUs the host has, how they are arranged, and how much memory there is. An arrangement that does
+    /// not fit in here is given as one socket with all CPUs as its cores: [`Connection::capabilities`] tells the
+    /// true one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -17,7 +19,8 @@ impl Connection {
         self.call::<remote::NodeGetInfo>(&()).await
     }
 
-    /// How many bytes of memory are free in each of `maxcells` NUMA cells from `start_cell` on, at most 1,024.
+    /// How many bytes of memory are free in each of `maxcells` NUMA cells, at most 1,024, from `start_cell` on. The
+    /// list is shorter when the host has fewer cells.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -56,7 +59,8 @@ impl Connection {
         self.call::<remote::NodeGetSecurityModel>(&()).await
     }
 
-    /// How long the host's CPU `cpu_num` has done what, in nanoseconds; -1 is all of them.
+    /// How much time the host's CPU `cpu_num` has spent on what since the host booted, in nanoseconds; -1 is all
+    /// CPUs. A driver may tell `utilization` instead, in percent.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -75,7 +79,8 @@ impl Connection {
         Ok(reply.params)
     }
 
-    /// How the memory of the NUMA cell `cell_num` is used, in KiB; -1 is all of them.
+    /// How the memory of the NUMA cell `cell_num` is used, in KiB: `total`, `free` and, of all cells, `buffers` and
+    /// `cached`; -1 is all of them.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -97,10 +102,13 @@ impl Connection {
         Ok(reply.params)
     }
 
-    /// Puts the host to sleep, and has it wake up after `duration` seconds, at least 60.
+    /// Puts the host to sleep, some seconds after the call returns, and has it wake up after `duration` seconds, at
+    /// least 60.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when `duration` is shorter;
+    /// [`Error::is_unsupported`] when the host cannot sleep that way; [`Error::is_invalid_state`] when it is about
+    /// to sleep already.
     #[doc(alias = "virNodeSuspendForDuration")]
     pub async fn suspend_node(
         &self,
@@ -117,7 +125,7 @@ impl Connection {
     }
 
     /// Sets how the host shares equal pages of memory: `shm_pages_to_scan`, `shm_sleep_millisecs`,
-    /// `shm_merge_across_nodes`.
+    /// `shm_merge_across_nodes`. Those that are not named stay. The call fails when the host lacks one of them.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -131,18 +139,15 @@ impl Connection {
             .await
     }
 
-    /// How the host shares equal pages of memory.
+    /// How the host shares equal pages of memory, and how many it shares.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virNodeGetMemoryParameters")]
-    pub async fn node_memory_parameters(
-        &self,
-        flags: remote::DomainAffectFlags,
-    ) -> Result<TypedParams, Error> {
+    pub async fn node_memory_parameters(&self) -> Result<TypedParams, Error> {
         let mut arguments = remote::NodeGetMemoryParametersArgs {
             nparams: 0,
-            flags: remote::DomainAffectFlags(flags.0 | 4),
+            flags: remote::TypedParamFlags::STRING_OKAY,
         };
         arguments.nparams = self
             .call::<remote::NodeGetMemoryParameters>(&arguments)
@@ -154,8 +159,9 @@ impl Connection {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// How many pages of each of these sizes, in KiB, are free in each of `cell_count` NUMA cells from `start_cell` on:
-    /// the first cell's for all sizes, then the next one's. A start of -1 is the host as a whole.
+    /// How many pages of each of these sizes, in KiB, are free in each of `cell_count` NUMA cells from `start_cell`
+    /// on: the first cell's for all sizes, then the next one's, at most 1,024 numbers. A start of -1 is the host as
+    /// a whole.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -176,8 +182,10 @@ impl Connection {
         Ok(reply.counts)
     }
 
-    /// Has the host keep so many pages of each of these sizes, in KiB, ready in each of `cell_count` NUMA cells from
-    /// `start_cell` on. Returns how many of the cells it has done so in.
+    /// Adds `page_counts` pages of each size in `page_sizes`, in KiB, to the pools of each of `cell_count` NUMA
+    /// cells from `start_cell` on. With `SET`, it makes the pools that large instead. A start of -1 leaves it to
+    /// the kernel to spread the pages over all cells. Both lists must be equally long. Returns how many of the
+    /// cells it has changed.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -201,18 +209,15 @@ impl Connection {
         Ok(reply.ret)
     }
 
-    /// What the host's AMD SEV needs to be known by guests' owners.
+    /// What guests' owners need to know of the host's AMD SEV.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where there is none.
     #[doc(alias = "virNodeGetSEVInfo")]
-    pub async fn node_sev_info(
-        &self,
-        flags: remote::DomainAffectFlags,
-    ) -> Result<TypedParams, Error> {
+    pub async fn node_sev_info(&self) -> Result<TypedParams, Error> {
         let mut arguments = remote::NodeGetSevInfoArgs {
             nparams: 0,
-            flags: remote::DomainAffectFlags(flags.0 | 4),
+            flags: remote::TypedParamFlags::STRING_OKAY,
         };
         arguments.nparams = self
             .call::<remote::NodeGetSevInfo>(&arguments)

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: node device.
 
@@ -70,7 +70,8 @@ impl Connection {
         Ok(NodeDevice::new(self.clone(), reply.device))
     }
 
-    /// The host's devices that have one of the capabilities that the flags select, all without flags; at most 65,536.
+    /// The host's devices that the flags select, all without flags; of each group of flags (capabilities, active or
+    /// not, persistent or not) those that match one. At most 65,536.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -241,8 +242,8 @@ impl NodeDevice {
             .await
     }
 
-    /// Takes it from the host's own driver, so that a guest can have it; `driver_name` is the one that it gets, such as
-    /// `vfio`.
+    /// Takes it from the host's own driver, so that a guest can have it; `driver_name` is the one that it gets,
+    /// such as `vfio`. `None` is the hypervisor's default.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -288,7 +289,7 @@ impl NodeDevice {
             .await
     }
 
-    /// Whether it is made when its parent appears.
+    /// Whether it is made when the host boots or its parent appears.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -304,10 +305,10 @@ impl NodeDevice {
         Ok(reply.autostart != 0)
     }
 
-    /// Has it made, or not, when its parent appears.
+    /// Has it made, or not, when the host boots or its parent appears.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it has no definition.
     #[doc(alias = "virNodeDeviceSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::NodeDeviceSetAutostartArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: nwfilter.
 
@@ -93,7 +93,8 @@ impl Connection {
         Ok(NwFilterBinding::new(self.clone(), reply.nwfilter))
     }
 
-    /// Sets a filter to work on a port.
+    /// Sets a filter to work on a port of a running guest. A guest that is started on a port that has one already
+    /// may fail to start.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -133,10 +134,11 @@ impl Connection {
             .collect())
     }
 
-    /// Defines a network filter, or changes the one that has its name and UUID, on all ports at once.
+    /// Defines a network filter, or changes the one that has its name and UUID, on all ports that use it.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the
+    /// XML.
     #[doc(alias("virNWFilterDefineXMLFlags", "virNWFilterDefineXML"))]
     pub async fn define_nwfilter(
         &self,
@@ -185,7 +187,7 @@ impl NwFilter {
     /// Forgets it.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it is in use.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is in use.
     #[doc(alias = "virNWFilterUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::NwfilterUndefineArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: secret.
 
@@ -40,8 +40,8 @@ impl Connection {
         Ok(Secret::new(self.clone(), reply.secret))
     }
 
-    /// Defines a secret, or changes the definition of the one that has its UUID. Its value is set by
-    /// [`Secret::set_value`].
+    /// Defines a secret, or changes the definition of the one that has its UUID: without a UUID it is a new one.
+    /// Its value is set by [`Secret::set_value`].
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -138,7 +138,8 @@ impl Secret {
     /// Its value.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it is private, or has none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it has none; an error of the
+    /// daemon (`INVALID_SECRET`) when it is private.
     #[doc(alias = "virSecretGetValue")]
     pub async fn value(&self) -> Result<Vec<u8>, Error> {
         let arguments = remote::SecretGetValueArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: snapshot.
 
@@ -8,11 +8,13 @@ use virtwire_proto::remote;
 use crate::client::{Domain, DomainCheckpoint, DomainSnapshot, Error};
 
 impl Domain {
-    /// Takes a snapshot, as the XML and the flags say, of its disks, its memory, or both. With memory it takes as long
-    /// as writing that does.
+    /// Takes a snapshot, as the XML and the flags say: without flags of its disks and, while it runs, its memory;
+    /// with `DISK_ONLY` of its disks alone, as if the power had failed. With memory it takes as long as writing
+    /// that does, and it stands still unless `LIVE` is given.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk cannot.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk
+    /// cannot.
     #[doc(alias = "virDomainSnapshotCreateXML")]
     pub async fn create_snapshot(
         &self,
@@ -158,10 +160,12 @@ impl Domain {
             .collect())
     }
 
-    /// Makes a checkpoint: from now on the daemon knows which blocks of the disks change.
+    /// Makes a checkpoint of the running domain: from now on the daemon knows which blocks of the disks change. A
+    /// backup that is to build on it must begin with it: see [`Domain::begin_backup`](crate::Domain::begin_backup).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk cannot.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when it is off, or when the
+    /// driver or a disk cannot.
     #[doc(alias = "virDomainCheckpointCreateXML")]
     pub async fn create_checkpoint(
         &self,
@@ -231,7 +235,7 @@ impl Domain {
 }
 
 impl DomainCheckpoint {
-    /// Its description as libvirt's XML; with the flag for that, how much has changed since.
+    /// Its description as libvirt's XML; with `SIZE`, about how many bytes of each disk have changed since.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -297,6 +301,7 @@ impl DomainCheckpoint {
     }
 
     /// Deletes it, and what the flags say of those that come after it. What it knew of changes goes to its parent.
+    /// With `METADATA_ONLY`, libvirt only forgets it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -333,11 +338,14 @@ impl DomainSnapshot {
         Ok(reply.xml)
     }
 
-    /// Takes the domain back to it. What the guest has done since is lost.
+    /// Takes the domain back to it. What the guest has done since is lost, and so is what was changed in its
+    /// definition. The domain runs, is paused or is off as it was then, unless a flag says so; after a snapshot of
+    /// disks alone it is off.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the domain's definition has
-    /// changed too much, without the flag for that.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`SNAPSHOT_REVERT_RISKY`) when
+    /// libvirt cannot vouch for it without `FORCE`; [`Error::is_invalid_state`] when a transient domain would be
+    /// off then.
     #[doc(alias = "virDomainRevertToSnapshot")]
     pub async fn revert(&self, flags: remote::DomainSnapshotRevertFlags) -> Result<(), Error> {
         let arguments = remote::DomainRevertToSnapshotArgs {
@@ -350,7 +358,7 @@ impl DomainSnapshot {
     }
 
     /// Deletes it, and what the flags say of those that come after it. Its disks' data goes to those that need it,
-    /// which takes as long as copying.
+    /// which takes as long as copying. With `METADATA_ONLY`, libvirt only forgets it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Methods: storage.
 
@@ -276,7 +276,8 @@ impl StoragePool {
             .await
     }
 
-    /// Deletes what it lies on, as [`StoragePool::build`] made it. Nobody can bring its volumes back.
+    /// Deletes what it lies on, as [`StoragePool::build`] made it; a folder must be empty. Nobody can bring its
+    /// volumes back.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active.
@@ -305,7 +306,7 @@ impl StoragePool {
             .await
     }
 
-    /// Has the daemon look at its volumes anew. It takes as long as looking at each of them.
+    /// Has the daemon look at its volumes again. It takes as long as looking at each of them.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
@@ -354,7 +355,7 @@ impl StoragePool {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it when it begins itself.
+    /// Whether the daemon starts it the first time that it begins itself since the host booted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -370,10 +371,10 @@ impl StoragePool {
         Ok(reply.autostart != 0)
     }
 
-    /// Has the daemon start it, or not, when it begins itself.
+    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it is not persistent.
     #[doc(alias = "virStoragePoolSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::StoragePoolSetAutostartArgs {
@@ -418,7 +419,7 @@ impl StoragePool {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Makes a volume in it. It takes as long as the storage takes, which for one that is allocated at once is as long
+    /// Makes a volume in it. It takes as long as the storage takes, which for one that is allocated in full is as long
     /// as writing it.
     ///
     /// # Errors
@@ -554,10 +555,12 @@ impl StorageVolume {
         Ok(StoragePool::new(self.connection().clone(), reply.pool))
     }
 
-    /// Deletes it. Nobody can bring it back.
+    /// Deletes it. Nobody can bring it back. The daemon does not know whether a guest uses it, and deletes it then
+    /// too.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a guest uses it.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] while it is copied, wiped or
+    /// allocated.
     #[doc(alias = "virStorageVolDelete")]
     pub async fn delete(&self, flags: remote::StorageVolDeleteFlags) -> Result<(), Error> {
         let arguments = remote::StorageVolDeleteArgs {
@@ -602,11 +605,14 @@ impl StorageVolume {
         Ok(reply.name)
     }
 
-    /// Overwrites its contents, so that they cannot be read again. Neither snapshots below it nor a disk that moves its
-    /// blocks are reached. It takes as long as writing all of it, for some algorithms many times.
+    /// Overwrites its contents, so that they cannot be read again; an image that is not raw may lose its format.
+    /// Neither snapshots below it nor a disk that moves its blocks are reached. It takes as long as writing all of
+    /// it, for some algorithms many times. All algorithms but `ZERO` and `TRIM` need the program `scrub` on the
+    /// host.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the host has no such algorithm.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when its pool cannot wipe, or
+    /// not by `TRIM`; [`Error::is_invalid_argument`] when its pool does not know the algorithm.
     #[doc(alias("virStorageVolWipePattern", "virStorageVolWipe"))]
     pub async fn wipe(&self, algorithm: remote::StorageVolWipeAlgorithm) -> Result<(), Error> {
         let arguments = remote::StorageVolWipePatternArgs {
@@ -619,12 +625,12 @@ impl StorageVolume {
             .await
     }
 
-    /// Changes how large it is, in bytes; relative to what it is, with the flag for that. A running guest does not
-    /// notice: see [`Domain::block_resize`](crate::Domain::block_resize).
+    /// Changes how large it is to `capacity` bytes, or by so many with `DELTA`. `ALLOCATE` takes the room from the
+    /// pool too. A running guest does not notice: see [`Domain::block_resize`](crate::Domain::block_resize).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it would shrink without the flag
-    /// for that.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when it would shrink
+    /// without `SHRINK`, or below what is allocated.
     #[doc(alias = "virStorageVolResize")]
     pub async fn resize(
         &self,
@@ -641,7 +647,7 @@ impl StorageVolume {
             .await
     }
 
-    /// What it is and how large, in bytes.
+    /// What it is and how large, in bytes. With `GET_PHYSICAL`, its allocation is the size of its file or device.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -2,7 +2,7 @@
 
 use virtwire::proto::remote::{
     ConnectBaselineCpuFlags, ConnectCompareCpuFlags, ConnectGetDomainCapabilitiesFlags,
-    ConnectListAllNodeDevicesFlags, CpuCompareResult, DomainAffectFlags, NodeDeviceXmlFlags,
+    ConnectListAllNodeDevicesFlags, CpuCompareResult, NodeDeviceXmlFlags,
 };
 
 use super::{lines, sorted, told};
@@ -47,9 +47,7 @@ async fn host_is_as_virsh_tells() {
         assert!(busy.iter().any(|it| it.field == "idle"), "{busy:?}");
         let memory = connection.node_memory_stats(-1).await.unwrap();
         assert!(memory.iter().any(|it| it.field == "total"), "{memory:?}");
-        let shared = connection
-            .node_memory_parameters(DomainAffectFlags::empty())
-            .await;
+        let shared = connection.node_memory_parameters().await;
         if let Ok(shared) = shared {
             assert!(shared.u64("shm_pages_to_scan").is_some(), "{shared:?}");
         }

@@ -216,6 +216,8 @@ pub struct Method {
     pub name: Option<String>,
     /// Whether its plain `int`s are no numbers but yes and no.
     pub truth: bool,
+    /// Arguments that the wire has as optional and every daemon wants.
+    pub required: Vec<String>,
     /// Whether it is written by hand.
     pub hand: bool,
     /// The procedure that took its place, whose method is its own, too.

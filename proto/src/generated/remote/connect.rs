@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Wire types: connect.
 
@@ -47,6 +47,14 @@ wire_struct! {
     TypedParam {
         field: Name => Text<STRING_MAX>,
         value: TypedParamValue => Plain,
+    }
+}
+
+bit_set! {
+    /// Whether a daemon tells typed parameters that are strings, which it leaves out otherwise.
+    #[doc(alias = "virTypedParameterFlags")]
+    TypedParamFlags(u32) {
+        STRING_OKAY = 0x4,
     }
 }
 
@@ -121,6 +129,7 @@ open_enum! {
         ERROR = -1,
         INCOMPATIBLE = 0,
         IDENTICAL = 1,
+        /// The host, or its hypervisor, can do more than the description asks for.
         SUPERSET = 2,
     }
 }

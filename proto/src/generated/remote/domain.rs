@@ -1,11 +1,11 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Wire types: domain.
 
 #![expect(missing_docs, reason = "fields are named as in libvirt's protocol")]
 
-use super::{IpAddrType, STRING_MAX, TypedParam};
+use super::{IpAddrType, STRING_MAX, TypedParam, TypedParamFlags};
 use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::open_enum::open_enum;
@@ -152,11 +152,11 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether a call is about the running domain, its stored configuration or both; the empty set
-    /// leaves the choice to the daemon.
+    /// Whether a call is about the running domain, its stored configuration or both; with the empty set it is the running
+    /// one, or the configuration of one that is off. A call that reads takes one of them at most.
     ///
-    /// `TYPED_PARAM_STRING_OKAY` (`virTypedParameterFlags`) travels in the same word: it says that the
-    /// client understands typed parameters that are strings.
+    /// `TYPED_PARAM_STRING_OKAY` (`virTypedParameterFlags`) travels in the same word: it says that the client understands
+    /// typed parameters that are strings.
     #[doc(alias = "virDomainModificationImpact")]
     DomainAffectFlags(u32) {
         LIVE = 0x1,
@@ -175,21 +175,34 @@ bit_set! {
 }
 
 open_enum! {
-    /// What a number from `DOMAIN_MEMORY_STATS` measures.
+    /// What a number from `DOMAIN_MEMORY_STATS` measures: where no other unit is said, an amount of memory in KiB.
     #[doc(alias = "virDomainMemoryStatTags")]
     DomainMemoryStatTag(i32) {
+        /// Read from swap space since the guest booted.
         SWAP_IN = 0,
+        /// Written to swap space since the guest booted.
         SWAP_OUT = 1,
+        /// A number of page faults that took a disk.
         MAJOR_FAULT = 2,
+        /// A number of page faults that took no disk.
         MINOR_FAULT = 3,
+        /// Not in use for anything.
         UNUSED = 4,
+        /// All that the guest's system can use.
         AVAILABLE = 5,
+        /// What the balloon leaves to the guest.
         ACTUAL_BALLOON = 6,
+        /// What the host has in memory for the process.
         RSS = 7,
+        /// What can be taken from the guest before it swaps.
         USABLE = 8,
+        /// When the guest told this: seconds since 1970.
         LAST_UPDATE = 9,
+        /// Caches that can be dropped without writing.
         DISK_CACHES = 10,
+        /// A number of huge pages that the guest got.
         HUGETLB_PGALLOC = 11,
+        /// A number of huge pages that the guest did not get.
         HUGETLB_PGFAIL = 12,
         NR = 13,
     }
@@ -436,7 +449,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Where a device is changed.
+    /// Where a device is changed; with the empty set in the running domain, or in the definition of one that is off.
     #[doc(alias = "virDomainDeviceModifyFlags")]
     DomainDeviceModifyFlags(u32) {
         LIVE = 0x1,
@@ -740,11 +753,14 @@ bit_set! {
 }
 
 open_enum! {
-    /// Special values for how long an agent may take, in seconds otherwise.
+    /// For how many seconds an agent is waited for, with special values below 1.
     #[doc(alias = "virDomainAgentResponseTimeoutValues")]
     DomainAgentResponseTimeout(i32) {
+        /// For as long as it takes: that is so until another value is set.
         BLOCK = -2,
+        /// The driver's default: 5 seconds with qemu.
         DEFAULT = -1,
+        /// Not at all.
         NOWAIT = 0,
     }
 }
@@ -1188,8 +1204,10 @@ wire_struct! {
     /// What a disk has read and written; -1 for what the driver does not count.
     #[derive(Debug, Default)]
     DomainDiskCounters {
+        /// How many requests to read.
         rd_req: i64 => Plain,
         rd_bytes: i64 => Plain,
+        /// How many requests to write.
         wr_req: i64 => Plain,
         wr_bytes: i64 => Plain,
         errs: i64 => Plain,
@@ -1203,7 +1221,7 @@ wire_struct! {
         domain: Domain => Plain,
         path: String => Text<STRING_MAX>,
         nparams: i32 => Plain,
-        flags: DomainAffectFlags => Plain,
+        flags: TypedParamFlags => Plain,
     }
 }
 
@@ -1348,11 +1366,14 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// How large a domain's disk is, in bytes: what its guest sees, what the host has written, and where that ends.
+    /// How large a domain's disk is, in bytes.
     #[derive(Debug, Default)]
     DomainBlockInfo {
+        /// What the host has written of it.
         allocation: u64 => Plain,
+        /// What its guest sees.
         capacity: u64 => Plain,
+        /// Where its file or device ends on the host.
         physical: u64 => Plain,
     }
 }
@@ -2148,6 +2169,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSecurityLabel {
         label: Vec<u8> => Array<SECURITY_LABEL_MAX, Character>,
+        /// 1 when it is enforced.
         enforcing: i32 => Plain,
     }
 }
@@ -2697,6 +2719,7 @@ wire_struct! {
     DomainControlInfo {
         state: DomainControlState => Plain,
         details: DomainControlErrorReason => Plain,
+        /// For how many milliseconds it has been busy; not counted in the states `OK` and `ERROR`.
         state_time: u64 => Plain,
     }
 }
@@ -2889,6 +2912,7 @@ wire_struct! {
     DomainIpAddr {
         kind: IpAddrType => Plain,
         address: String => Text<STRING_MAX>,
+        /// How many bits of it name the network; 0 where that is not known, as by `ARP`.
         prefix: u32 => Plain,
     }
 }
@@ -3028,7 +3052,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetLaunchSecurityInfoArgs {
         domain: Domain => Plain,
-        flags: u32 => Plain,
+        flags: TypedParamFlags => Plain,
     }
 }
 

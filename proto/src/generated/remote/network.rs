@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Wire types: network.
 
@@ -73,7 +73,8 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether the running network, its stored configuration or both are meant.
+    /// Whether the running network, its stored configuration or both are meant; with the empty set the running one, or the
+    /// configuration of one that is not active.
     #[doc(alias = "virNetworkUpdateFlags")]
     NetworkUpdateFlags(u32) {
         LIVE = 0x1,
@@ -539,10 +540,11 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// An address that a network's DHCP server gave out, and until when (seconds since 1970).
+    /// An address that a network's DHCP server gave out.
     #[derive(Debug, Default)]
     NetworkDhcpLease {
         interface: String => Text<STRING_MAX>,
+        /// Until when, in seconds since 1970; 0 is without end.
         expirytime: i64 => Plain,
         kind: IpAddrType => Plain,
         mac: Option<String> => Optional<Text<STRING_MAX>>,

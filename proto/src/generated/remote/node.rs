@@ -1,11 +1,11 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Wire types: node.
 
 #![expect(missing_docs, reason = "fields are named as in libvirt's protocol")]
 
-use super::{CPUMAP_MAX, DomainAffectFlags, NodeSuspendTarget, STRING_MAX, TypedParam};
+use super::{CPUMAP_MAX, NodeSuspendTarget, STRING_MAX, TypedParam, TypedParamFlags};
 use crate::bit_set::bit_set;
 use crate::character::Character;
 use crate::wire_struct::wire_struct;
@@ -41,7 +41,7 @@ bit_set! {
 }
 
 wire_struct! {
-    /// A named time of a host CPU, in nanoseconds.
+    /// A named time of a host CPU, in nanoseconds; `utilization` is in percent.
     #[derive(Debug, Default)]
     NodeCpuStat {
         field: Name => Text<STRING_MAX>,
@@ -66,12 +66,17 @@ wire_struct! {
         model: [u8; 32] => FixedArray<Character>,
         /// In KiB.
         memory: u64 => Plain,
+        /// How many CPUs are active.
         cpus: i32 => Plain,
         /// Of one CPU; 0 when unknown.
         mhz: i32 => Plain,
+        /// How many NUMA cells.
         nodes: i32 => Plain,
+        /// Of one NUMA cell.
         sockets: i32 => Plain,
+        /// Of one socket.
         cores: i32 => Plain,
+        /// Of one core.
         threads: i32 => Plain,
     }
 }
@@ -172,7 +177,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     NodeGetMemoryParametersArgs {
         nparams: i32 => Plain,
-        flags: DomainAffectFlags => Plain,
+        flags: TypedParamFlags => Plain,
     }
 }
 
@@ -249,7 +254,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     NodeGetSevInfoArgs {
         nparams: i32 => Plain,
-        flags: DomainAffectFlags => Plain,
+        flags: TypedParamFlags => Plain,
     }
 }
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 4bb067878210825828833102504826b1a2d312b59410d0fc8006ac734a7ce59b
+// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
 
 //! Wire types: storage.
 
@@ -472,9 +472,11 @@ wire_struct! {
     /// A pool's state, and how full it is, in bytes.
     #[derive(Debug, Default)]
     StoragePoolInfo {
+        /// A [`StoragePoolState`].
         state: u8 => Plain,
         capacity: u64 => Plain,
         allocation: u64 => Plain,
+        /// What is left for further volumes.
         available: u64 => Plain,
     }
 }
@@ -689,8 +691,10 @@ wire_struct! {
     /// What a volume is and how large, in bytes.
     #[derive(Debug, Default)]
     StorageVolInfo {
+        /// A [`StorageVolType`].
         kind: u8 => Character,
         capacity: u64 => Plain,
+        /// What it takes of its pool.
         allocation: u64 => Plain,
     }
 }

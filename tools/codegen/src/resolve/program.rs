@@ -81,6 +81,7 @@ fn apply(scope: &Scope<'_>, procedure: &mut Procedure, attribute: &Attribute) ->
         ("symbol", Some(name)) => procedure.symbol = Symbol::Named(name.to_owned()),
         ("on", Some(object)) => procedure.method.on = Some(object.to_owned()),
         ("method", Some(name)) => procedure.method.name = Some(name.to_owned()),
+        ("required", Some(name)) => procedure.method.required.push(name.to_owned()),
         ("hand", None) => procedure.method.hand = true,
         ("truth", None) => procedure.method.truth = true,
         ("older", Some(newer)) => procedure.method.older = Some(newer.to_owned()),

@@ -100,8 +100,13 @@ fn file(
         .map(|(handle, methods)| format!("\nimpl {handle} {{\n{methods}}}\n"));
     let body = body.collect::<Vec<_>>().concat();
     let wire = ["Uuid", "admin", "lxc", "qemu", "remote"];
+    let code: Vec<_> = body
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("///"))
+        .collect();
+    let code = code.join("\n");
     let is_used =
-        |word: &&str| body.contains(&format!("{word}::")) || body.contains(&format!(": {word}"));
+        |word: &&str| code.contains(&format!("{word}::")) || code.contains(&format!(": {word}"));
     let wire: Vec<_> = wire.into_iter().filter(is_used).collect();
     let _ = writeln!(text, "use virtwire_proto::{{{}}};\n", wire.join(", "));
     used.extend(blocks.keys().map(|it| (*it).to_owned()));

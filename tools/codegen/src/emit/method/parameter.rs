@@ -55,32 +55,45 @@ pub(super) fn is_typed(wire: &Type) -> bool {
 }
 
 /// What decides a field's value.
-pub(super) struct Value {
+pub(super) struct Value<'a> {
     /// Whether plain `int`s are yes and no.
     pub(super) truth: bool,
     /// Whether strings are asked for.
     pub(super) strings: bool,
+    /// The optional fields that must be given.
+    pub(super) required: &'a [String],
     /// How many results there may be.
     pub(super) bound: Option<u32>,
 }
 
-impl Value {
+impl Value<'_> {
     /// The parameter of a field; `None` if there is no rule for its type.
     pub(super) fn parameter(&self, field: &Field) -> Option<Parameter> {
         let name = names::field_name(&field.name);
         let hidden = |given: String| Some(Parameter::hidden(field, given));
         match (field.name.as_str(), &field.wire) {
-            ("flags", Type::Scalar(Scalar::UnsignedInt)) => {
-                return hidden(if self.strings { STRINGS } else { 0 }.to_string());
+            ("flags", Type::Named(reference)) if reference.name == "typed_param_flags" => {
+                return hidden(format!("{}::STRING_OKAY", qualified_type(&field.wire)));
             }
-            ("nparams", _) => return hidden("0".to_owned()),
+            ("flags", Type::Scalar(Scalar::UnsignedInt)) | ("nparams", _) => {
+                return hidden("0".to_owned());
+            }
             (need, _) if need.starts_with("need_") => return hidden("1".to_owned()),
             ("maxnames" | "maxids" | "maxuuids" | "maxerrors" | "max_stats", _) => {
                 return hidden(self.bound?.to_string());
             }
             _ => {}
         }
-        let (taken, given, object) = self.taken(&name, &field.wire)?;
+        let (wire, is_required) = match &field.wire {
+            Type::Optional(element) if self.required.contains(&field.name) => (&**element, true),
+            wire => (wire, false),
+        };
+        let (taken, given, object) = self.taken(&name, wire)?;
+        let given = if is_required {
+            format!("Some({given})")
+        } else {
+            given
+        };
         Some(Parameter {
             field: name.clone(),
             name,

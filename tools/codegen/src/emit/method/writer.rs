@@ -248,6 +248,7 @@ impl<'a> Writer<'a> {
         };
         let value = Value {
             truth: self.procedure.method.truth,
+            required: &self.procedure.method.required,
             strings: self.counts_first
                 && self.results.iter().any(|it| parameter::is_typed(&it.wire)),
             bound,
