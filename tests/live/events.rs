@@ -24,12 +24,17 @@ async fn heard<E>(events: &mut Subscription<E>, is_it: impl Fn(&E) -> bool) {
     }
 }
 
-async fn held<E: Event + 'static>(connection: &Connection) -> Box<dyn Any> {
-    let events = connection.subscribe::<E>(None).await;
-    Box::new(events.unwrap_or_else(|error| {
-        let source = std::error::Error::source(&error).map(ToString::to_string);
-        panic!("{}: {error}: {source:?}", std::any::type_name::<E>())
-    }))
+/// `None` where the daemon has no driver for such objects: the newest in the test bed has none for storage,
+/// secrets and devices.
+async fn held<E: Event + 'static>(connection: &Connection) -> Option<Box<dyn Any>> {
+    match connection.subscribe::<E>(None).await {
+        Ok(events) => Some(Box::new(events)),
+        Err(error) if error.is_unsupported() => None,
+        Err(error) => {
+            let source = std::error::Error::source(&error).map(ToString::to_string);
+            panic!("{}: {error}: {source:?}", std::any::type_name::<E>())
+        }
+    }
 }
 
 macro_rules! all_held {
@@ -51,7 +56,7 @@ async fn every_kind_is_registered_with_qemu_and_can_be_again() {
         register().await.unwrap();
         assert!(register().await.unwrap_err().is_invalid_argument());
         for _ in 0..3 {
-            let all: Vec<Box<dyn Any>> = all_held! { connection:
+            let all: Vec<Option<Box<dyn Any>>> = all_held! { connection:
                 DomainEventLifecycleMsg DomainEventRebootMsg DomainEventRtcChangeMsg DomainEventWatchdogMsg
                 DomainEventIoErrorMsg DomainEventGraphicsMsg DomainEventIoErrorReasonMsg
                 DomainEventControlErrorMsg DomainEventBlockJobMsg DomainEventDiskChangeMsg
@@ -67,7 +72,8 @@ async fn every_kind_is_registered_with_qemu_and_can_be_again() {
                 SecretEventLifecycleMsg SecretEventValueChangedMsg
                 DomainMonitorEventMsg ConnectEventConnectionClosedMsg
             };
-            assert_eq!(all.len(), 36);
+            let count = all.iter().flatten().count();
+            assert!((30..=36).contains(&count), "{count}");
         }
         // These are newer than the oldest libvirt in the test bed, or than the newest.
         macro_rules! newer {
@@ -187,6 +193,67 @@ fn definition(folder: &Path, name: &str, xml: &str) -> String {
     path.display().to_string()
 }
 
+/// What virsh does with a pool is heard.
+async fn pool_is_heard(
+    connection: &Connection,
+    mut pools: Subscription<StoragePoolEventLifecycleMsg>,
+    folder: &Path,
+) {
+    let mut refreshes = connection
+        .subscribe::<StoragePoolEventRefreshMsg>(None)
+        .await
+        .unwrap();
+    let target = folder.display().to_string();
+    virsh(
+        "QEMU_TCP",
+        &["pool-define-as", "vw-heard", "dir", "--target", &target],
+    );
+    virsh("QEMU_TCP", &["pool-start", "vw-heard"]);
+    virsh("QEMU_TCP", &["pool-refresh", "vw-heard"]);
+    virsh("QEMU_TCP", &["pool-destroy", "vw-heard"]);
+    virsh("QEMU_TCP", &["pool-undefine", "vw-heard"]);
+    for what in [
+        StoragePoolEventLifecycleType::DEFINED,
+        StoragePoolEventLifecycleType::STARTED,
+        StoragePoolEventLifecycleType::STOPPED,
+        StoragePoolEventLifecycleType::UNDEFINED,
+    ] {
+        heard(&mut pools, |event| {
+            &*event.pool.name == "vw-heard" && event.event == what
+        })
+        .await;
+    }
+    heard(&mut refreshes, |event| &*event.pool.name == "vw-heard").await;
+}
+
+/// What virsh does with a secret is heard.
+async fn secret_is_heard(
+    connection: &Connection,
+    mut secrets: Subscription<SecretEventLifecycleMsg>,
+    folder: &Path,
+) {
+    let mut values = connection
+        .subscribe::<SecretEventValueChangedMsg>(None)
+        .await
+        .unwrap();
+    let uuid = "6b1f6d2c-6a5e-4f0d-9a53-5d5b0c0f3b11";
+    let xml = format!("<secret ephemeral='yes' private='no'><uuid>{uuid}</uuid></secret>");
+    let file = definition(folder, "secret", &xml);
+    virsh("QEMU_TCP", &["secret-define", &file]);
+    virsh("QEMU_TCP", &["secret-set-value", uuid, "aGVhcmQ="]);
+    virsh("QEMU_TCP", &["secret-undefine", uuid]);
+    for what in [
+        SecretEventLifecycleType::DEFINED,
+        SecretEventLifecycleType::UNDEFINED,
+    ] {
+        let is_it = |event: &SecretEventLifecycleMsg| {
+            event.secret.uuid.to_string() == uuid && event.event == what
+        };
+        heard(&mut secrets, is_it).await;
+    }
+    heard(&mut values, |event| event.secret.uuid.to_string() == uuid).await;
+}
+
 #[tokio::test]
 async fn network_pool_and_secret_that_virsh_defines_and_undefines_are_heard() {
     in_time(async {
@@ -212,60 +279,21 @@ async fn network_pool_and_secret_that_virsh_defines_and_undefines_are_heard() {
             heard(&mut networks, is_it).await;
         }
 
-        let mut pools = connection
+        let pools = connection
             .subscribe::<StoragePoolEventLifecycleMsg>(None)
-            .await
-            .unwrap();
-        let mut refreshes = connection
-            .subscribe::<StoragePoolEventRefreshMsg>(None)
-            .await
-            .unwrap();
-        let target = folder.path().display().to_string();
-        virsh(
-            "QEMU_TCP",
-            &["pool-define-as", "vw-heard", "dir", "--target", &target],
-        );
-        virsh("QEMU_TCP", &["pool-start", "vw-heard"]);
-        virsh("QEMU_TCP", &["pool-refresh", "vw-heard"]);
-        virsh("QEMU_TCP", &["pool-destroy", "vw-heard"]);
-        virsh("QEMU_TCP", &["pool-undefine", "vw-heard"]);
-        for what in [
-            StoragePoolEventLifecycleType::DEFINED,
-            StoragePoolEventLifecycleType::STARTED,
-            StoragePoolEventLifecycleType::STOPPED,
-            StoragePoolEventLifecycleType::UNDEFINED,
-        ] {
-            heard(&mut pools, |event| {
-                &*event.pool.name == "vw-heard" && event.event == what
-            })
             .await;
+        match pools {
+            Ok(pools) => pool_is_heard(&connection, pools, folder.path()).await,
+            // The newest libvirt in the test bed has no driver for storage.
+            Err(error) => assert!(error.is_unsupported(), "{error:?}"),
         }
-        heard(&mut refreshes, |event| &*event.pool.name == "vw-heard").await;
 
-        let mut secrets = connection
-            .subscribe::<SecretEventLifecycleMsg>(None)
-            .await
-            .unwrap();
-        let mut values = connection
-            .subscribe::<SecretEventValueChangedMsg>(None)
-            .await
-            .unwrap();
-        let uuid = "6b1f6d2c-6a5e-4f0d-9a53-5d5b0c0f3b11";
-        let xml = format!("<secret ephemeral='yes' private='no'><uuid>{uuid}</uuid></secret>");
-        let file = definition(folder.path(), "secret", &xml);
-        virsh("QEMU_TCP", &["secret-define", &file]);
-        virsh("QEMU_TCP", &["secret-set-value", uuid, "aGVhcmQ="]);
-        virsh("QEMU_TCP", &["secret-undefine", uuid]);
-        for what in [
-            SecretEventLifecycleType::DEFINED,
-            SecretEventLifecycleType::UNDEFINED,
-        ] {
-            let is_it = |event: &SecretEventLifecycleMsg| {
-                event.secret.uuid.to_string() == uuid && event.event == what
-            };
-            heard(&mut secrets, is_it).await;
+        let secrets = connection.subscribe::<SecretEventLifecycleMsg>(None).await;
+        match secrets {
+            Ok(secrets) => secret_is_heard(&connection, secrets, folder.path()).await,
+            // Nor for secrets.
+            Err(error) => assert!(error.is_unsupported(), "{error:?}"),
         }
-        heard(&mut values, |event| event.secret.uuid.to_string() == uuid).await;
     })
     .await;
 }

@@ -157,7 +157,10 @@ async fn metadata_and_parameters_are_kept() {
         assert_eq!(nodes.i64("numa_mode"), Some(2), "{nodes:?}");
         assert_eq!(nodes.text("numa_nodeset"), Some("0"), "{nodes:?}");
         domain
-            .set_scheduler_parameters(&TypedParams::from([("weight", 60_u32)]), live)
+            .set_scheduler_parameters(
+                &TypedParams::from([("weight", 60_u32)]),
+                DomainAffectFlags::empty(),
+            )
             .await
             .unwrap();
         forgotten(domain).await;
