@@ -7,6 +7,7 @@ use crate::guests::host::Job;
 use crate::guests::machine::explorer::{Explored, Size, explore, hold};
 
 const SECOND: Duration = Duration::from_secs(1);
+const LATE: Answer = Answer::Late { sent: true };
 
 fn policy(ending: Ending) -> StopPolicy {
     StopPolicy {
@@ -153,10 +154,10 @@ fn saves() -> [(StopPolicy, Size); 4] {
         ..short.clone()
     };
     [
-        (tried_twice, (139_158, 2_880_744, 28, 0x76e8_00e0_c666_6ee1)),
-        (short, (45_185, 936_356, 26, 0xc862_adfd_572a_6cbd)),
-        (xen, (64_919, 1_224_773, 21, 0xfe66_7fcf_b15e_fdc0)),
-        (asleep, (126_199, 2_706_956, 27, 0xa031_6a3b_d3a0_2a93)),
+        (tried_twice, (106_531, 2_302_446, 28, 0xabe4_eb90_4a6d_f2f5)),
+        (short, (33_131, 732_745, 26, 0xbe6e_c1a4_3b9b_6e76)),
+        (xen, (48_652, 1_021_949, 19, 0x48b0_c665_c5fa_96b6)),
+        (asleep, (100_372, 2_301_535, 27, 0xd323_880c_8aa1_654b)),
     ]
 }
 
@@ -303,4 +304,44 @@ fn save_that_gets_further_is_never_stalled_and_one_that_does_not_is() {
     let seen = || Observation::Look(saving(7));
     assert!(matches!(stop.step(seen(), SECOND * 8), Act::Wait(_)));
     assert_eq!(stop.step(seen(), SECOND * 9), Act::End(Verdict::Stalled));
+}
+
+#[test]
+fn save_ends_with_its_time_when_no_look_is_answered() {
+    let late = Observation::NoLook(LATE);
+    // Never sure that it may be asked: it sleeps, or its driver is Xen's.
+    let mut unasked = Stop::new(StopPolicy {
+        is_xen: true,
+        ..policy(Ending::Save)
+    });
+    let mut now = Duration::ZERO;
+    let mut act = unasked.step(Observation::Tick, now);
+    while now < SECOND * 20 && !matches!(act, Act::End(_)) {
+        act = match act {
+            Act::Look(_) => unasked.step(late, now),
+            _ => unasked.step(Observation::Tick, now),
+        };
+        now += SECOND / 4;
+    }
+    assert_eq!(act, Act::End(Verdict::Unknown));
+    assert!(now < SECOND * 9, "{now:?}");
+
+    // Its save is given up, and only watched from then on.
+    let mut watched = Stop::new(policy(Ending::Save));
+    let step = Step::Save {
+        bypass_cache: false,
+    };
+    let mut now = Duration::ZERO;
+    assert_eq!(watched.step(Observation::Tick, now), Act::Ask(step));
+    now += SECOND * 4;
+    let mut act = watched.step(Observation::Answer(step, LATE), now);
+    while now < SECOND * 20 && !matches!(act, Act::End(_)) {
+        act = match act {
+            Act::Look(_) => watched.step(late, now),
+            _ => watched.step(Observation::Tick, now),
+        };
+        now += SECOND / 4;
+    }
+    assert_eq!(act, Act::End(Verdict::Unfinished));
+    assert!((SECOND * 8..SECOND * 14).contains(&now), "{now:?}");
 }

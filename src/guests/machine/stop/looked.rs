@@ -21,8 +21,20 @@ impl Stop {
             Answer::Gone => self.end(Verdict::Gone),
             _ if self.last_look.is_some() => self.end(Verdict::Unknown),
             Answer::LinkLost { .. } => self.next_look = now,
+            _ if self.is_unheard(now) => self.end(match self.watching {
+                Some(_) => Verdict::Unfinished,
+                None => Verdict::Unknown,
+            }),
             _ => self.look_later(now),
         }
+    }
+
+    /// Whether a daemon that shows nothing has had the time of a save: since the save was given up, or since the beginning
+    /// when none is under way.
+    fn is_unheard(&self, now: Duration) -> bool {
+        self.policy.ending == Ending::Save
+            && self.pending.is_none()
+            && now >= self.watching.unwrap_or_default() + self.policy.save
     }
 
     fn look_later(&mut self, now: Duration) {
