@@ -68,6 +68,7 @@ async fn hanging_saves_of_a_whole_host_take_a_bounded_number_of_connections() {
             .unwrap();
         let mut stage = Stage::on(&daemon, &[]).timeout(ms(120));
         (stage.run.limits.connect, stage.run.limits.call) = (ms(500), ms(500));
+        stage.run.limits.save = ms(2_000);
         let report = stage.run.stop().await;
         for guest in ["first", "last"] {
             assert!(

@@ -61,9 +61,10 @@ impl Link {
         };
         let driver = Driver::of(driver?.kind);
         let calls = limits.at_once.max(LONG_CALLS);
-        // A guest waits for its turn for as long as others are saved: its machine and the run bound that.
-        let pool = Pool::new(target.clone(), options.clone(), calls).within(Limits::LONGEST);
-        let spare = Pool::new(target.clone(), options, LONG_CALLS).within(Limits::LONGEST);
+        // A guest waits for its turn for as long as another one may be saved.
+        let patience = limits.save.max(limits.connect + limits.call);
+        let pool = Pool::new(target.clone(), options.clone(), calls).within(patience);
+        let spare = Pool::new(target.clone(), options, LONG_CALLS).within(patience);
         let pool = pool.with_fallback(connection.clone(), LONG_CALLS_BESIDE);
         let spare = spare.with_fallback(connection.clone(), LONG_CALLS);
         Ok((
