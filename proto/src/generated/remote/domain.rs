@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 638664a5e2beb522b8ea67f787db7f381ba0710461ff1ed91e6392f17449956e
+// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
 
 //! Wire types: domain.
 
@@ -175,7 +175,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What a number from `DOMAIN_MEMORY_STATS` measures: where no other unit is said, an amount of memory in KiB.
+    /// The meaning of a number from `DOMAIN_MEMORY_STATS`: an amount of memory in KiB, where no other unit is said.
     #[doc(alias = "virDomainMemoryStatTags")]
     DomainMemoryStatTag(i32) {
         /// Read from swap space since the guest booted.
@@ -190,11 +190,11 @@ open_enum! {
         UNUSED = 4,
         /// All that the guest's system can use.
         AVAILABLE = 5,
-        /// What the balloon leaves to the guest.
+        /// The memory that the balloon leaves to the guest.
         ACTUAL_BALLOON = 6,
-        /// What the host has in memory for the process.
+        /// The memory that the process takes of the host's.
         RSS = 7,
-        /// What can be taken from the guest before it swaps.
+        /// The memory that can be taken from the guest before it swaps.
         USABLE = 8,
         /// When the guest told this: seconds since 1970.
         LAST_UPDATE = 9,
@@ -1201,7 +1201,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What a disk has read and written; -1 for what the driver does not count.
+    /// Reads and writes of a disk; -1 for each that the driver does not count.
     #[derive(Debug, Default)]
     DomainDiskCounters {
         /// How many requests to read.
@@ -1244,7 +1244,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What an interface has received and sent; -1 for what the driver does not count.
+    /// Traffic of an interface; -1 for each that the driver does not count.
     #[derive(Debug, Default)]
     DomainInterfaceCounters {
         rx_bytes: i64 => Plain,
