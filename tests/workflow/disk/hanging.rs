@@ -143,9 +143,15 @@ async fn start_whose_disk_hangs_at_any_write_starts_what_it_could_read() {
             let what = format!("at {at}: {changes:?} {run:?}");
             assert_eq!(run.status.success(), !met, "{what}");
             assert_eq!(text(&run.stderr).contains(WORDS), met, "{what}");
-            // The list is read when the lock is held.
-            let is_read = changes.iter().any(|(_, name)| name.contains("journal"));
-            assert_eq!(world.active(), if is_read { 3 } else { 0 }, "{what}");
+            // The list is read when the lock is held, and before the journal is written. The file by which a stop asks
+            // for the lock is opened beside that, on a thread of its own.
+            let has = |part| changes.iter().any(|(_, name)| name.contains(part));
+            let expected: &[usize] = match (has("journal"), has("yield")) {
+                (true, _) => &[3],
+                (false, true) => &[0, 3],
+                (false, false) => &[0],
+            };
+            assert!(expected.contains(&world.active()), "{what}");
             let again = program.run(&[], &["start"]).await;
             assert!(again.status.success(), "{what} {again:?}");
             let starts = world
