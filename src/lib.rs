@@ -67,17 +67,19 @@
 //! `source()` goes along.
 //!
 //! # Features
-//! - `cli` (on by default): the program `libvirt-guests`. A library user turns the default
-//!   features off.
+//! A library user turns the default features off, and builds neither of these:
+//! - `guests`: the workflow of `libvirt-guests`, in `virtwire::guests`;
+//! - `cli` (on by default): the program itself, on `guests`.
 //!
 //! # Layers
 //! Each uses only those above it: [`proto`] (types and frames), [`session`] (serials, window and
 //! keepalive, without I/O), [`uri`], [`transport`] and [`auth`] (from a URI to an authenticated
-//! byte pipe), [`client`], [`guests`] (the workflow of `libvirt-guests`).
+//! byte pipe), [`client`], `guests` (the workflow of `libvirt-guests`).
 
 pub mod auth;
 pub mod client;
 pub mod functions;
+#[cfg(feature = "guests")]
 pub mod guests;
 pub mod session;
 pub mod transport;

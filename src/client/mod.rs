@@ -29,5 +29,6 @@ pub use objects::{
 };
 pub use options::ConnectOptions;
 pub use pool::{Pool, PooledConnection};
+#[cfg(feature = "guests")]
 pub(crate) use seconds::Seconds;
 pub use typed_params::TypedParams;

@@ -147,6 +147,7 @@ use configuration::Configuration;
 
 pub(crate) use apart::resolve_apart;
 pub use check::check;
+#[cfg(feature = "guests")]
 pub(crate) use check::is_curly_quote;
 pub use environment::Environment;
 pub use error::{Malformation, UriError};
