@@ -100,7 +100,12 @@ impl Model {
             }
             if frame.header.message_type == MessageType::Stream {
                 let length = frame.payload.len();
-                assert!(frame.payload.iter().all(|byte| usize::from(*byte) == length));
+                assert!(
+                    frame
+                        .payload
+                        .iter()
+                        .all(|byte| usize::from(*byte) == length)
+                );
                 continue;
             }
             let number = (&frame.payload[..]).get_u32() as usize;
