@@ -1,22 +1,21 @@
 //! The handle to one connection.
 
-use std::convert::Infallible;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{mpsc, oneshot};
-use tokio::time::timeout;
+use tokio::sync::oneshot;
+use virtwire_proto::Plain;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
-use virtwire_proto::{EncodeError, Header, Outgoing, Plain, Procedure, RemoteError, Status};
 
-use super::driver::{Call, Command, Lost, ReplyTo, Ticket};
 use super::error::Error;
+use super::handshake::{self, supported};
+use super::mailbox::{Command, Lost, Mailbox, Permit, Ticket};
 use super::options::ConnectOptions;
-use super::pool::Room;
 use crate::session::ConnectionError;
+use crate::uri::{Target, resolve_apart};
 
 /// An open connection to a libvirt daemon.
 ///
@@ -30,18 +29,10 @@ use crate::session::ConnectionError;
 /// dropped.
 #[derive(Clone)]
 pub struct Connection {
-    shared: Arc<Shared>,
+    mailbox: Arc<Mailbox>,
     call_timeout: Duration,
-    /// What the calls made through this clone take of a pool.
-    room: Option<Arc<Room>>,
-}
-
-/// What the clones of a connection have in common.
-pub(super) struct Shared {
-    pub(super) commands: mpsc::Sender<Command>,
-    /// Dropped with the last clone, which the driver notices even while it takes no commands.
-    pub(super) _handle: oneshot::Sender<Infallible>,
-    pub(super) death: Arc<OnceLock<ConnectionError>>,
+    /// What the calls made through this clone hold, each until it is answered.
+    permit: Option<Permit>,
 }
 
 impl Connection {
@@ -63,19 +54,11 @@ impl Connection {
         ConnectOptions::new().open(uri).await
     }
 
-    pub(super) fn new(shared: Shared, call_timeout: Duration) -> Self {
-        Self {
-            shared: Arc::new(shared),
-            call_timeout,
-            room: None,
-        }
-    }
-
-    /// The same connection, whose calls made through this clone take `room`, each until it is
+    /// The same connection, whose calls made through this clone hold the permit, each until it is
     /// answered.
-    pub(super) fn taking(&self, room: Room) -> Self {
+    pub(super) fn holding(&self, permit: Permit) -> Self {
         Self {
-            room: Some(Arc::new(room)),
+            permit: Some(permit),
             ..self.clone()
         }
     }
@@ -112,24 +95,8 @@ impl Connection {
         &self,
         arguments: &P::Args,
     ) -> impl Future<Output = Result<P::Ret, Error>> + Send + use<'_, P> {
-        let call = encode::<P>(arguments);
-        let procedure = P::FUNCTION;
-        async move {
-            let call = call.map_err(|source| Error::Arguments { procedure, source })?;
-            let reply = self
-                .exchange(procedure, |caller, ticket| {
-                    let ticket = Arc::clone(ticket);
-                    let reply_to = ReplyTo::Caller { caller, ticket };
-                    Command::Call(Call { call, reply_to })
-                })
-                .await?;
-            let malformed = |source| Error::Answer { procedure, source };
-            if reply.header.status == Status::Error {
-                let source = RemoteError::decode(&reply.payload).map_err(malformed)?;
-                return Err(Error::Remote { procedure, source });
-            }
-            serde_xdr::from_slice(&reply.payload).map_err(malformed)
-        }
+        let permit = self.permit.clone();
+        self.mailbox.call::<P>(arguments, self.call_timeout, permit)
     }
 
     /// Asks whether the daemon has a feature of libvirt's internal protocol
@@ -139,11 +106,7 @@ impl Connection {
     /// As [`Connection::call`].
     pub async fn supports(&self, feature: DriverFeature) -> Result<bool, Error> {
         let arguments = ConnectSupportsFeatureArgs { feature };
-        match self.call::<ConnectSupportsFeature>(&arguments).await {
-            Ok(answer) => Ok(answer.supported != 0),
-            Err(error) if error.is_missing_procedure() => Ok(false),
-            Err(error) => Err(error),
-        }
+        supported(self.call::<ConnectSupportsFeature>(&arguments).await)
     }
 
     /// Tells the daemon goodbye, so that it frees what belongs to this connection now, and waits
@@ -161,12 +124,12 @@ impl Connection {
     /// Why the connection ended; `None` while it lives.
     #[must_use]
     pub fn closed(&self) -> Option<ConnectionError> {
-        self.shared.death.get().cloned()
+        self.mailbox.closed()
     }
 
     /// Resolves when the connection has ended. Dropping the future is harmless.
     pub async fn wait_closed(&self) -> ConnectionError {
-        self.shared.commands.closed().await;
+        self.mailbox.wait_closed().await;
         self.death()
     }
 
@@ -176,48 +139,44 @@ impl Connection {
         procedure: &'static str,
         command: impl FnOnce(oneshot::Sender<Result<T, Lost>>, &Arc<Ticket>) -> Command,
     ) -> Result<T, Error> {
-        let (caller, answer) = oneshot::channel();
-        let ticket = Arc::new(Ticket::new(self.room.clone()));
-        let command = command(caller, &ticket);
-        let exchange = async {
-            self.shared
-                .commands
-                .send(command)
-                .await
-                .map_err(|_| Lost { sent: false })?;
-            answer.await.unwrap_or(Err(Lost { sent: true }))
-        };
-        let after = self.call_timeout;
-        timeout(after, exchange)
+        let permit = self.permit.clone();
+        self.mailbox
+            .exchange(procedure, self.call_timeout, permit, command)
             .await
-            .map_err(|_| Error::Timeout {
-                procedure,
-                after,
-                maybe_executed: ticket.give_up(),
-            })?
-            .map_err(|Lost { sent }| Error::Disconnected {
-                procedure,
-                maybe_executed: sent,
-                source: self.death(),
-            })
     }
 
-    /// Hands the driver a command that has no reply.
-    pub(super) async fn command(&self, command: Command) -> Result<(), Error> {
-        self.shared
-            .commands
-            .send(command)
-            .await
-            .map_err(|_| Error::Disconnected {
-                procedure: "keepalive",
-                maybe_executed: false,
-                source: self.death(),
-            })
-    }
-
-    /// The reason is stored before anybody can notice the end.
     pub(super) fn death(&self) -> ConnectionError {
-        self.closed().unwrap_or(ConnectionError::DriverDropped)
+        self.mailbox.death()
+    }
+}
+
+impl ConnectOptions {
+    /// Opens `uri`, looked up as libvirt does on this host; `default` and the empty string stand
+    /// for libvirt's default.
+    ///
+    /// Must be called within a tokio runtime with I/O and time enabled: the connection's driver
+    /// runs there. libvirt.conf and the sockets are looked at on one of its threads for blocking calls, within the connect timeout.
+    /// Dropping the future closes whatever was opened.
+    ///
+    /// # Errors
+    /// [`Error::Uri`] when the URI cannot be used, [`Error::Transport`] when the daemon cannot be
+    /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
+    /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
+    pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
+        let target = resolve_apart(uri, self.read_only, self.connect_timeout).await?;
+        self.open_target(&target).await
+    }
+
+    /// Opens what a URI was resolved to.
+    ///
+    /// # Errors
+    /// As [`ConnectOptions::open`], but for [`Error::Uri`].
+    pub async fn open_target(&self, target: &Target) -> Result<Connection, Error> {
+        Ok(Connection {
+            mailbox: Arc::new(handshake::open(target, self).await?),
+            call_timeout: self.call_timeout,
+            permit: None,
+        })
     }
 }
 
@@ -225,12 +184,7 @@ impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("call_timeout", &self.call_timeout)
-            .field("closed", &self.shared.death.get())
+            .field("closed", &self.closed())
             .finish_non_exhaustive()
     }
-}
-
-/// A call that is ready to be sent; the session gives it its serial.
-pub(super) fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
-    Outgoing::new(Header::call::<P>(0), arguments)
 }

@@ -4,7 +4,6 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -14,133 +13,16 @@ use tokio::io::{AsyncReadExt, AsyncWrite};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 use tracing::{debug, trace};
-use virtwire_proto::{Frame, Outgoing};
 
-use super::connection::{Connection, Shared};
-use super::events::{Ask, Key, Registry, Subscribe};
-use super::options::ConnectOptions;
-use super::pool::Room;
+use super::events::{Ask, Registry};
+use super::mailbox::{Call, Command, Inbox, Lost, ReplyTo};
 use super::received::{Incoming, Received};
 use crate::auth::Authenticated;
-use crate::session::{ConnectionError, KeepaliveSettings, Outcome, ProtocolError, Session, Waiter};
+use crate::session::{ConnectionError, Outcome, ProtocolError, Session, Settings};
 use crate::transport::Pipe;
-
-/// Commands that wait for the driver; when it is full, callers wait.
-const COMMAND_QUEUE: usize = 64;
 
 /// How long the end of a connection may be in coming that takes no bytes any more.
 const LAST_WORDS: Duration = Duration::from_secs(1);
-
-/// What the driver is asked to do.
-#[derive(Debug)]
-pub(super) enum Command {
-    /// Make a call.
-    Call(Call),
-    /// Subscribe to events.
-    Subscribe(Box<Subscribe>),
-    /// Send pings from now on.
-    StartKeepalive(KeepaliveSettings),
-}
-
-impl Command {
-    /// Tells whoever waits that it came too late.
-    fn lost(self) {
-        let lost = Lost { sent: false };
-        match self {
-            Self::Call(call) => call.reply_to.send(Err(lost)),
-            Self::Subscribe(wish) => wish.subscriber.send(Err(lost)),
-            Self::StartKeepalive(_) => {}
-        }
-    }
-}
-
-/// A call and the one who waits for its reply.
-#[derive(Debug)]
-pub(super) struct Call {
-    pub(super) call: Outgoing,
-    pub(super) reply_to: ReplyTo,
-}
-
-/// Where the reply to a call goes.
-#[derive(Debug)]
-pub(super) enum ReplyTo {
-    /// To whoever waits for it.
-    Caller {
-        caller: oneshot::Sender<Result<Frame, Lost>>,
-        /// Lives until the daemon is done with the call, whoever still waits for that.
-        ticket: Arc<Ticket>,
-    },
-    /// To the registry; the call is made even if nobody waits for it any more.
-    Registry(Key),
-}
-
-/// What a caller and the driver both know of a call.
-#[derive(Debug)]
-pub(super) struct Ticket {
-    turn: AtomicU8,
-    /// The room that it takes in a [`Pool`](super::Pool).
-    _room: Option<Arc<Room>>,
-}
-
-/// The call waits for its turn.
-const WAITS: u8 = 0;
-/// The call was handed to the pipe.
-const SENT: u8 = 1;
-/// The caller has given it up.
-const GIVEN_UP: u8 = 2;
-
-impl Ticket {
-    pub(super) fn new(room: Option<Arc<Room>>) -> Self {
-        Self {
-            turn: AtomicU8::new(WAITS),
-            _room: room,
-        }
-    }
-
-    /// Whether the call is to be sent; it counts as sent from then on.
-    pub(super) fn send(&self) -> bool {
-        self.turn
-            .compare_exchange(WAITS, SENT, Ordering::Relaxed, Ordering::Relaxed)
-            .is_ok()
-    }
-
-    /// Gives the call up: it is not sent any more. Whether it was before.
-    pub(super) fn give_up(&self) -> bool {
-        self.turn.swap(GIVEN_UP, Ordering::Relaxed) == SENT
-    }
-}
-
-impl ReplyTo {
-    /// Nobody being there to take it is as good as having it taken.
-    fn send(self, reply: Result<Frame, Lost>) {
-        if let Self::Caller { caller, .. } = self {
-            drop(caller.send(reply));
-        }
-    }
-}
-
-/// The connection ended before the reply came.
-#[derive(Debug)]
-pub(super) struct Lost {
-    /// Whether the call had been handed to the pipe.
-    pub(super) sent: bool,
-}
-
-impl Waiter for ReplyTo {
-    fn is_gone(&self) -> bool {
-        match self {
-            Self::Caller { caller, .. } => caller.is_closed(),
-            Self::Registry(_) => false,
-        }
-    }
-
-    fn send(&self) -> bool {
-        match self {
-            Self::Caller { caller, ticket } => !caller.is_closed() && ticket.send(),
-            Self::Registry(_) => true,
-        }
-    }
-}
 
 /// Owns the pipe; a future that ends with the connection.
 ///
@@ -150,7 +32,7 @@ pub(super) struct Driver {
     pipe: Pipe,
     session: Session<ReplyTo>,
     commands: mpsc::Receiver<Command>,
-    handles: oneshot::Receiver<Infallible>,
+    mailbox: oneshot::Receiver<Infallible>,
     registry: Registry,
     received: Received,
     timer: Option<Pin<Box<Sleep>>>,
@@ -163,32 +45,25 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// A connection and the driver that it needs to be spawned.
-    pub(super) fn new(
-        authenticated: Authenticated,
-        options: &ConnectOptions,
-    ) -> (Connection, Self) {
-        let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
-        let (handle, handles) = oneshot::channel();
-        let death = Arc::new(OnceLock::new());
-        let shared = Shared {
-            commands: sender,
-            _handle: handle,
-            death: Arc::clone(&death),
-        };
-        let driver = Self {
-            pipe: authenticated.pipe,
-            session: Session::new(options.settings),
+    /// Drives an authenticated pipe for the mailbox of this inbox. Nothing happens before it is polled.
+    pub(super) fn new(authenticated: Authenticated, settings: Settings, inbox: Inbox) -> Self {
+        let Inbox {
             commands,
-            handles,
+            mailbox,
+            death,
+        } = inbox;
+        Self {
+            pipe: authenticated.pipe,
+            session: Session::new(settings),
+            commands,
+            mailbox,
             registry: Registry::default(),
             received: Received::new(authenticated.received),
             timer: None,
             broken: None,
             blocked: false,
             death,
-        };
-        (Connection::new(shared, options.call_timeout), driver)
+        }
     }
 
     /// Runs until there is nothing to do but wait; an error is the end of the connection.
@@ -242,7 +117,7 @@ impl Driver {
             self.session.outbox();
             if !self.session.has_room() {
                 // A daemon that answers nothing any more must not keep the socket open.
-                return Pin::new(&mut self.handles).poll(cx).map(drop);
+                return Pin::new(&mut self.mailbox).poll(cx).map(drop);
             }
         }
     }

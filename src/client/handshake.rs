@@ -3,17 +3,21 @@
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
-use virtwire_proto::remote::{ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, DriverFeature};
+use virtwire_proto::remote::{
+    ConnectOpen, ConnectOpenArgs, ConnectOpenFlags, ConnectSupportsFeature,
+    ConnectSupportsFeatureArgs, ConnectSupportsFeatureRet, DriverFeature,
+};
 
-use super::connection::Connection;
-use super::driver::{Command, Driver};
+use super::driver::Driver;
 use super::error::Error;
+use super::mailbox::{Command, Mailbox};
 use super::options::ConnectOptions;
 use crate::auth::AuthError;
 use crate::uri::Target;
 use crate::{auth, transport};
 
-pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Connection, Error> {
+/// Returns the mailbox of a driver that was spawned, and whose daemon has opened the hypervisor connection.
+pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Mailbox, Error> {
     let after = options.connect_timeout;
     let began = Instant::now();
     let endpoint = &target.endpoint;
@@ -33,10 +37,10 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Co
             }
             authenticated => authenticated?,
         };
-        let (connection, driver) = Driver::new(authenticated, options);
-        tokio::spawn(driver);
-        greet(&connection, target, options).await?;
-        Ok(connection)
+        let (mailbox, inbox) = Mailbox::new();
+        tokio::spawn(Driver::new(authenticated, options.settings, inbox));
+        greet(&mailbox, target, options).await?;
+        Ok(mailbox)
     };
     timeout(after.saturating_sub(began.elapsed()), greeted)
         .await
@@ -50,11 +54,7 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Co
 ///
 /// An answer that is malformed or late fails the opening: without pings, nothing would notice a dead daemon. The bound of
 /// the opening is the only one here.
-async fn greet(
-    connection: &Connection,
-    target: &Target,
-    options: &ConnectOptions,
-) -> Result<(), Error> {
+async fn greet(mailbox: &Mailbox, target: &Target, options: &ConnectOptions) -> Result<(), Error> {
     let arguments = ConnectOpenArgs {
         // Empty, the daemon chooses; none at all is not what a client sends.
         name: Some(target.name.clone()),
@@ -64,16 +64,25 @@ async fn greet(
             ConnectOpenFlags::empty()
         },
     };
-    let unbounded = connection.within(Duration::MAX);
+    let pings = ConnectSupportsFeatureArgs {
+        feature: DriverFeature::PROGRAM_KEEPALIVE,
+    };
     let (opened, answers_pings) = tokio::join!(
-        unbounded.call::<ConnectOpen>(&arguments),
-        unbounded.supports(DriverFeature::PROGRAM_KEEPALIVE),
+        mailbox.call::<ConnectOpen>(&arguments, Duration::MAX, None),
+        mailbox.call::<ConnectSupportsFeature>(&pings, Duration::MAX, None),
     );
     opened?;
-    if let (true, Some(settings)) = (answers_pings?, options.keepalive) {
-        connection
-            .command(Command::StartKeepalive(settings))
-            .await?;
+    if let (true, Some(settings)) = (supported(answers_pings)?, options.keepalive) {
+        mailbox.command(Command::StartKeepalive(settings)).await?;
     }
     Ok(())
+}
+
+/// Returns whether the daemon has the feature that it was asked for. A daemon or driver too old for the question has not.
+pub(super) fn supported(answer: Result<ConnectSupportsFeatureRet, Error>) -> Result<bool, Error> {
+    match answer {
+        Ok(answer) => Ok(answer.supported != 0),
+        Err(error) if error.is_missing_procedure() => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -12,6 +12,7 @@ mod events;
 mod generated;
 mod handle;
 mod handshake;
+mod mailbox;
 mod objects;
 mod options;
 mod pool;

@@ -2,13 +2,9 @@
 
 use std::time::Duration;
 
-use super::connection::Connection;
-use super::error::Error;
-use super::handshake;
 use crate::session::{KeepaliveSettings, Settings};
-use crate::uri::{Target, resolve_apart};
 
-/// How a connection is opened; [`Connection::open`] takes the defaults.
+/// How a connection is opened; [`Connection::open`](super::Connection::open) takes the defaults.
 #[derive(Clone, Debug)]
 pub struct ConnectOptions {
     pub(super) read_only: bool,
@@ -53,7 +49,7 @@ impl ConnectOptions {
         self
     }
 
-    /// Bounds each call; see [`Connection::within`] for some calls only.
+    /// Bounds each call; see [`Connection::within`](super::Connection::within) for some calls only.
     #[must_use]
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
         self.call_timeout = timeout;
@@ -78,29 +74,5 @@ impl ConnectOptions {
     pub fn keepalive(mut self, keepalive: Option<KeepaliveSettings>) -> Self {
         self.keepalive = keepalive;
         self
-    }
-
-    /// Opens `uri`, looked up as libvirt does on this host; `default` and the empty string stand
-    /// for libvirt's default.
-    ///
-    /// Must be called within a tokio runtime with I/O and time enabled: the connection's driver
-    /// runs there. libvirt.conf and the sockets are looked at on one of its threads for blocking calls, within the connect timeout.
-    /// Dropping the future closes whatever was opened.
-    ///
-    /// # Errors
-    /// [`Error::Uri`] when the URI cannot be used, [`Error::Transport`] when the daemon cannot be
-    /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
-    /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
-    pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
-        let target = resolve_apart(uri, self.read_only, self.connect_timeout).await?;
-        self.open_target(&target).await
-    }
-
-    /// Opens what a URI was resolved to.
-    ///
-    /// # Errors
-    /// As [`ConnectOptions::open`], but for [`Error::Uri`].
-    pub async fn open_target(&self, target: &Target) -> Result<Connection, Error> {
-        handshake::open(target, self).await
     }
 }

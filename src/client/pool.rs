@@ -17,10 +17,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use self::fallback::Fallback;
-pub(super) use self::place::Room;
-use self::place::{Opening, Place};
+use self::place::{Opening, Place, Room};
 use super::connection::Connection;
 use super::error::Error;
+use super::mailbox::Permit;
 use super::options::ConnectOptions;
 use crate::uri::Target;
 
@@ -142,18 +142,18 @@ impl Pool {
                 Some(fallback) => tokio::select! {
                     biased;
                     permit = acquire(&self.rooms) => permit,
-                    room = fallback.room() => break fallback.connection.taking(room),
+                    room = fallback.room() => break fallback.connection.holding(Permit::new(room)),
                 },
             };
             let (opening, room) = self.take(permit);
             match (self.opened(&opening, fallback).await, fallback) {
-                (Ok(connection), _) => break connection.taking(room),
+                (Ok(connection), _) => break connection.holding(Permit::new(room)),
                 // Whatever the reason is: another connection is open.
                 (Err(error), Some(fallback)) => {
                     *refusal = Some(error);
                     drop(room);
                     if let Some(room) = fallback.room_while_alone().await {
-                        break fallback.connection.taking(room);
+                        break fallback.connection.holding(Permit::new(room));
                     }
                 }
                 // No call has tried it.

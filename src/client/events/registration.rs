@@ -26,8 +26,8 @@ use virtwire_proto::{
     EncodeError, EventMessage, Frame, Outgoing, Procedure, Program, RemoteError, Status,
 };
 
-use crate::client::connection::encode;
 use crate::client::error::Error;
+use crate::client::mailbox::encode;
 
 /// A call that makes the daemon send one kind of event, and the call that ends it.
 ///

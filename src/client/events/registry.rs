@@ -12,8 +12,8 @@ use virtwire_proto::{Frame, Header, Outgoing, Program};
 use super::departures::{Departure, Departures};
 use super::queue::Queue;
 use super::registration::{Key, Registration};
-use crate::client::driver::{Lost, Ticket};
 use crate::client::error::Error;
+use crate::client::mailbox::{Lost, Ticket};
 
 /// A request to subscribe.
 #[derive(Debug)]

@@ -15,8 +15,8 @@ use virtwire_proto::{EventMessage, Frame, Header, Outgoing, Procedure, Status};
 use super::queue::Taken;
 use super::registration::{Key, Registration};
 use super::registry::{Ask, Member, Registry, Subscribe, Subscriber};
-use crate::client::driver::{Lost, Ticket};
 use crate::client::error::Error;
+use crate::client::mailbox::{Lost, Ticket};
 
 type Answer = oneshot::Receiver<Result<Result<Member, Error>, Lost>>;
 

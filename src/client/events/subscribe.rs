@@ -10,8 +10,8 @@ use super::registration::Registration;
 use super::registry::{Subscribe, Subscriber};
 use super::subscription::Subscription;
 use crate::client::connection::Connection;
-use crate::client::driver::Command;
 use crate::client::error::Error;
+use crate::client::mailbox::Command;
 
 impl Connection {
     /// Subscribes to the events of one kind: of one object, or of all with `None`.

@@ -8,9 +8,9 @@ use super::semaphore;
 use crate::client::connection::Connection;
 use crate::client::error::Error;
 
-/// Room for one long call on a connection, given back when the last clone is dropped.
+/// Room for one long call on a connection, given back when the last call that holds it is over.
 #[derive(Debug)]
-pub(in crate::client) struct Room {
+pub(super) struct Room {
     /// Released before the pool's permit, so that a caller that gets the pool's finds a place with room.
     _place: Option<OwnedSemaphorePermit>,
     _pool: Option<OwnedSemaphorePermit>,
