@@ -10,9 +10,10 @@ use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
 
+use super::call::{Lost, Permit, Ticket};
 use super::error::Error;
 use super::handshake::{self, supported};
-use super::mailbox::{Command, Lost, Mailbox, Permit, Ticket};
+use super::mailbox::{Command, Mailbox};
 use super::options::ConnectOptions;
 use crate::session::ConnectionError;
 use crate::uri::{Target, resolve_apart};

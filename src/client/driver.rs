@@ -14,9 +14,10 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 use tracing::{debug, trace};
 
-use super::events::{Ask, Registry};
-use super::mailbox::{Call, Command, Inbox, Lost, ReplyTo};
+use super::call::Lost;
+use super::mailbox::{Call, Command, Inbox, ReplyTo};
 use super::received::{Incoming, Received};
+use super::registry::{Ask, Registry};
 use crate::auth::Authenticated;
 use crate::session::{ConnectionError, Outcome, ProtocolError, Session, Settings};
 use crate::transport::Pipe;

@@ -1,7 +1,5 @@
 //! The queue between the callers of a connection and its driver.
 
-mod call;
-
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -10,9 +8,9 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
 use virtwire_proto::{Frame, Outgoing, Plain, RemoteError, Status};
 
-pub(super) use self::call::{Lost, Permit, Ticket, encode};
+use super::call::{Lost, Permit, Ticket, encode};
 use super::error::Error;
-use super::events::{Key, Subscribe};
+use super::registry::{Key, Subscribe};
 use crate::session::{ConnectionError, KeepaliveSettings, Waiter};
 
 /// Commands that wait for the driver; when it is full, callers wait.

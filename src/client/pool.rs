@@ -18,9 +18,9 @@ use tokio::time::timeout;
 
 use self::fallback::Fallback;
 use self::place::{Opening, Place, Room};
+use super::call::Permit;
 use super::connection::Connection;
 use super::error::Error;
-use super::mailbox::Permit;
 use super::options::ConnectOptions;
 use crate::uri::Target;
 

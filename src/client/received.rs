@@ -4,7 +4,7 @@ use bytes::{Buf, BytesMut};
 use virtwire_proto::frame::{HEADER_SIZE, LENGTH_SIZE};
 use virtwire_proto::{Frame, FrameError, Header, MessageType};
 
-use super::events::EVENT_MAX;
+use super::registry::EVENT_MAX;
 
 /// Step by which the buffer grows, in bytes.
 const READ_SIZE: usize = 8 * 1024;

@@ -10,8 +10,8 @@ use virtwire_proto::remote::{
 };
 use virtwire_proto::{DecodeError, EventMessage, Frame};
 
-use super::registration::Registration;
 use crate::client::error::Error;
+use crate::client::registry::Registration;
 
 /// A kind of event that [`Connection::subscribe`](crate::Connection::subscribe) takes: the message that carries it.
 ///

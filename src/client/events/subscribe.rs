@@ -6,12 +6,11 @@ use virtwire_proto::remote::{DomainEventLifecycleMsg, DriverFeature};
 use virtwire_proto::{DecodeError, Frame};
 
 use super::kind::Event;
-use super::registration::Registration;
-use super::registry::{Subscribe, Subscriber};
 use super::subscription::Subscription;
 use crate::client::connection::Connection;
 use crate::client::error::Error;
 use crate::client::mailbox::Command;
+use crate::client::registry::{Registration, Subscribe, Subscriber};
 
 impl Connection {
     /// Subscribes to the events of one kind: of one object, or of all with `None`.

@@ -8,9 +8,8 @@ use std::task::{Context, Poll, ready};
 use futures_util::Stream;
 use virtwire_proto::{DecodeError, Frame};
 
-use super::queue::Taken;
-use super::registry::Member;
 use crate::client::connection::Connection;
+use crate::client::registry::{Member, Taken};
 use crate::session::ConnectionError;
 
 /// An event, or a count of missing events.

@@ -7,20 +7,18 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use virtwire_proto::{EncodeError, Header, Outgoing, Procedure};
 
 /// Returns a call that is ready to be sent; the session gives it its serial.
-pub(in crate::client) fn encode<P: Procedure>(
-    arguments: &P::Args,
-) -> Result<Outgoing, EncodeError> {
+pub(super) fn encode<P: Procedure>(arguments: &P::Args) -> Result<Outgoing, EncodeError> {
     Outgoing::new(Header::call::<P>(0), arguments)
 }
 
 /// A value that a call holds until the daemon has answered it, or the connection has ended. The clones share it.
 #[derive(Clone, Debug)]
-pub(in crate::client) struct Permit {
+pub(super) struct Permit {
     _held: Arc<dyn Any + Send + Sync>,
 }
 
 impl Permit {
-    pub(in crate::client) fn new(held: impl Any + Send + Sync) -> Self {
+    pub(super) fn new(held: impl Any + Send + Sync) -> Self {
         Self {
             _held: Arc::new(held),
         }
@@ -29,7 +27,7 @@ impl Permit {
 
 /// The state of a call that its caller and the driver share.
 #[derive(Debug)]
-pub(in crate::client) struct Ticket {
+pub(super) struct Ticket {
     turn: AtomicU8,
     _permit: Option<Permit>,
 }
@@ -42,7 +40,7 @@ const SENT: u8 = 1;
 const GIVEN_UP: u8 = 2;
 
 impl Ticket {
-    pub(in crate::client) fn new(permit: Option<Permit>) -> Self {
+    pub(super) fn new(permit: Option<Permit>) -> Self {
         Self {
             turn: AtomicU8::new(WAITS),
             _permit: permit,
@@ -50,21 +48,21 @@ impl Ticket {
     }
 
     /// Returns whether the call must be sent. It counts as sent from then on.
-    pub(in crate::client) fn send(&self) -> bool {
+    pub(super) fn send(&self) -> bool {
         self.turn
             .compare_exchange(WAITS, SENT, Ordering::Relaxed, Ordering::Relaxed)
             .is_ok()
     }
 
     /// Gives the call up: it is not sent any more. Returns whether it was sent before.
-    pub(in crate::client) fn give_up(&self) -> bool {
+    pub(super) fn give_up(&self) -> bool {
         self.turn.swap(GIVEN_UP, Ordering::Relaxed) == SENT
     }
 }
 
 /// The connection ended before the reply came.
 #[derive(Debug)]
-pub(in crate::client) struct Lost {
+pub(super) struct Lost {
     /// Whether the call had been handed to the pipe.
-    pub(in crate::client) sent: bool,
+    pub(super) sent: bool,
 }

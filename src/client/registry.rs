@@ -1,5 +1,11 @@
 //! The driver's side of subscriptions: which registrations the daemon has, and whose they are.
 
+mod departures;
+mod queue;
+mod registration;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::task::Context;
@@ -9,11 +15,12 @@ use tokio::sync::oneshot;
 use tracing::debug;
 use virtwire_proto::{Frame, Header, Outgoing, Program};
 
-use super::departures::{Departure, Departures};
-use super::queue::Queue;
-use super::registration::{Key, Registration};
-use crate::client::error::Error;
-use crate::client::mailbox::{Lost, Ticket};
+use self::departures::{Departure, Departures};
+pub(crate) use self::queue::{EVENT_MAX, Queue, Taken};
+pub(crate) use self::registration::Key;
+pub use self::registration::Registration;
+use super::call::{Lost, Ticket};
+use super::error::Error;
 
 /// A request to subscribe.
 #[derive(Debug)]

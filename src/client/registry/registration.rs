@@ -26,8 +26,8 @@ use virtwire_proto::{
     EncodeError, EventMessage, Frame, Outgoing, Procedure, Program, RemoteError, Status,
 };
 
+use crate::client::call::encode;
 use crate::client::error::Error;
-use crate::client::mailbox::encode;
 
 /// A call that makes the daemon send one kind of event, and the call that ends it.
 ///
@@ -173,7 +173,11 @@ impl Registration {
 
     /// Adds the registration for a daemon without callback ids, whose message has another number. Such a daemon cannot
     /// narrow its events to one domain.
-    pub(super) fn or_older(mut self, event_id: DomainEventId, message: i32) -> Result<Self, Error> {
+    pub(in crate::client) fn or_older(
+        mut self,
+        event_id: DomainEventId,
+        message: i32,
+    ) -> Result<Self, Error> {
         let arguments = ConnectDomainEventDeregisterAnyArgs { event_id };
         let undo = arguments_of::<ConnectDomainEventDeregisterAny>(&arguments)?;
         let arguments = ConnectDomainEventRegisterAnyArgs { event_id };
@@ -183,12 +187,12 @@ impl Registration {
     }
 
     /// Takes the registration for a daemon without callback ids; `None` for a kind that such a daemon lacks.
-    pub(super) fn older(&mut self) -> Option<Self> {
+    pub(in crate::client) fn older(&mut self) -> Option<Self> {
         self.older.take().map(|older| *older)
     }
 
     /// The name of the call that is made.
-    pub(super) fn procedure(&self) -> &'static str {
+    pub(in crate::client) fn procedure(&self) -> &'static str {
         self.procedure
     }
 

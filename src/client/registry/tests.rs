@@ -14,9 +14,9 @@ use virtwire_proto::{EventMessage, Frame, Header, Outgoing, Procedure, Status};
 
 use super::queue::Taken;
 use super::registration::{Key, Registration};
-use super::registry::{Ask, Member, Registry, Subscribe, Subscriber};
+use super::{Ask, Member, Registry, Subscribe, Subscriber};
+use crate::client::call::{Lost, Ticket};
 use crate::client::error::Error;
-use crate::client::mailbox::{Lost, Ticket};
 
 type Answer = oneshot::Receiver<Result<Result<Member, Error>, Lost>>;
 
