@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::events::Flood;
 use crate::rpc::Job;
 
 /// Measures virtwire beside its peers.
@@ -58,6 +59,8 @@ pub(crate) enum What {
     Rpc,
     /// serde-xdr beside crates.io's crate of the same name
     Xdr,
+    /// Calls beside 100,000 events that nobody takes, and the memory of events of 32 MiB
+    Events,
     /// `libvirt-guests` on up to 500 simulated hosts, and on up to 10,000 simulated guests
     Fleet(FleetOptions),
     /// Instructions, allocations and system calls, each held against `counts.json`
@@ -136,6 +139,8 @@ pub(crate) enum Worker {
     },
     /// Decode or encode the list of 500 domains
     Codec { direction: Direction, runs: u32 },
+    /// Send events to one client
+    Events(Flood),
     /// Send the calls of `libvirt-guests` for a job, and nothing else
     Raw {
         job: RawJob,

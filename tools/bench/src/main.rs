@@ -9,6 +9,7 @@ mod arguments;
 mod counter;
 mod counts;
 mod error;
+mod events;
 mod fleet;
 mod guests;
 mod process;
@@ -57,6 +58,10 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             xdr::work(*direction, *runs);
             return Ok(true);
         }
+        What::Worker(Worker::Events(flood)) => {
+            flood.serve(|uri| println!("{uri}"))?;
+            return Ok(true);
+        }
         What::Counts(options) => return counts::run(options, arguments.json),
         What::Worker(Worker::Raw { job, uri }) => {
             guests::raw(*job, uri)?;
@@ -72,6 +77,7 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             return Ok(true);
         }
         What::Xdr => vec![xdr::run(extent)],
+        What::Events => vec![events::run(extent)?],
         What::Rpc => rpc::run(&Testbed::up()?, extent)?,
         What::Guests(options) => vec![guests::run(&Testbed::up()?, options, extent)?],
         What::Fleet(options) => match fleet::run(options, extent)? {
@@ -83,6 +89,7 @@ fn run(arguments: &Arguments) -> Result<bool, BenchError> {
             let mut reports = vec![guests::run(&testbed, options, extent)?];
             reports.extend(rpc::run(&testbed, extent)?);
             reports.push(xdr::run(extent));
+            reports.push(events::run(extent)?);
             reports
         }
     };
