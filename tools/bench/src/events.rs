@@ -17,9 +17,9 @@ use crate::arguments::Extent;
 use crate::error::BenchError;
 use crate::report::{Bar, Report, Row, Unit};
 
-/// Events of one flood, and how many of them the daemon sends in a millisecond.
+/// Events of one flood, and how many of them the daemon sends in a second.
 const EVENTS: u32 = 100_000;
-const EVENTS_A_MILLISECOND: u32 = 50;
+const EVENTS_A_SECOND: u32 = 50_000;
 /// Events as large as the protocol allows, and how many of them.
 const HOSTILE_BYTES: u32 = 32 * 1024 * 1024 - 64;
 const HOSTILE_EVENTS: u32 = 64;
@@ -42,7 +42,7 @@ async fn measure(extent: Extent) -> Result<Report, BenchError> {
     let flood = Flood {
         events: extent.choose(1000, EVENTS),
         bytes: 0,
-        a_millisecond: EVENTS_A_MILLISECOND,
+        a_second: EVENTS_A_SECOND,
     };
     for _ in 0..extent.choose(1, ROUNDS) {
         let round = round(flood, extent.choose(100, QUIET_CALLS)).await?;
@@ -53,14 +53,14 @@ async fn measure(extent: Extent) -> Result<Report, BenchError> {
     let hostile = Flood {
         events: extent.choose(2, HOSTILE_EVENTS),
         bytes: HOSTILE_BYTES,
-        a_millisecond: u32::MAX,
+        a_second: u32::MAX,
     };
     let hostile = round(hostile, 100).await?.grown;
     Ok(Report {
         title: "Events to a subscriber that takes none".into(),
         notes: vec![
             format!(
-                "the daemon, a process of its own, sends {} events, {EVENTS_A_MILLISECOND} a millisecond; medians of {ROUNDS} rounds",
+                "the daemon, a process of its own, sends {} events, {EVENTS_A_SECOND} a second; medians of {ROUNDS} rounds",
                 flood.events
             ),
             "memory: growth of the process's peak while they come".into(),

@@ -5,7 +5,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::BytesMut;
 use clap::Args;
@@ -20,20 +20,23 @@ use virtwire_proto::{EncodeError, EventMessage, Frame, Header, Procedure, Status
 
 use crate::error::BenchError;
 
+/// How long the source sleeps when it is ahead of its time. It catches up after that.
+const PAUSE: Duration = Duration::from_micros(20);
+
 /// What is sent once the client calls for the host's free memory.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct Flood {
     pub(crate) events: u32,
     /// Bytes of zeros in place of an event's payload; 0 for an event that can be read
     pub(crate) bytes: u32,
-    /// Events in a millisecond
-    pub(crate) a_millisecond: u32,
+    /// Events in a second
+    pub(crate) a_second: u32,
 }
 
 impl Flood {
     /// As arguments of a command.
     pub(super) fn words(self) -> [String; 3] {
-        [self.events, self.bytes, self.a_millisecond].map(|number| number.to_string())
+        [self.events, self.bytes, self.a_second].map(|number| number.to_string())
     }
 
     /// Serves one client; the URI to open is printed before.
@@ -68,13 +71,15 @@ impl Flood {
 
     fn send(self, writing: &Mutex<UnixStream>, sent: &AtomicU64) -> Result<(), BenchError> {
         let event = self.event()?;
+        let begun = Instant::now();
         for number in 0..self.events {
+            let due = Duration::from_secs(1) * number / self.a_second;
+            if due > begun.elapsed() {
+                thread::sleep(PAUSE);
+            }
             // The client may have gone.
             write(writing, &event)?;
             sent.fetch_add(1, Ordering::Release);
-            if number % self.a_millisecond == self.a_millisecond - 1 {
-                thread::sleep(Duration::from_millis(1));
-            }
         }
         Ok(())
     }
