@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Methods: domain.
 
@@ -153,7 +153,7 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virDomainSaveImageDefineXML")]
-    pub async fn define_save_image(
+    pub async fn set_save_image_xml(
         &self,
         file: &str,
         dxml: &str,
@@ -2142,7 +2142,7 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is no such image.
     #[doc(alias = "virDomainManagedSaveDefineXML")]
-    pub async fn define_managed_save(
+    pub async fn set_managed_save_xml(
         &self,
         dxml: &str,
         flags: remote::DomainSaveRestoreFlags,

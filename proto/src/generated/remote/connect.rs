@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: connect.
 
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_xdr::{Array, Name, Optional, Plain, Text};
 
 open_enum! {
-    /// How a client may prove who it is; the answer to `AUTH_LIST`.
+    /// Authentication method that a daemon offers in the answer to `AUTH_LIST`.
     AuthType(i32) {
         NONE = 0,
         SASL = 1,
@@ -22,7 +22,7 @@ open_enum! {
     }
 }
 
-/// The value of a typed parameter; the discriminants are those of `virTypedParameterType`.
+/// Value of a typed parameter; the discriminants are those of `virTypedParameterType`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TypedParamValue {
     #[serde(rename = "1")]
@@ -42,7 +42,7 @@ pub enum TypedParamValue {
 }
 
 wire_struct! {
-    /// A named value of one of seven types, such as a tuning knob or a statistic.
+    /// A named value of one of seven types, such as a tuning parameter or a statistic.
     #[derive(Debug)]
     TypedParam {
         field: Name => Text<STRING_MAX>,
@@ -51,7 +51,7 @@ wire_struct! {
 }
 
 bit_set! {
-    /// Whether a daemon tells typed parameters that are strings, which it leaves out otherwise.
+    /// Option that asks the daemon to include typed parameters that are strings; without the flag, the daemon omits them.
     #[doc(alias = "virTypedParameterFlags")]
     TypedParamFlags(u32) {
         STRING_OKAY = 0x4,
@@ -74,7 +74,7 @@ pub const CPU_BASELINE_MAX: u32 = 256;
 pub const CONNECT_CPU_MODELS_MAX: u32 = 8192;
 
 bit_set! {
-    /// How a connection is opened.
+    /// Options for opening a connection.
     #[doc(alias = "virConnectFlags")]
     ConnectOpenFlags(u32) {
         RO = 0x1,
@@ -83,7 +83,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What `CONNECT_SUPPORTS_FEATURE` can be asked about, the driver or the daemon itself.
+    /// Feature of the driver or the daemon that `CONNECT_SUPPORTS_FEATURE` queries.
     #[doc(alias = "virDrvFeature")]
     DriverFeature(i32) {
         MIGRATION_V1 = 1,
@@ -106,7 +106,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// What to leave out of domain capabilities.
+    /// Option that omits entries from domain capabilities.
     #[doc(alias = "virConnectGetDomainCapabilitiesFlags")]
     ConnectGetDomainCapabilitiesFlags(u32) {
         DISABLE_DEPRECATED_FEATURES = 0x1,
@@ -114,7 +114,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a CPU description is compared with the host's.
+    /// Options for comparing a CPU description with the host's CPU.
     #[doc(alias = "virConnectCompareCPUFlags")]
     ConnectCompareCpuFlags(u32) {
         FAIL_INCOMPATIBLE = 0x1,
@@ -123,19 +123,19 @@ bit_set! {
 }
 
 open_enum! {
-    /// How a CPU description relates to the host's.
+    /// Result of comparing the host's CPU with a CPU description.
     #[doc(alias = "virCPUCompareResult")]
     CpuCompareResult(i32) {
         ERROR = -1,
         INCOMPATIBLE = 0,
         IDENTICAL = 1,
-        /// The host, or its hypervisor, can do more than the description asks for.
+        /// The host or the hypervisor offers more than the description requires.
         SUPERSET = 2,
     }
 }
 
 bit_set! {
-    /// How the CPU that several hosts have in common is described.
+    /// Options for computing a CPU that several hosts support.
     #[doc(alias = "virConnectBaselineCPUFlags")]
     ConnectBaselineCpuFlags(u32) {
         EXPAND_FEATURES = 0x1,
@@ -144,7 +144,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Why a daemon lost its own connection to the hypervisor.
+    /// Reason that a daemon lost the connection to the hypervisor.
     #[doc(alias = "virConnectCloseReason")]
     ConnectCloseReason(i32) {
         ERROR = 0,
@@ -155,7 +155,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// The groups of statistics that `CONNECT_GET_ALL_DOMAIN_STATS` collects.
+    /// Groups of statistics that `CONNECT_GET_ALL_DOMAIN_STATS` collects.
     #[doc(alias = "virDomainStatsTypes")]
     DomainStatsFlags(u32) {
         STATE = 0x1,
@@ -173,7 +173,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which domains' statistics are wanted, and at what price.
+    /// Flags that select domains for `CONNECT_GET_ALL_DOMAIN_STATS` and control how statistics are collected.
     #[doc(alias = "virConnectGetAllDomainStatsFlags")]
     ConnectGetAllDomainStatsFlags(u32) {
         ACTIVE = 0x1,
@@ -194,7 +194,7 @@ wire_struct! {
     /// Argument of [`ConnectOpen`](super::ConnectOpen).
     #[derive(Debug, Default)]
     ConnectOpenArgs {
-        /// The URI that the daemon is to open; none for its own choice.
+        /// URI that the daemon opens; with `None` the daemon chooses.
         name: Option<String> => Optional<Text<STRING_MAX>>,
         flags: ConnectOpenFlags => Plain,
     }
@@ -228,7 +228,7 @@ wire_struct! {
     /// Result of [`ConnectGetVersion`](super::ConnectGetVersion).
     #[derive(Debug, Default)]
     ConnectGetVersionRet {
-        /// 1,000,000 times the major number, 1,000 times the minor, and the release.
+        /// Version: 1,000,000 × major + 1,000 × minor + release.
         hv_ver: u64 => Plain,
     }
 }
@@ -237,7 +237,7 @@ wire_struct! {
     /// Result of [`ConnectGetLibVersion`](super::ConnectGetLibVersion).
     #[derive(Debug, Default)]
     ConnectGetLibVersionRet {
-        /// 1,000,000 times the major number, 1,000 times the minor, and the release.
+        /// Version: 1,000,000 × major + 1,000 × minor + release.
         lib_ver: u64 => Plain,
     }
 }
@@ -340,7 +340,7 @@ wire_struct! {
     AuthSaslStartArgs {
         /// Name of the mechanism.
         mech: String => Text<STRING_MAX>,
-        /// 1 for no data at all, which is not the same as empty data.
+        /// 1 if there is no data, which differs from empty data; otherwise 0.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -361,9 +361,9 @@ wire_struct! {
     /// Result of [`AuthSaslStart`](super::AuthSaslStart).
     #[derive(Default)]
     AuthSaslStartRet {
-        /// 1 when the daemon is satisfied.
+        /// 1 once the daemon accepts the authentication.
         complete: i32 => Plain,
-        /// 1 for no data at all, which is not the same as empty data.
+        /// 1 if there is no data, which differs from empty data; otherwise 0.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -384,7 +384,7 @@ wire_struct! {
     /// Argument of [`AuthSaslStep`](super::AuthSaslStep).
     #[derive(Default)]
     AuthSaslStepArgs {
-        /// 1 for no data at all, which is not the same as empty data.
+        /// 1 if there is no data, which differs from empty data; otherwise 0.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }
@@ -404,9 +404,9 @@ wire_struct! {
     /// Result of [`AuthSaslStep`](super::AuthSaslStep).
     #[derive(Default)]
     AuthSaslStepRet {
-        /// 1 when the daemon is satisfied.
+        /// 1 once the daemon accepts the authentication.
         complete: i32 => Plain,
-        /// 1 for no data at all, which is not the same as empty data.
+        /// 1 if there is no data, which differs from empty data; otherwise 0.
         nil: i32 => Plain,
         data: Vec<u8> => Array<AUTH_SASL_DATA_MAX, Character>,
     }

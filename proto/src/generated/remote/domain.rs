@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: domain.
 
@@ -127,12 +127,12 @@ pub const DOMAIN_AUTHORIZED_SSH_KEYS_MAX: u32 = 2048;
 /// `DOMAIN_MESSAGES_MAX` in `proto/remote.x`.
 pub const DOMAIN_MESSAGES_MAX: u32 = 2048;
 
-/// Most parameters of `DOMAIN_ANNOUNCE_INTERFACE`. libvirt 12 has its own bound, which is not known
-/// here; this one is meant to be no smaller.
+/// Largest number of parameters of `DOMAIN_ANNOUNCE_INTERFACE`. The bound of libvirt 12 is unknown here; this value is
+/// meant to be no smaller.
 pub const DOMAIN_ANNOUNCE_INTERFACE_PARAMS_MAX: u32 = 64;
 
 open_enum! {
-    /// What a virtual CPU is doing.
+    /// State of a virtual CPU.
     #[doc(alias = "virVcpuState")]
     VcpuState(i32) {
         OFFLINE = 0,
@@ -142,7 +142,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a disk stopped working.
+    /// Error that stopped a disk.
     #[doc(alias = "virDomainDiskErrorCode")]
     DomainDiskErrorCode(i32) {
         NONE = 0,
@@ -152,11 +152,12 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether a call is about the running domain, its stored configuration or both; with the empty set it is the running
-    /// one, or the configuration of one that is off. A call that reads takes one of them at most.
+    /// Flags that select the running domain, the domain's stored configuration, or both. With the empty set, the call
+    /// applies to the running domain, or to the configuration if the domain is off. A call that reads accepts at most one
+    /// of `LIVE` and `CONFIG`.
     ///
-    /// `TYPED_PARAM_STRING_OKAY` (`virTypedParameterFlags`) travels in the same word: it says that the client understands
-    /// typed parameters that are strings.
+    /// `TYPED_PARAM_STRING_OKAY` (`virTypedParameterFlags`) travels in the same word; the flag declares that the client
+    /// understands typed parameters that are strings.
     #[doc(alias = "virDomainModificationImpact")]
     DomainAffectFlags(u32) {
         LIVE = 0x1,
@@ -166,7 +167,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// The unit of a disk's new size, or that the size is the device's own.
+    /// Options for resizing a disk: the unit of the new size, or the size of the underlying block device.
     #[doc(alias = "virDomainBlockResizeFlags")]
     DomainBlockResizeFlags(u32) {
         BYTES = 0x1,
@@ -175,41 +176,41 @@ bit_set! {
 }
 
 open_enum! {
-    /// The meaning of a number from `DOMAIN_MEMORY_STATS`: an amount of memory in KiB, where no other unit is said.
+    /// Meaning of a number from `DOMAIN_MEMORY_STATS`: an amount of memory in KiB, unless the tag names another unit.
     #[doc(alias = "virDomainMemoryStatTags")]
     DomainMemoryStatTag(i32) {
-        /// Read from swap space since the guest booted.
+        /// Memory read from swap space since the guest booted.
         SWAP_IN = 0,
-        /// Written to swap space since the guest booted.
+        /// Memory written to swap space since the guest booted.
         SWAP_OUT = 1,
-        /// A number of page faults that took a disk.
+        /// Number of page faults that needed a disk read.
         MAJOR_FAULT = 2,
-        /// A number of page faults that took no disk.
+        /// Number of page faults that needed no disk read.
         MINOR_FAULT = 3,
-        /// Not in use for anything.
+        /// Memory that the guest does not use.
         UNUSED = 4,
-        /// All that the guest's system can use.
+        /// Memory that the guest's operating system can use in total.
         AVAILABLE = 5,
-        /// The memory that the balloon leaves to the guest.
+        /// Memory that the balloon leaves to the guest.
         ACTUAL_BALLOON = 6,
-        /// The memory that the process takes of the host's.
+        /// Host memory that the domain's process occupies.
         RSS = 7,
-        /// The memory that can be taken from the guest before it swaps.
+        /// Memory that can be taken from the guest before the guest swaps.
         USABLE = 8,
-        /// When the guest told this: seconds since 1970.
+        /// Time when the guest last reported statistics, in seconds since 1970.
         LAST_UPDATE = 9,
-        /// Caches that can be dropped without writing.
+        /// Caches that the guest can drop without writing to a disk.
         DISK_CACHES = 10,
-        /// A number of huge pages that the guest got.
+        /// Number of huge pages that the guest allocated.
         HUGETLB_PGALLOC = 11,
-        /// A number of huge pages that the guest did not get.
+        /// Number of huge pages that the guest failed to allocate.
         HUGETLB_PGFAIL = 12,
         NR = 13,
     }
 }
 
 bit_set! {
-    /// Which address space `DOMAIN_MEMORY_PEEK` reads.
+    /// Address space that `DOMAIN_MEMORY_PEEK` reads.
     #[doc(alias = "virDomainMemoryFlags")]
     DomainMemoryPeekFlags(u32) {
         VIRTUAL = 0x1,
@@ -218,7 +219,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a domain is started.
+    /// Options for starting a domain.
     #[doc(alias = "virDomainCreateFlags")]
     DomainCreateFlags(u32) {
         PAUSED = 0x1,
@@ -231,7 +232,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Where the host's or a domain's memory goes while it sleeps.
+    /// Storage for memory while a host or a domain sleeps.
     #[doc(alias = "virNodeSuspendTarget")]
     NodeSuspendTarget(u32) {
         MEM = 0,
@@ -241,7 +242,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Ways to ask a guest to reboot; with none named the daemon chooses.
+    /// Methods of asking a guest to reboot; with the empty set the driver chooses.
     #[doc(alias = "virDomainRebootFlagValues")]
     DomainRebootFlagValues(u32) {
         ACPI_POWER_BTN = 0x1,
@@ -253,7 +254,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How hard a domain is stopped.
+    /// Options for stopping a domain forcibly.
     #[doc(alias = "virDomainDestroyFlagsValues")]
     DomainDestroyFlagValues(u32) {
         GRACEFUL = 0x1,
@@ -262,7 +263,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which of a domain's memory sizes is set, and where.
+    /// Flags that select the current or maximum memory size, and the running domain or the stored configuration.
     #[doc(alias = "virDomainMemoryModFlags")]
     DomainMemoryModFlags(u32) {
         LIVE = 0x1,
@@ -272,7 +273,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a domain is saved and in which state it comes back.
+    /// Options for saving a domain, and the state that the domain resumes in.
     #[doc(alias = "virDomainSaveRestoreFlags")]
     DomainSaveRestoreFlags(u32) {
         BYPASS_CACHE = 0x1,
@@ -283,7 +284,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether the XML of a save image includes secrets.
+    /// Option that includes secrets in the XML of a save image.
     #[doc(alias = "virDomainSaveImageXMLFlags")]
     DomainSaveImageXmlFlags(u32) {
         SECURE = 0x1,
@@ -291,7 +292,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What is dumped and what becomes of the domain.
+    /// Options for a core dump, and the domain's state after the dump.
     #[doc(alias = "virDomainCoreDumpFlags")]
     DomainCoreDumpFlags(u32) {
         CRASH = 0x1,
@@ -315,7 +316,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// What a domain's XML shows.
+    /// Options for the content of a domain's XML.
     #[doc(alias = "virDomainXMLFlags")]
     DomainXmlFlags(u32) {
         SECURE = 0x1,
@@ -326,7 +327,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a domain is defined.
+    /// Option that validates the XML before a domain is defined.
     #[doc(alias = "virDomainDefineFlags")]
     DomainDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -334,7 +335,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What goes, or stays, together with a domain's configuration.
+    /// Data that is removed or kept when a domain's definition is removed.
     #[doc(alias = "virDomainUndefineFlagsValues")]
     DomainUndefineFlagValues(u32) {
         MANAGED_SAVE = 0x1,
@@ -348,7 +349,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// The keyboard that key codes belong to.
+    /// Set of key codes that `DOMAIN_SEND_KEY` uses.
     #[doc(alias = "virKeycodeSet")]
     KeycodeSet(u32) {
         LINUX = 0,
@@ -365,7 +366,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Signals for a process inside a container, by libvirt's own numbers.
+    /// Signals for a process inside a container, in libvirt's own numbering.
     #[doc(alias = "virDomainProcessSignal")]
     DomainProcessSignal(u32) {
         NOP = 0,
@@ -437,7 +438,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Which number of virtual CPUs is meant, and where.
+    /// Flags that select the current or maximum number of virtual CPUs, and the running domain or the stored configuration.
     #[doc(alias = "virDomainVcpuFlags")]
     DomainVcpuFlags(u32) {
         LIVE = 0x1,
@@ -449,7 +450,8 @@ bit_set! {
 }
 
 bit_set! {
-    /// Where a device is changed; with the empty set in the running domain, or in the definition of one that is off.
+    /// Flags that select the running domain, the stored configuration, or both for a change of a device. With the empty
+    /// set, the running domain changes, or the definition if the domain is off.
     #[doc(alias = "virDomainDeviceModifyFlags")]
     DomainDeviceModifyFlags(u32) {
         LIVE = 0x1,
@@ -459,7 +461,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Which part of a domain's metadata is meant.
+    /// Part of a domain's metadata.
     #[doc(alias = "virDomainMetadataType")]
     DomainMetadataType(i32) {
         DESCRIPTION = 0,
@@ -469,7 +471,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// How a block job ends.
+    /// Options for ending a block job.
     #[doc(alias = "virDomainBlockJobAbortFlags")]
     DomainBlockJobAbortFlags(u32) {
         ASYNC = 0x1,
@@ -478,7 +480,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// The unit of a block job's speed when it is read.
+    /// Unit in which a block job's speed is returned.
     #[doc(alias = "virDomainBlockJobInfoFlags")]
     DomainBlockJobInfoFlags(u32) {
         BANDWIDTH_BYTES = 0x1,
@@ -486,7 +488,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What a block job does.
+    /// Kind of a block job.
     #[doc(alias = "virDomainBlockJobType")]
     DomainBlockJobType(i32) {
         UNKNOWN = 0,
@@ -499,7 +501,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// The unit of a block job's speed when it is set.
+    /// Unit in which a block job's speed is set.
     #[doc(alias = "virDomainBlockJobSetSpeedFlags")]
     DomainBlockJobSetSpeedFlags(u32) {
         BANDWIDTH_BYTES = 0x1,
@@ -507,7 +509,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// The unit of a block pull's speed.
+    /// Unit of a block pull's speed.
     #[doc(alias = "virDomainBlockPullFlags")]
     DomainBlockPullFlags(u32) {
         BANDWIDTH_BYTES = 0x40,
@@ -515,7 +517,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a disk is rebased or copied.
+    /// Options for rebasing or copying a disk.
     #[doc(alias = "virDomainBlockRebaseFlags")]
     DomainBlockRebaseFlags(u32) {
         SHALLOW = 0x1,
@@ -529,7 +531,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a disk is copied.
+    /// Options for copying a disk.
     #[doc(alias = "virDomainBlockCopyFlags")]
     DomainBlockCopyFlags(u32) {
         SHALLOW = 0x1,
@@ -540,7 +542,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a disk's layers are merged.
+    /// Options for merging a disk's images.
     #[doc(alias = "virDomainBlockCommitFlags")]
     DomainBlockCommitFlags(u32) {
         SHALLOW = 0x1,
@@ -552,7 +554,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Who is asked for a guest's host name.
+    /// Sources of a guest's host name.
     #[doc(alias = "virDomainGetHostnameFlags")]
     DomainGetHostnameFlags(u32) {
         LEASE = 0x1,
@@ -561,7 +563,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// How much is known of a domain's running job, or how the last one ended.
+    /// State of a domain's job: absent, running with or without a known end, or the result of a completed job.
     #[doc(alias = "virDomainJobType")]
     DomainJobType(i32) {
         NONE = 0,
@@ -574,7 +576,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Which job's statistics are wanted.
+    /// Flags that select the running or the completed job for `DOMAIN_GET_JOB_STATS`.
     #[doc(alias = "virDomainGetJobStatsFlags")]
     DomainGetJobStatsFlags(u32) {
         COMPLETED = 0x1,
@@ -583,7 +585,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a domain's job is aborted.
+    /// Option for aborting a domain's job.
     #[doc(alias = "virDomainAbortJobFlagsValues")]
     DomainAbortJobFlagValues(u32) {
         POSTCOPY = 0x1,
@@ -591,7 +593,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What happens to an earlier user of the console.
+    /// Options for opening a console, including whether an earlier user is disconnected.
     #[doc(alias = "virDomainConsoleFlags")]
     DomainConsoleFlags(u32) {
         FORCE = 0x1,
@@ -600,7 +602,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What happens to an earlier user of the channel.
+    /// Option that disconnects an earlier user of the channel.
     #[doc(alias = "virDomainChannelFlags")]
     DomainChannelFlags(u32) {
         FORCE = 0x1,
@@ -608,8 +610,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What a domain is doing. The reason beside it is read by the enum of its state, such as
-    /// [`DomainShutoffReason`].
+    /// State of a domain. The enum of each state, such as [`DomainShutoffReason`], defines the accompanying reasons.
     #[doc(alias = "virDomainState")]
     DomainState(i32) {
         NOSTATE = 0,
@@ -624,7 +625,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether the hypervisor can be talked to about a domain.
+    /// State of a domain's control interface to the hypervisor.
     #[doc(alias = "virDomainControlState")]
     DomainControlState(u32) {
         OK = 0,
@@ -635,7 +636,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why it cannot.
+    /// Reason that a domain's control interface is in the state `ERROR`.
     #[doc(alias = "virDomainControlErrorReason")]
     DomainControlErrorReason(u32) {
         NONE = 0,
@@ -646,7 +647,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether a display's own authentication is skipped.
+    /// Option that skips a display's own authentication.
     #[doc(alias = "virDomainOpenGraphicsFlags")]
     DomainOpenGraphicsFlags(u32) {
         SKIPAUTH = 0x1,
@@ -654,7 +655,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Ways to ask a guest to shut down; with none named the daemon chooses.
+    /// Methods of asking a guest to shut down; with the empty set the driver chooses.
     #[doc(alias = "virDomainShutdownFlagValues")]
     DomainShutdownFlagValues(u32) {
         ACPI_POWER_BTN = 0x1,
@@ -666,7 +667,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which domains are listed. Flags of one kind add up, kinds narrow each other.
+    /// Flags that select the domains of a list. A domain must match at least one flag of each group that has a flag set.
     #[doc(alias = "virConnectListAllDomainsFlags")]
     ConnectListAllDomainsFlags(u32) {
         ACTIVE = 0x1,
@@ -689,7 +690,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether a guest's clock is taken from its hardware clock.
+    /// Option that sets a guest's clock from the guest's hardware clock.
     #[doc(alias = "virDomainSetTimeFlags")]
     DomainSetTimeFlags(u32) {
         SYNC = 0x1,
@@ -697,7 +698,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Who is asked for a guest's addresses.
+    /// Source of a guest's network addresses.
     #[doc(alias = "virDomainInterfaceAddressesSource")]
     DomainInterfaceAddressesSource(u32) {
         LEASE = 0,
@@ -707,7 +708,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether the password is given as the guest's operating system stores it.
+    /// Option for a password that is already encrypted in the form that the guest's operating system stores.
     #[doc(alias = "virDomainSetUserPasswordFlags")]
     DomainSetUserPasswordFlags(u32) {
         ENCRYPTED = 0x1,
@@ -715,7 +716,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What happens to a domain that an action can be chosen for.
+    /// Lifecycle event of a domain that has a configurable action.
     #[doc(alias = "virDomainLifecycle")]
     DomainLifecycle(u32) {
         POWEROFF = 0,
@@ -725,7 +726,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What follows when it happens.
+    /// Action that follows a lifecycle event.
     #[doc(alias = "virDomainLifecycleAction")]
     DomainLifecycleAction(u32) {
         DESTROY = 0,
@@ -738,7 +739,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// What the guest agent is asked about.
+    /// Kinds of information that the guest agent can return.
     #[doc(alias = "virDomainGuestInfoTypes")]
     DomainGuestInfoFlags(u32) {
         USERS = 0x1,
@@ -753,20 +754,20 @@ bit_set! {
 }
 
 open_enum! {
-    /// For how many seconds an agent is waited for, with special values below 1.
+    /// Timeout for a guest agent's response, in seconds; the values below 1 are special.
     #[doc(alias = "virDomainAgentResponseTimeoutValues")]
     DomainAgentResponseTimeout(i32) {
-        /// For as long as it takes: that is so until another value is set.
+        /// Wait without a limit. This is the default until another value is set.
         BLOCK = -2,
-        /// The driver's default: 5 seconds with qemu.
+        /// Use the driver's default: 5 seconds with qemu.
         DEFAULT = -1,
-        /// Not at all.
+        /// Do not wait.
         NOWAIT = 0,
     }
 }
 
 bit_set! {
-    /// Whether a backup writes to files that exist already.
+    /// Option that lets a backup write to existing files.
     #[doc(alias = "virDomainBackupBeginFlags")]
     DomainBackupBeginFlags(u32) {
         REUSE_EXTERNAL = 0x1,
@@ -774,7 +775,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether keys are added or removed; neither replaces the file.
+    /// Options that add or remove keys; with the empty set the keys replace those in the file.
     #[doc(alias = "virDomainAuthorizedSSHKeysSetFlags")]
     DomainAuthorizedSshKeysSetFlags(u32) {
         APPEND = 0x1,
@@ -793,7 +794,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How written memory is counted; the empty set samples pages.
+    /// Methods of measuring how fast a guest changes memory; the empty set samples pages.
     #[doc(alias = "virDomainDirtyRateCalcFlags")]
     DomainDirtyRateCalcFlags(u32) {
         DIRTY_BITMAP = 0x1,
@@ -802,7 +803,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Which displays read their certificates again.
+    /// Kinds of displays that reload certificates.
     #[doc(alias = "virDomainGraphicsReloadType")]
     DomainGraphicsReloadType(u32) {
         ANY = 0,
@@ -811,7 +812,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// How the labels of associated file descriptors are handled.
+    /// Options for the security labels of associated file descriptors.
     #[doc(alias = "virDomainFDAssociateFlags")]
     DomainFdAssociateFlags(u32) {
         SECLABEL_RESTORE = 0x1,
@@ -820,7 +821,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Why a domain is in no state.
+    /// Reason that a domain is in no state.
     #[doc(alias = "virDomainNostateReason")]
     DomainNostateReason(i32) {
         UNKNOWN = 0,
@@ -828,7 +829,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is running.
+    /// Reason that a domain is running.
     #[doc(alias = "virDomainRunningReason")]
     DomainRunningReason(i32) {
         UNKNOWN = 0,
@@ -847,7 +848,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is blocked.
+    /// Reason that a domain is blocked.
     #[doc(alias = "virDomainBlockedReason")]
     DomainBlockedReason(i32) {
         UNKNOWN = 0,
@@ -855,7 +856,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is paused.
+    /// Reason that a domain is paused.
     #[doc(alias = "virDomainPausedReason")]
     DomainPausedReason(i32) {
         UNKNOWN = 0,
@@ -877,7 +878,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is shutting down.
+    /// Reason that a domain is shutting down.
     #[doc(alias = "virDomainShutdownReason")]
     DomainShutdownReason(i32) {
         UNKNOWN = 0,
@@ -886,7 +887,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is off.
+    /// Reason that a domain is off.
     #[doc(alias = "virDomainShutoffReason")]
     DomainShutoffReason(i32) {
         UNKNOWN = 0,
@@ -902,7 +903,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain crashed.
+    /// Reason that a domain crashed.
     #[doc(alias = "virDomainCrashedReason")]
     DomainCrashedReason(i32) {
         UNKNOWN = 0,
@@ -911,7 +912,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is suspended by its own power management.
+    /// Reason that a domain is suspended by the guest's power management.
     #[doc(alias = "virDomainPMSuspendedReason")]
     DomainPmsuspendedReason(i32) {
         UNKNOWN = 0,
@@ -919,7 +920,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why a domain is suspended to its own disk.
+    /// Reason that a domain is suspended to the guest's disk.
     #[doc(alias = "virDomainPMSuspendedDiskReason")]
     DomainPmsuspendedDiskReason(i32) {
         UNKNOWN = 0,
@@ -927,7 +928,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What a domain's job does: the typed parameter `operation` of its statistics.
+    /// Operation that a domain's job performs: the typed parameter `operation` of the job's statistics.
     #[doc(alias = "virDomainJobOperation")]
     DomainJobOperation(i32) {
         UNKNOWN = 0,
@@ -945,7 +946,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far counting written memory has got: a typed parameter of the statistics.
+    /// Progress of measuring how fast a guest changes memory: a typed parameter of the statistics.
     #[doc(alias = "virDomainDirtyRateStatus")]
     DomainDirtyRateStatus(i32) {
         UNSTARTED = 0,
@@ -955,7 +956,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How memory is spread over NUMA nodes: a typed parameter.
+    /// Policy for allocating memory on NUMA nodes: a typed parameter.
     #[doc(alias = "virDomainNumatuneMemMode")]
     DomainNumatuneMemMode(i32) {
         STRICT = 0,
@@ -966,7 +967,7 @@ open_enum! {
 }
 
 wire_struct! {
-    /// A domain, as every call names it. `id` is -1 while it is off.
+    /// Identity of a domain, as passed in calls. `id` is -1 while the domain is off.
     #[derive(Debug, Default)]
     Domain {
         name: Name => Text<STRING_MAX>,
@@ -976,7 +977,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// One virtual CPU: what it is doing, its CPU time in nanoseconds and the host CPU it is on.
+    /// A virtual CPU: state, CPU time in nanoseconds, and the host CPU that runs the virtual CPU.
     #[derive(Debug, Default)]
     VcpuInfo {
         number: u32 => Plain,
@@ -987,7 +988,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A disk that stopped working.
+    /// A disk that stopped because of an error.
     #[derive(Debug, Default)]
     DomainDiskError {
         disk: String => Text<STRING_MAX>,
@@ -1004,7 +1005,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// The scheduler of a domain's processors, and how many parameters it has.
+    /// Scheduler of a domain's virtual CPUs, and the number of scheduler parameters.
     #[derive(Debug, Default)]
     DomainSchedulerType {
         kind: String => Text<STRING_MAX>,
@@ -1201,13 +1202,13 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Reads and writes of a disk; -1 for each that the driver does not count.
+    /// Counters of a disk; a counter is -1 if the driver does not count that value.
     #[derive(Debug, Default)]
     DomainDiskCounters {
-        /// How many requests to read.
+        /// Number of read requests.
         rd_req: i64 => Plain,
         rd_bytes: i64 => Plain,
-        /// How many requests to write.
+        /// Number of write requests.
         wr_req: i64 => Plain,
         wr_bytes: i64 => Plain,
         errs: i64 => Plain,
@@ -1244,7 +1245,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Traffic of an interface; -1 for each that the driver does not count.
+    /// Traffic counters of an interface; a counter is -1 if the driver does not count that value.
     #[derive(Debug, Default)]
     DomainInterfaceCounters {
         rx_bytes: i64 => Plain,
@@ -1300,7 +1301,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// One number about a domain's memory.
+    /// A statistic of a domain's memory.
     #[derive(Debug, Default)]
     DomainMemoryStat {
         tag: DomainMemoryStatTag => Plain,
@@ -1366,14 +1367,14 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// How large a domain's disk is, in bytes.
+    /// Sizes of a domain's disk, in bytes.
     #[derive(Debug, Default)]
     DomainBlockInfo {
-        /// What the host has written of it.
+        /// Storage that the disk occupies on the host.
         allocation: u64 => Plain,
-        /// What its guest sees.
+        /// Disk size that the guest sees.
         capacity: u64 => Plain,
-        /// Where its file or device ends on the host.
+        /// Size of the disk's file or device on the host.
         physical: u64 => Plain,
     }
 }
@@ -1642,18 +1643,18 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What a domain is at the moment.
+    /// State, memory and CPU usage of a domain.
     #[derive(Debug, Default)]
     DomainInfo {
         /// A [`DomainState`].
         state: u8 => Plain,
-        /// In KiB.
+        /// Maximum memory, in KiB.
         max_mem: u64 => Plain,
-        /// In KiB.
+        /// Current memory, in KiB.
         memory: u64 => Plain,
-        /// How many virtual CPUs.
+        /// Number of virtual CPUs.
         nr_virt_cpu: u16 => Plain,
-        /// In nanoseconds.
+        /// CPU time, in nanoseconds.
         cpu_time: u64 => Plain,
     }
 }
@@ -2088,7 +2089,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// One I/O thread and the host CPUs it may run on, a bit each.
+    /// An I/O thread and the bitmap of host CPUs that the thread can run on.
     #[derive(Debug, Default)]
     DomainIothreadInfo {
         iothread_id: u32 => Plain,
@@ -2165,11 +2166,11 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// How a domain is kept apart from others.
+    /// Security label that isolates a domain from other domains.
     #[derive(Debug, Default)]
     DomainSecurityLabel {
         label: Vec<u8> => Array<SECURITY_LABEL_MAX, Character>,
-        /// 1 when it is enforced.
+        /// 1 if the security label is enforced.
         enforcing: i32 => Plain,
     }
 }
@@ -2261,7 +2262,7 @@ wire_struct! {
     /// Result of [`DomainGetAutostart`](super::DomainGetAutostart).
     #[derive(Debug, Default)]
     DomainGetAutostartRet {
-        /// 1 when the domain starts with its host.
+        /// 1 if the domain starts automatically.
         autostart: i32 => Plain,
     }
 }
@@ -2516,7 +2517,7 @@ wire_struct! {
     /// Result of [`DomainIsPersistent`](super::DomainIsPersistent).
     #[derive(Debug, Default)]
     DomainIsPersistentRet {
-        /// 1 when the domain outlives being off.
+        /// 1 if the domain is persistent: the definition remains while the domain is off.
         persistent: i32 => Plain,
     }
 }
@@ -2550,11 +2551,11 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetJobInfoRet {
         kind: DomainJobType => Plain,
-        /// In milliseconds.
+        /// Elapsed time, in milliseconds.
         time_elapsed: u64 => Plain,
-        /// In milliseconds; 0 when nobody can tell.
+        /// Remaining time, in milliseconds; 0 if unknown.
         time_remaining: u64 => Plain,
-        /// In bytes, as all sizes below; 0 when nobody can tell.
+        /// Total data, in bytes; 0 if unknown. The sizes below are also in bytes.
         data_total: u64 => Plain,
         data_processed: u64 => Plain,
         data_remaining: u64 => Plain,
@@ -2577,7 +2578,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// How far a job has come, or how it went.
+    /// Progress of a job, or the result of a completed job.
     #[derive(Debug, Default)]
     DomainJobStats {
         kind: DomainJobType => Plain,
@@ -2624,7 +2625,7 @@ wire_struct! {
     /// Result of [`DomainHasManagedSaveImage`](super::DomainHasManagedSaveImage).
     #[derive(Debug, Default)]
     DomainHasManagedSaveImageRet {
-        /// 1 when there is an image.
+        /// 1 if a managed save image exists.
         result: i32 => Plain,
     }
 }
@@ -2699,7 +2700,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetStateRet {
         state: DomainState => Plain,
-        /// Read by the enum of the state, such as [`DomainShutoffReason`].
+        /// Reason for the state; the enum of the state, such as [`DomainShutoffReason`], defines the values.
         reason: i32 => Plain,
     }
 }
@@ -2714,12 +2715,12 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// Whether the hypervisor can be talked to about a domain.
+    /// State of a domain's control interface to the hypervisor.
     #[derive(Debug, Default)]
     DomainControlInfo {
         state: DomainControlState => Plain,
         details: DomainControlErrorReason => Plain,
-        /// For how many milliseconds it has been busy; not counted in the states `OK` and `ERROR`.
+        /// Time that the control interface has been busy, in milliseconds; not measured in the states `OK` and `ERROR`.
         state_time: u64 => Plain,
     }
 }
@@ -2776,7 +2777,7 @@ wire_struct! {
     /// Argument of [`ConnectListAllDomains`](super::ConnectListAllDomains).
     #[derive(Debug, Default)]
     ConnectListAllDomainsArgs {
-        /// 0 for the number alone.
+        /// 0 to request only the number of domains.
         need_results: i32 => Plain,
         flags: ConnectListAllDomainsFlags => Plain,
     }
@@ -2787,7 +2788,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     ConnectListAllDomainsRet {
         domains: Vec<Domain> => Array<DOMAIN_LIST_MAX>,
-        /// The number of domains.
+        /// Number of domains.
         ret: u32 => Plain,
     }
 }
@@ -2813,7 +2814,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What time it is to a guest, since 1970 in UTC.
+    /// Time of a guest's clock, since 1970 in UTC.
     #[derive(Debug, Default)]
     DomainTime {
         seconds: i64 => Plain,
@@ -2869,7 +2870,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// The statistics of one domain.
+    /// Statistics of a domain.
     #[derive(Debug, Default)]
     DomainStatsRecord {
         domain: Domain => Plain,
@@ -2878,7 +2879,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A mounted file system of a guest and the disks it lies on.
+    /// A mounted file system of a guest and the disks that hold the file system.
     #[derive(Debug, Default)]
     DomainFsinfo {
         mountpoint: String => Text<STRING_MAX>,
@@ -2912,13 +2913,13 @@ wire_struct! {
     DomainIpAddr {
         kind: IpAddrType => Plain,
         address: String => Text<STRING_MAX>,
-        /// How many bits of it name the network; 0 where that is not known, as by `ARP`.
+        /// Length of the network prefix, in bits; 0 if unknown, for example from `ARP`.
         prefix: u32 => Plain,
     }
 }
 
 wire_struct! {
-    /// A guest's interface and its addresses.
+    /// A guest's interface and the interface's addresses.
     #[derive(Debug, Default)]
     DomainInterface {
         name: Name => Text<STRING_MAX>,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: domain event.
 
@@ -20,8 +20,8 @@ pub const DOMAIN_EVENT_TUNABLE_MAX: u32 = 2048;
 pub const DOMAIN_EVENT_GRAPHICS_IDENTITY_MAX: u32 = 20;
 
 open_enum! {
-    /// What happened to a domain. The detail beside it is read by the enum of its type, such as
-    /// [`DomainEventStoppedDetail`].
+    /// Lifecycle change of a domain. The enum of each type, such as [`DomainEventStoppedDetail`], defines the accompanying
+    /// details.
     #[doc(alias = "virDomainEventType")]
     DomainEventType(i32) {
         DEFINED = 0,
@@ -37,7 +37,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Kinds of events to register for.
+    /// Kinds of domain events that a client can register for.
     #[doc(alias = "virDomainEventID")]
     DomainEventId(i32) {
         LIFECYCLE = 0,
@@ -74,7 +74,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What follows when a guest's watchdog fires.
+    /// Action that follows when a guest's watchdog fires.
     #[doc(alias = "virDomainEventWatchdogAction")]
     DomainEventWatchdogAction(i32) {
         NONE = 0,
@@ -88,7 +88,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What follows when a disk fails.
+    /// Action that follows a disk error.
     #[doc(alias = "virDomainEventIOErrorAction")]
     DomainEventIoErrorAction(i32) {
         NONE = 0,
@@ -98,7 +98,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The family of an address that a display is reached from.
+    /// Family of an address in a display's connection.
     #[doc(alias = "virDomainEventGraphicsAddressType")]
     DomainEventGraphicsAddressType(i32) {
         IPV4 = 0,
@@ -108,7 +108,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a display's client has got.
+    /// Phase of a client's connection to a display.
     #[doc(alias = "virDomainEventGraphicsPhase")]
     DomainEventGraphicsPhase(i32) {
         CONNECT = 0,
@@ -118,7 +118,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How a block job ended, or that it may be ended.
+    /// State of a block job: ended, or ready to be ended.
     #[doc(alias = "virConnectDomainEventBlockJobStatus")]
     DomainEventBlockJobStatus(i32) {
         COMPLETED = 0,
@@ -129,7 +129,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why the source of a disk was dropped.
+    /// Reason that the source of a disk changed or was dropped.
     #[doc(alias = "virConnectDomainEventDiskChangeReason")]
     DomainEventDiskChangeReason(i32) {
         CHANGE_MISSING_ON_START = 0,
@@ -138,7 +138,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What became of a drive's tray.
+    /// Change of a drive's tray.
     #[doc(alias = "virDomainEventTrayChangeReason")]
     DomainEventTrayChangeReason(i32) {
         OPEN = 0,
@@ -147,7 +147,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether a guest's agent answers.
+    /// State of the connection to a guest agent.
     #[doc(alias = "virConnectDomainEventAgentLifecycleState")]
     DomainEventAgentLifecycleState(i32) {
         CONNECTED = 1,
@@ -156,7 +156,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Why the state of a guest's agent changed.
+    /// Reason that the connection to a guest agent changed state.
     #[doc(alias = "virConnectDomainEventAgentLifecycleReason")]
     DomainEventAgentLifecycleReason(i32) {
         UNKNOWN = 0,
@@ -166,7 +166,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whose memory failed.
+    /// Owner of memory that failed.
     #[doc(alias = "virDomainMemoryFailureRecipientType")]
     DomainMemoryFailureRecipientType(i32) {
         HYPERVISOR = 0,
@@ -175,7 +175,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What was done about failed memory.
+    /// Action taken after a memory failure.
     #[doc(alias = "virDomainMemoryFailureActionType")]
     DomainMemoryFailureActionType(i32) {
         IGNORE = 0,
@@ -186,7 +186,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// More about failed memory.
+    /// Properties of a memory failure.
     #[doc(alias = "virDomainMemoryFailureFlags")]
     DomainMemoryFailureFlags(u32) {
         ACTION_REQUIRED = 0x1,
@@ -318,7 +318,7 @@ wire_struct! {
     DomainEventLifecycleMsg {
         domain: Domain => Plain,
         event: DomainEventType => Plain,
-        /// Read by the enum of the event, such as [`DomainEventStoppedDetail`].
+        /// Detail of the event; the enum of the event, such as [`DomainEventStoppedDetail`], defines the values.
         detail: i32 => Plain,
     }
 }
@@ -353,7 +353,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     ConnectDomainEventCallbackRegisterAnyArgs {
         event_id: DomainEventId => Plain,
-        /// None for all domains.
+        /// Domain whose events are delivered; `None` for all domains.
         domain: Option<Domain> => Plain,
     }
 }
@@ -362,7 +362,7 @@ wire_struct! {
     /// Result of [`ConnectDomainEventCallbackRegisterAny`](super::ConnectDomainEventCallbackRegisterAny).
     #[derive(Debug, Default)]
     ConnectDomainEventCallbackRegisterAnyRet {
-        /// Comes back in every event.
+        /// Identifier that every event of this registration carries.
         callback_id: i32 => Plain,
     }
 }
@@ -470,7 +470,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// One end of a display's connection.
+    /// An endpoint of a display's connection.
     #[derive(Debug, Default)]
     DomainEventGraphicsAddress {
         family: DomainEventGraphicsAddressType => Plain,
@@ -480,7 +480,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// One name that a display's client gave itself.
+    /// An identity that a display's client presented.
     #[derive(Debug, Default)]
     DomainEventGraphicsIdentity {
         kind: String => Text<STRING_MAX>,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: interface.
 
@@ -14,7 +14,7 @@ use serde_xdr::{Array, Name, Plain, Text};
 pub const INTERFACE_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// What an interface's XML shows.
+    /// Option for the content of an interface's XML.
     #[doc(alias = "virInterfaceXMLFlags")]
     InterfaceXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -22,7 +22,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before an interface is defined.
+    /// Option that validates the XML before an interface is defined.
     #[doc(alias = "virInterfaceDefineFlags")]
     InterfaceDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -30,7 +30,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which interfaces are listed.
+    /// Flags that select the interfaces of a list.
     #[doc(alias = "virConnectListAllInterfacesFlags")]
     ConnectListAllInterfacesFlags(u32) {
         INACTIVE = 0x1,

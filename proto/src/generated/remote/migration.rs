@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: migration.
 
@@ -17,7 +17,7 @@ pub const MIGRATE_COOKIE_MAX: u32 = 4_194_304;
 pub const DOMAIN_MIGRATE_PARAM_LIST_MAX: u32 = 64;
 
 bit_set! {
-    /// How a domain is migrated.
+    /// Options for migrating a domain.
     #[doc(alias = "virDomainMigrateFlags")]
     DomainMigrateFlags(u32) {
         LIVE = 0x1,
@@ -45,7 +45,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// [`DomainMigrateFlags`] where the wire gives them 64 bits, as the calls without typed parameters do.
+    /// [`DomainMigrateFlags`] as 64 bits on the wire, for the calls without typed parameters.
     DomainMigrateWideFlags(u64) {
         LIVE = 0x1,
         PEER2PEER = 0x2,
@@ -72,7 +72,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which phase of a migration a speed limit is for.
+    /// Phase of a migration that a speed limit applies to.
     #[doc(alias = "virDomainMigrateMaxSpeedFlags")]
     DomainMigrateMaxSpeedFlags(u32) {
         POSTCOPY = 0x1,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: network.
 
@@ -25,7 +25,7 @@ pub const NETWORK_DHCP_LEASES_MAX: u32 = 65_536;
 pub const NETWORK_PORT_PARAMETERS_MAX: u32 = 16;
 
 bit_set! {
-    /// Whether XML is validated before a network is created.
+    /// Option that validates the XML before a network is created.
     #[doc(alias = "virNetworkCreateFlags")]
     NetworkCreateFlags(u32) {
         VALIDATE = 0x1,
@@ -33,7 +33,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a network is defined.
+    /// Option that validates the XML before a network is defined.
     #[doc(alias = "virNetworkDefineFlags")]
     NetworkDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -41,7 +41,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// What `NETWORK_UPDATE` does to a section.
+    /// Change that `NETWORK_UPDATE` makes to a section.
     #[doc(alias = "virNetworkUpdateCommand")]
     NetworkUpdateCommand(u32) {
         NONE = 0,
@@ -53,7 +53,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The section of a network's XML that `NETWORK_UPDATE` changes.
+    /// Section of a network's XML that `NETWORK_UPDATE` changes.
     #[doc(alias = "virNetworkUpdateSection")]
     NetworkUpdateSection(u32) {
         NONE = 0,
@@ -73,8 +73,8 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether the running network, its stored configuration or both are meant; with the empty set the running one, or the
-    /// configuration of one that is not active.
+    /// Flags that select the active network, the stored configuration, or both. With the empty set, the active network
+    /// changes, or the configuration if the network is not active.
     #[doc(alias = "virNetworkUpdateFlags")]
     NetworkUpdateFlags(u32) {
         LIVE = 0x1,
@@ -83,7 +83,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What a network's XML shows.
+    /// Option for the content of a network's XML.
     #[doc(alias = "virNetworkXMLFlags")]
     NetworkXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -91,7 +91,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which networks are listed. Flags of one kind add up, kinds narrow each other.
+    /// Flags that select the networks of a list. A network must match at least one flag of each group that has a flag set.
     #[doc(alias = "virConnectListAllNetworksFlags")]
     ConnectListAllNetworksFlags(u32) {
         INACTIVE = 0x1,
@@ -104,7 +104,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Kinds of network events to register for.
+    /// Kinds of network events that a client can register for.
     #[doc(alias = "virNetworkEventID")]
     NetworkEventId(i32) {
         LIFECYCLE = 0,
@@ -113,7 +113,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What happened to a network.
+    /// Lifecycle change of a network.
     #[doc(alias = "virNetworkEventLifecycleType")]
     NetworkEventLifecycleType(i32) {
         DEFINED = 0,
@@ -124,7 +124,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Which part of a network's metadata is meant.
+    /// Part of a network's metadata.
     #[doc(alias = "virNetworkMetadataType")]
     NetworkMetadataType(i32) {
         DESCRIPTION = 0,
@@ -134,7 +134,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The family of an IP address.
+    /// Family of an IP address.
     #[doc(alias = "virIPAddrType")]
     IpAddrType(i32) {
         IPV4 = 0,
@@ -143,7 +143,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// How a network port is created.
+    /// Options for creating a network port.
     #[doc(alias = "virNetworkPortCreateFlags")]
     NetworkPortCreateFlags(u32) {
         RECLAIM = 0x1,
@@ -152,7 +152,7 @@ bit_set! {
 }
 
 wire_struct! {
-    /// A network, as every call names it.
+    /// Identity of a network, as passed in calls.
     #[derive(Debug, Default)]
     Network {
         name: Name => Text<STRING_MAX>,
@@ -540,11 +540,11 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// An address that a network's DHCP server gave out.
+    /// Lease that a network's DHCP server granted for an address.
     #[derive(Debug, Default)]
     NetworkDhcpLease {
         interface: String => Text<STRING_MAX>,
-        /// Until when, in seconds since 1970; 0 is without end.
+        /// Expiry time, in seconds since 1970; 0 if the lease does not expire.
         expirytime: i64 => Plain,
         kind: IpAddrType => Plain,
         mac: Option<String> => Optional<Text<STRING_MAX>>,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: node.
 
@@ -33,7 +33,7 @@ pub const NODE_MEMORY_PARAMETERS_MAX: u32 = 64;
 pub const NODE_SEV_INFO_MAX: u32 = 64;
 
 bit_set! {
-    /// Whether pages are added to the pool or the pool is set to a size.
+    /// Option that sets the size of the page pool; without the flag, the call adds pages to the pool.
     #[doc(alias = "virNodeAllocPagesFlags")]
     NodeAllocPagesFlags(u32) {
         SET = 0x1,
@@ -41,7 +41,7 @@ bit_set! {
 }
 
 wire_struct! {
-    /// A named time of a host CPU, in nanoseconds; `utilization` is in percent.
+    /// A named counter of host CPU time, in nanoseconds; `utilization` is in percent.
     #[derive(Debug, Default)]
     NodeCpuStat {
         field: Name => Text<STRING_MAX>,
@@ -59,24 +59,24 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What computer a host is.
+    /// CPUs and memory of a host.
     #[derive(Debug, Default)]
     NodeInfo {
-        /// Name of the CPU model, filled up with zeros.
+        /// Name of the CPU model, padded with zeros.
         model: [u8; 32] => FixedArray<Character>,
-        /// In KiB.
+        /// Memory size, in KiB.
         memory: u64 => Plain,
-        /// How many CPUs are active.
+        /// Number of active CPUs.
         cpus: i32 => Plain,
-        /// Of one CPU; 0 when unknown.
+        /// Frequency of a CPU, in MHz; 0 if unknown.
         mhz: i32 => Plain,
-        /// How many NUMA cells.
+        /// Number of NUMA cells.
         nodes: i32 => Plain,
-        /// Of one NUMA cell.
+        /// Number of sockets per NUMA cell.
         sockets: i32 => Plain,
-        /// Of one socket.
+        /// Number of cores per socket.
         cores: i32 => Plain,
-        /// Of one core.
+        /// Number of threads per core.
         threads: i32 => Plain,
     }
 }
@@ -145,7 +145,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What keeps guests apart on a host.
+    /// Security model that isolates guests on a host.
     #[derive(Debug, Default)]
     NodeSecurityModel {
         model: Vec<u8> => Array<SECURITY_MODEL_MAX, Character>,

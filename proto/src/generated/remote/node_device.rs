@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: node device.
 
@@ -18,7 +18,7 @@ pub const NODE_DEVICE_LIST_MAX: u32 = 65_536;
 pub const NODE_DEVICE_CAPS_LIST_MAX: u32 = 65_536;
 
 bit_set! {
-    /// What a device's XML shows.
+    /// Option for the content of a device's XML.
     #[doc(alias = "virNodeDeviceXMLFlags")]
     NodeDeviceXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -26,7 +26,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a device is created.
+    /// Option that validates the XML before a device is created.
     #[doc(alias = "virNodeDeviceCreateXMLFlags")]
     NodeDeviceCreateXmlFlags(u32) {
         VALIDATE = 0x1,
@@ -34,7 +34,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a device is defined.
+    /// Option that validates the XML before a device is defined.
     #[doc(alias = "virNodeDeviceDefineXMLFlags")]
     NodeDeviceDefineXmlFlags(u32) {
         VALIDATE = 0x1,
@@ -42,7 +42,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether the active device, its stored configuration or both are meant.
+    /// Flags that select the active device, the stored configuration, or both.
     #[doc(alias = "virNodeDeviceUpdateFlags")]
     NodeDeviceUpdateFlags(u32) {
         LIVE = 0x1,
@@ -51,7 +51,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which devices are listed. Flags of one kind add up, kinds narrow each other.
+    /// Flags that select the devices of a list. A device must match at least one flag of each group that has a flag set.
     #[doc(alias = "virConnectListAllNodeDeviceFlags")]
     ConnectListAllNodeDevicesFlags(u32) {
         CAP_SYSTEM = 0x1,
@@ -86,7 +86,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Kinds of device events to register for.
+    /// Kinds of device events that a client can register for.
     #[doc(alias = "virNodeDeviceEventID")]
     NodeDeviceEventId(i32) {
         LIFECYCLE = 0,
@@ -95,7 +95,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What happened to a device.
+    /// Lifecycle change of a device.
     #[doc(alias = "virNodeDeviceEventLifecycleType")]
     NodeDeviceEventLifecycleType(i32) {
         CREATED = 0,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: nwfilter.
 
@@ -18,7 +18,7 @@ pub const NWFILTER_LIST_MAX: u32 = 16_384;
 pub const NWFILTER_BINDING_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Whether XML is validated before a filter is defined.
+    /// Option that validates the XML before a filter is defined.
     #[doc(alias = "virNWFilterDefineFlags")]
     NwfilterDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -26,7 +26,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a binding is created.
+    /// Option that validates the XML before a binding is created.
     #[doc(alias = "virNWFilterBindingCreateFlags")]
     NwfilterBindingCreateFlags(u32) {
         VALIDATE = 0x1,
@@ -34,7 +34,7 @@ bit_set! {
 }
 
 wire_struct! {
-    /// A network filter, as every call names it.
+    /// Identity of a network filter, as passed in calls.
     #[derive(Debug, Default)]
     Nwfilter {
         name: Name => Text<STRING_MAX>,
@@ -43,7 +43,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A network filter at work on a port.
+    /// A network filter that is bound to a port.
     #[derive(Debug, Default)]
     NwfilterBinding {
         portdev: String => Text<STRING_MAX>,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: secret.
 
@@ -19,7 +19,7 @@ pub const SECRET_VALUE_MAX: u32 = 65_536;
 pub const SECRET_LIST_MAX: u32 = 16_384;
 
 open_enum! {
-    /// What a secret is for.
+    /// Usage type of a secret.
     #[doc(alias = "virSecretUsageType")]
     SecretUsageType(i32) {
         NONE = 0,
@@ -32,7 +32,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a secret is defined.
+    /// Option that validates the XML before a secret is defined.
     #[doc(alias = "virSecretDefineFlags")]
     SecretDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -40,7 +40,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which secrets are listed. Flags of one kind add up, kinds narrow each other.
+    /// Flags that select the secrets of a list. A secret must match at least one flag of each group that has a flag set.
     #[doc(alias = "virConnectListAllSecretsFlags")]
     ConnectListAllSecretsFlags(u32) {
         EPHEMERAL = 0x1,
@@ -51,7 +51,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Kinds of secret events to register for.
+    /// Kinds of secret events that a client can register for.
     #[doc(alias = "virSecretEventID")]
     SecretEventId(i32) {
         LIFECYCLE = 0,
@@ -60,7 +60,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What happened to a secret.
+    /// Lifecycle change of a secret.
     #[doc(alias = "virSecretEventLifecycleType")]
     SecretEventLifecycleType(i32) {
         DEFINED = 0,
@@ -69,7 +69,7 @@ open_enum! {
 }
 
 wire_struct! {
-    /// A secret, never its value.
+    /// A secret, without the secret's value.
     #[derive(Debug, Default)]
     Secret {
         uuid: Uuid => Plain,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: snapshot.
 
@@ -17,7 +17,7 @@ pub const DOMAIN_CHECKPOINT_LIST_MAX: u32 = 16_384;
 pub const DOMAIN_SNAPSHOT_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// How a snapshot is taken.
+    /// Options for taking a snapshot.
     #[doc(alias = "virDomainSnapshotCreateFlags")]
     DomainSnapshotCreateFlags(u32) {
         REDEFINE = 0x1,
@@ -34,7 +34,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether a snapshot's XML includes secrets.
+    /// Option that includes secrets in a snapshot's XML.
     #[doc(alias = "virDomainSnapshotXMLFlags")]
     DomainSnapshotXmlFlags(u32) {
         SECURE = 0x1,
@@ -42,8 +42,8 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which snapshots are listed. `ROOTS` is for a domain's, `DESCENDANTS` for a snapshot's own list:
-    /// they share a bit.
+    /// Flags that select the snapshots of a list. `ROOTS` applies to a domain's list and `DESCENDANTS` to a snapshot's
+    /// list; the two flags share a bit.
     #[doc(alias = "virDomainSnapshotListFlags")]
     DomainSnapshotListFlags(u32) {
         ROOTS = 0x1,
@@ -62,7 +62,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// In which state a domain returns to a snapshot.
+    /// Options for reverting a domain to a snapshot, including the state afterwards.
     #[doc(alias = "virDomainSnapshotRevertFlags")]
     DomainSnapshotRevertFlags(u32) {
         RUNNING = 0x1,
@@ -73,7 +73,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What goes together with a snapshot.
+    /// Options for deleting a snapshot and the snapshots that descend from the snapshot.
     #[doc(alias = "virDomainSnapshotDeleteFlags")]
     DomainSnapshotDeleteFlags(u32) {
         CHILDREN = 0x1,
@@ -83,7 +83,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a checkpoint is taken.
+    /// Options for creating a checkpoint.
     #[doc(alias = "virDomainCheckpointCreateFlags")]
     DomainCheckpointCreateFlags(u32) {
         REDEFINE = 0x1,
@@ -93,7 +93,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What a checkpoint's XML shows.
+    /// Options for the content of a checkpoint's XML.
     #[doc(alias = "virDomainCheckpointXMLFlags")]
     DomainCheckpointXmlFlags(u32) {
         SECURE = 0x1,
@@ -103,8 +103,8 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which checkpoints are listed. `ROOTS` is for a domain's, `DESCENDANTS` for a checkpoint's own
-    /// list: they share a bit.
+    /// Flags that select the checkpoints of a list. `ROOTS` applies to a domain's list and `DESCENDANTS` to a checkpoint's
+    /// list; the two flags share a bit.
     #[doc(alias = "virDomainCheckpointListFlags")]
     DomainCheckpointListFlags(u32) {
         ROOTS = 0x1,
@@ -116,7 +116,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What goes together with a checkpoint.
+    /// Options for deleting a checkpoint and the checkpoints that descend from the checkpoint.
     #[doc(alias = "virDomainCheckpointDeleteFlags")]
     DomainCheckpointDeleteFlags(u32) {
         CHILDREN = 0x1,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 55d90c57de9a985b4aa9c0464054188aa9eb3e1845aafb62bc3aeb1029330cdb
+// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
 
 //! Wire types: storage.
 
@@ -20,7 +20,7 @@ pub const STORAGE_POOL_LIST_MAX: u32 = 16_384;
 pub const STORAGE_VOL_LIST_MAX: u32 = 16_384;
 
 bit_set! {
-    /// Whether a pool is built before it is started.
+    /// Options for building a pool before the pool starts.
     #[doc(alias = "virStoragePoolCreateFlags")]
     StoragePoolCreateFlags(u32) {
         BUILD = 0x1,
@@ -30,7 +30,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether XML is validated before a pool is defined.
+    /// Option that validates the XML before a pool is defined.
     #[doc(alias = "virStoragePoolDefineFlags")]
     StoragePoolDefineFlags(u32) {
         VALIDATE = 0x1,
@@ -38,7 +38,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a pool is built, and whether data in its place may be lost.
+    /// Options for building a pool, including whether existing data can be overwritten.
     #[doc(alias = "virStoragePoolBuildFlags")]
     StoragePoolBuildFlags(u32) {
         REPAIR = 0x1,
@@ -49,7 +49,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether a deleted pool is overwritten with zeros.
+    /// Option that overwrites a deleted pool with zeros.
     #[doc(alias = "virStoragePoolDeleteFlags")]
     StoragePoolDeleteFlags(u32) {
         ZEROED = 0x1,
@@ -57,7 +57,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What a pool's XML shows.
+    /// Option for the content of a pool's XML.
     #[doc(alias = "virStorageXMLFlags")]
     StoragePoolXmlFlags(u32) {
         INACTIVE = 0x1,
@@ -65,7 +65,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a volume is created.
+    /// Options for creating a volume.
     #[doc(alias = "virStorageVolCreateFlags")]
     StorageVolCreateFlags(u32) {
         PREALLOC_METADATA = 0x1,
@@ -75,7 +75,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How a volume is deleted.
+    /// Options for deleting a volume.
     #[doc(alias = "virStorageVolDeleteFlags")]
     StorageVolDeleteFlags(u32) {
         ZEROED = 0x1,
@@ -84,7 +84,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// With what a volume is overwritten.
+    /// Algorithm for overwriting a volume.
     #[doc(alias = "virStorageVolWipeAlgorithm")]
     StorageVolWipeAlgorithm(u32) {
         ZERO = 0,
@@ -101,7 +101,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// Whether a volume's physical size is wanted in the place of its allocation.
+    /// Option that returns a volume's physical size instead of the allocation.
     #[doc(alias = "virStorageVolInfoFlags")]
     StorageVolInfoFlags(u32) {
         GET_PHYSICAL = 0x1,
@@ -109,7 +109,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// What a volume's new size means.
+    /// Options for resizing a volume, including the meaning of the new size.
     #[doc(alias = "virStorageVolResizeFlags")]
     StorageVolResizeFlags(u32) {
         ALLOCATE = 0x1,
@@ -119,7 +119,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether holes are sent as such in an upload.
+    /// Option that sends holes of an upload as holes.
     #[doc(alias = "virStorageVolUploadFlags")]
     StorageVolUploadFlags(u32) {
         SPARSE_STREAM = 0x1,
@@ -127,7 +127,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Whether holes are sent as such in a download.
+    /// Option that sends holes of a download as holes.
     #[doc(alias = "virStorageVolDownloadFlags")]
     StorageVolDownloadFlags(u32) {
         SPARSE_STREAM = 0x1,
@@ -135,7 +135,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// Which pools are listed. Flags of one kind add up, kinds narrow each other.
+    /// Flags that select the pools of a list. A pool must match at least one flag of each group that has a flag set.
     #[doc(alias = "virConnectListAllStoragePoolsFlags")]
     ConnectListAllStoragePoolsFlags(u32) {
         INACTIVE = 0x1,
@@ -162,7 +162,7 @@ bit_set! {
 }
 
 open_enum! {
-    /// Kinds of pool events to register for.
+    /// Kinds of pool events that a client can register for.
     #[doc(alias = "virStoragePoolEventID")]
     StoragePoolEventId(i32) {
         LIFECYCLE = 0,
@@ -171,7 +171,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What happened to a pool.
+    /// Lifecycle change of a pool.
     #[doc(alias = "virStoragePoolEventLifecycleType")]
     StoragePoolEventLifecycleType(i32) {
         DEFINED = 0,
@@ -184,7 +184,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What a pool is doing: the `state` of its information.
+    /// State of a pool: the field `state` of [`StoragePoolInfo`].
     #[doc(alias = "virStoragePoolState")]
     StoragePoolState(i32) {
         INACTIVE = 0,
@@ -196,7 +196,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What a volume is: the `type` of its information.
+    /// Type of a volume: the field `type` of [`StorageVolInfo`].
     #[doc(alias = "virStorageVolType")]
     StorageVolType(i32) {
         FILE = 0,
@@ -209,7 +209,7 @@ open_enum! {
 }
 
 wire_struct! {
-    /// A storage pool, as every call names it.
+    /// Identity of a storage pool, as passed in calls.
     #[derive(Debug, Default)]
     StoragePool {
         name: Name => Text<STRING_MAX>,
@@ -469,14 +469,14 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A pool's state, and how full it is, in bytes.
+    /// State and sizes of a pool; sizes are in bytes.
     #[derive(Debug, Default)]
     StoragePoolInfo {
         /// A [`StoragePoolState`].
         state: u8 => Plain,
         capacity: u64 => Plain,
         allocation: u64 => Plain,
-        /// What is left for further volumes.
+        /// Space that is available for further volumes.
         available: u64 => Plain,
     }
 }
@@ -688,13 +688,13 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What a volume is and how large, in bytes.
+    /// Type and sizes of a volume; sizes are in bytes.
     #[derive(Debug, Default)]
     StorageVolInfo {
         /// A [`StorageVolType`].
         kind: u8 => Character,
         capacity: u64 => Plain,
-        /// What it takes of its pool.
+        /// Space that the volume occupies in the pool.
         allocation: u64 => Plain,
     }
 }
