@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: connect.
 
@@ -8,7 +8,7 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Domain, Error, TypedParams};
 
 impl Connection {
-    /// The name of the hypervisor's driver, such as `QEMU`, `LXC` or `Xen`.
+    /// Returns the name of the hypervisor's driver, such as `QEMU`, `LXC` or `Xen`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -18,8 +18,8 @@ impl Connection {
         Ok(reply.kind)
     }
 
-    /// The version of the hypervisor: 1,000,000 times the major number, 1,000 times the minor one and the release,
-    /// added up; 0 when the driver cannot tell.
+    /// Returns the hypervisor's version as 1,000,000 × major + 1,000 × minor + release, or 0 if the driver cannot
+    /// determine the version.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -29,8 +29,9 @@ impl Connection {
         Ok(reply.hv_ver)
     }
 
-    /// How many virtual CPUs the driver allows a domain of the type `kind`, such as `kvm`; `None` is its default
-    /// type. The emulator may allow fewer: [`Connection::domain_capabilities`] tells.
+    /// Returns the maximum number of virtual CPUs that the driver allows for a domain of the type `kind`, such as
+    /// `kvm`. `None` selects the driver's default type. The emulator may allow fewer;
+    /// [`Connection::domain_capabilities`] reports the emulator's limit.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
@@ -44,7 +45,7 @@ impl Connection {
         Ok(reply.max_vcpus)
     }
 
-    /// What host and hypervisor can do, as XML.
+    /// Returns the capabilities of the host and the hypervisor as XML.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -54,7 +55,7 @@ impl Connection {
         Ok(reply.capabilities)
     }
 
-    /// The host's name, as it knows it itself.
+    /// Returns the host's name as configured on the host.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -64,7 +65,7 @@ impl Connection {
         Ok(reply.hostname)
     }
 
-    /// The URI that the daemon itself has for the hypervisor.
+    /// Returns the URI that the daemon uses for the hypervisor.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -74,12 +75,13 @@ impl Connection {
         Ok(reply.uri)
     }
 
-    /// A configuration in the format `native_format` of the hypervisor, such as `xen-xl` or `lxc-tools`, turned
-    /// into libvirt's XML.
+    /// Converts a configuration to libvirt's XML from the hypervisor's format `native_format`, such as `xen-xl` or
+    /// `lxc-tools`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
-    /// know the format; [`Error::is_unsupported`] when it knows none, as that of qemu since libvirt 5.5.
+    /// know the format; [`Error::is_unsupported`] when the driver converts no format, as with qemu since libvirt
+    /// 5.5.
     #[doc(alias = "virConnectDomainXMLFromNative")]
     pub async fn domain_xml_from_native(
         &self,
@@ -97,9 +99,9 @@ impl Connection {
         Ok(reply.domain_xml)
     }
 
-    /// A domain's XML, turned into the format `native_format` of the hypervisor, such as `xen-xl`. `qemu-argv` is
-    /// qemu's command line. That line alone starts no guest: it lacks what libvirt hands over as open files or by
-    /// the monitor.
+    /// Converts a domain's XML to the hypervisor's format `native_format`, such as `xen-xl`. `qemu-argv` is qemu's
+    /// command line. That command line alone cannot start the guest: libvirt passes further resources as open files
+    /// and through the monitor.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the driver does not
@@ -121,8 +123,8 @@ impl Connection {
         Ok(reply.native_config)
     }
 
-    /// Whether the daemon's own connection to the hypervisor cannot be read by others. That of the client to the daemon
-    /// is not meant.
+    /// Returns whether the daemon's connection to the hypervisor is protected against eavesdropping. The client's
+    /// connection to the daemon is not considered.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -132,8 +134,7 @@ impl Connection {
         Ok(reply.secure != 0)
     }
 
-    /// The version of the daemon's libvirt: 1,000,000 times the major number, 1,000 times the minor one and the
-    /// release, added up.
+    /// Returns the version of the daemon's libvirt as 1,000,000 × major + 1,000 × minor + release.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -143,8 +144,8 @@ impl Connection {
         Ok(reply.lib_ver)
     }
 
-    /// How the host's CPU compares with the CPU that `xml` describes. With `FAIL_INCOMPATIBLE`, an incompatible one
-    /// is an error that says why (`CPU_INCOMPATIBLE`).
+    /// Compares the host's CPU with the CPU that `xml` describes. With `FAIL_INCOMPATIBLE`, an incompatible CPU is
+    /// an error that gives the reason (`CPU_INCOMPATIBLE`).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -162,10 +163,11 @@ impl Connection {
         Ok(reply.result)
     }
 
-    /// The CPU that all of these have in common, as XML: at most 256 descriptions.
+    /// Returns the CPU that is common to all given descriptions, as XML. `xml_cpus` holds at most 256 descriptions.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when they have nothing in common.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the descriptions have nothing
+    /// in common.
     #[doc(alias = "virConnectBaselineCPU")]
     pub async fn baseline_cpu(
         &self,
@@ -180,10 +182,11 @@ impl Connection {
         Ok(reply.cpu)
     }
 
-    /// What the host's firmware tells of it, as XML.
+    /// Returns the host's firmware information as XML.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where it tells nothing.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the host provides no
+    /// firmware information.
     #[doc(alias = "virConnectGetSysinfo")]
     pub async fn system_information(&self) -> Result<String, Error> {
         let arguments = remote::ConnectGetSysinfoArgs { flags: 0 };
@@ -191,9 +194,9 @@ impl Connection {
         Ok(reply.sysinfo)
     }
 
-    /// The CPU models that libvirt knows for an architecture such as `x86_64`, at most 8,192. An empty list means
-    /// that libvirt allows any. Which of them the hypervisor can give a guest, [`Connection::domain_capabilities`]
-    /// tells.
+    /// Returns the CPU models that libvirt knows for an architecture such as `x86_64`, at most 8,192. An empty list
+    /// means that libvirt accepts any model. [`Connection::domain_capabilities`] reports the models that the
+    /// hypervisor can provide.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -210,8 +213,8 @@ impl Connection {
         Ok(reply.models)
     }
 
-    /// What domains of this emulator, architecture, machine and type can have, as XML. What is not given is the host's
-    /// default.
+    /// Returns the capabilities of domains with this emulator, architecture, machine and type, as XML. An omitted
+    /// argument selects the host's default.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -237,11 +240,11 @@ impl Connection {
         Ok(reply.capabilities)
     }
 
-    /// Statistics of these groups, all of them without any, about these domains, or about those that the flags
-    /// select where none is given. At most 16,384 domains.
+    /// Returns statistics of the given domains, or without a list of the domains that the flags select, at most
+    /// 16,384. `stats` selects the groups of statistics; the empty set selects all groups.
     ///
-    /// What the driver does not know of a domain is left out; with `ENFORCE_STATS`, an unknown group is an error.
-    /// With `NOWAIT`, a busy domain is told of only what takes no waiting.
+    /// The result omits values that the driver does not know. With `ENFORCE_STATS`, an unknown group is an error.
+    /// With `NOWAIT`, the result for a busy domain contains only values that are available without waiting.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -263,8 +266,8 @@ impl Connection {
         Ok(reply.ret_stats)
     }
 
-    /// How the CPU that the hypervisor can give a guest compares with the CPU that `xml_cpu` describes. What is not
-    /// given is the host's default. With `FAIL_INCOMPATIBLE`, an incompatible one is an error that says why
+    /// Compares the CPU that the hypervisor can provide with the CPU that `xml_cpu` describes. An omitted argument
+    /// selects the host's default. With `FAIL_INCOMPATIBLE`, an incompatible CPU is an error that gives the reason
     /// (`CPU_INCOMPATIBLE`).
     ///
     /// # Errors
@@ -293,8 +296,8 @@ impl Connection {
         Ok(reply.result)
     }
 
-    /// The CPU that all of these have in common and that the hypervisor can give a guest, as XML: at most 256
-    /// descriptions. What is not given is the host's default.
+    /// Returns the CPU that is common to all given descriptions and that the hypervisor can provide, as XML.
+    /// `xml_cpus` holds at most 256 descriptions. An omitted argument selects the host's default.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -322,11 +325,12 @@ impl Connection {
         Ok(reply.cpu)
     }
 
-    /// Has the daemon take this connection's calls for those of somebody else, named by `user-name`, `unix-user-id`,
-    /// `process-id` and the like.
+    /// Sets the identity that the daemon uses for access control of this connection's calls. Parameters include
+    /// `user-name`, `unix-user-id` and `process-id`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon for those who may not.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the client is not permitted to
+    /// set an identity.
     #[doc(alias = "virConnectSetIdentity")]
     pub async fn set_identity(&self, params: &TypedParams) -> Result<(), Error> {
         let arguments = remote::ConnectSetIdentityArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: domain.
 
@@ -8,12 +8,11 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Domain, Error, TypedParams};
 
 impl Connection {
-    /// Starts a domain that has no definition: it is gone once it is off. With `AUTODESTROY`, it loses its power
-    /// when this connection ends.
+    /// Creates and starts a transient domain. The domain has no definition and ceases to exist when stopped. With
+    /// `AUTODESTROY`, the daemon destroys the domain when this connection ends.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the
-    /// XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias = "virDomainCreateXML")]
     pub async fn create_domain(
         &self,
@@ -28,8 +27,8 @@ impl Connection {
         Ok(Domain::new(self.clone(), reply.domain))
     }
 
-    /// The names of the domains that are defined and off, at most 16,384. [`Connection::domains_that`] tells more in
-    /// one call.
+    /// Returns the names of the domains that are defined and off, at most 16,384. [`Connection::domains_that`]
+    /// returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -42,10 +41,11 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Looks a running domain up by its id.
+    /// Looks up a running domain by id.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no running domain has this
+    /// id.
     #[doc(alias = "virDomainLookupByID")]
     pub async fn domain_by_id(&self, id: i32) -> Result<Domain, Error> {
         let arguments = remote::DomainLookupByIdArgs { id };
@@ -53,10 +53,10 @@ impl Connection {
         Ok(Domain::new(self.clone(), reply.domain))
     }
 
-    /// Looks a domain up by its name.
+    /// Looks up a domain by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no domain has this name.
     #[doc(alias = "virDomainLookupByName")]
     pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
         let arguments = remote::DomainLookupByNameArgs { name: name.into() };
@@ -64,10 +64,10 @@ impl Connection {
         Ok(Domain::new(self.clone(), reply.domain))
     }
 
-    /// Looks a domain up by its UUID.
+    /// Looks up a domain by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no domain has this UUID.
     #[doc(alias = "virDomainLookupByUUID")]
     pub async fn domain_by_uuid(&self, uuid: Uuid) -> Result<Domain, Error> {
         let arguments = remote::DomainLookupByUuidArgs { uuid };
@@ -75,7 +75,7 @@ impl Connection {
         Ok(Domain::new(self.clone(), reply.domain))
     }
 
-    /// How many domains are defined and off.
+    /// Returns the number of domains that are defined and off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -85,7 +85,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The ids of the domains that run, at most 16,384. [`Connection::domains_that`] tells more in one call.
+    /// Returns the ids of the running domains, at most 16,384. [`Connection::domains_that`] returns more detail in
+    /// one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -96,7 +97,7 @@ impl Connection {
         Ok(reply.ids)
     }
 
-    /// How many domains run.
+    /// Returns the number of running domains.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -106,9 +107,9 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// Starts a domain from the file that [`Domain::save`](crate::Domain::save) has written; `dxml` is its
-    /// description, if that is to be another one. It runs or is paused as it was, unless a flag says so. It takes
-    /// as long as reading the file does.
+    /// Starts a domain from a file that [`Domain::save`](crate::Domain::save) wrote. `dxml` replaces the domain's
+    /// description. The domain resumes in the saved state, running or paused, unless a flag selects the state. The
+    /// call takes as long as reading the file.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -127,7 +128,7 @@ impl Connection {
         self.call::<remote::DomainRestoreFlags>(&arguments).await
     }
 
-    /// The description in a file that [`Domain::save`](crate::Domain::save) has written.
+    /// Returns the XML description in a file that [`Domain::save`](crate::Domain::save) wrote.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -147,8 +148,8 @@ impl Connection {
         Ok(reply.xml)
     }
 
-    /// Changes the description in a file that [`Domain::save`](crate::Domain::save) has written, and with `RUNNING`
-    /// or `PAUSED` how it is restored.
+    /// Replaces the XML description in a file that [`Domain::save`](crate::Domain::save) wrote. `RUNNING` or
+    /// `PAUSED` also sets the state that the domain resumes in.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -168,11 +169,11 @@ impl Connection {
             .await
     }
 
-    /// Defines a domain, or changes the definition of the one that has its name and UUID. A running domain goes on as
-    /// it is until it is started again.
+    /// Defines a domain, or changes the definition of the domain with the same name and UUID. A running domain
+    /// keeps the old configuration until the next start.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias("virDomainDefineXMLFlags", "virDomainDefineXML"))]
     pub async fn define_domain(
         &self,
@@ -196,8 +197,8 @@ impl Connection {
         }
     }
 
-    /// As [`Connection::restore`](crate::Connection::restore), with parameters: `file`, which must be given,
-    /// `dxml`, `parallel.channels`.
+    /// Restores a domain as [`Connection::restore`](crate::Connection::restore) does, with parameters: `file`
+    /// (required), `dxml`, `parallel.channels`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -216,11 +217,11 @@ impl Connection {
 }
 
 impl Domain {
-    /// Its description as libvirt's XML: of a running domain as it is now, or with `INACTIVE` as its next start
-    /// makes it.
+    /// Returns the domain's XML description. For a running domain, the description shows the current state, or with
+    /// `INACTIVE` the configuration of the next start.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it is gone.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain no longer exists.
     #[doc(alias = "virDomainGetXMLDesc")]
     pub async fn xml_description(&self, flags: remote::DomainXmlFlags) -> Result<String, Error> {
         let arguments = remote::DomainGetXmlDescArgs {
@@ -234,7 +235,7 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it the first time that it begins itself since the host booted.
+    /// Returns whether the domain starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -250,10 +251,10 @@ impl Domain {
         Ok(reply.autostart != 0)
     }
 
-    /// Its state, and how much memory and processor time it has.
+    /// Returns the domain's state, memory sizes, number of virtual CPUs and CPU time.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it is gone.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain no longer exists.
     #[doc(alias = "virDomainGetInfo")]
     pub async fn info(&self) -> Result<remote::DomainInfo, Error> {
         let arguments = remote::DomainGetInfoArgs {
@@ -264,7 +265,7 @@ impl Domain {
             .await
     }
 
-    /// How much memory it may have at most, in KiB.
+    /// Returns the domain's maximum memory, in KiB.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -280,11 +281,12 @@ impl Domain {
         Ok(reply.memory)
     }
 
-    /// How many virtual CPUs it may have at most: while it runs, those that it was started with.
+    /// Returns the domain's maximum number of virtual CPUs. For a running domain, this is the maximum that the
+    /// domain started with.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_invalid_state`] when it is off:
-    /// [`Domain::vcpu_count`](crate::Domain::vcpu_count) with `MAXIMUM` tells then too.
+    /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_invalid_state`] when the domain is
+    /// off. [`Domain::vcpu_count`](crate::Domain::vcpu_count) with `MAXIMUM` also works for a domain that is off.
     #[doc(alias = "virDomainGetMaxVcpus")]
     pub async fn max_vcpus(&self) -> Result<i32, Error> {
         let arguments = remote::DomainGetMaxVcpusArgs {
@@ -297,7 +299,7 @@ impl Domain {
         Ok(reply.num)
     }
 
-    /// What its guest's system is to the hypervisor, such as `hvm` or `exe`.
+    /// Returns the type of the domain's operating system, such as `hvm` or `exe`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -313,11 +315,11 @@ impl Domain {
         Ok(reply.kind)
     }
 
-    /// Asks it to reboot, and returns when it was asked: it may take its time, or not listen at all. Without flags the
-    /// driver chooses the method.
+    /// Asks the guest to reboot and returns once the request is sent. The guest may take any time, or ignore the
+    /// request. Without flags, the driver chooses the method.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainReboot")]
     pub async fn reboot(&self, flags: remote::DomainRebootFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainRebootArgs {
@@ -329,11 +331,11 @@ impl Domain {
             .await
     }
 
-    /// Lets its processors go on.
+    /// Resumes the virtual CPUs of a paused domain.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off, runs already,
-    /// or sleeps by its own power management ([`Domain::wake`](crate::Domain::wake)).
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off, is
+    /// already running, or is suspended by the guest's power management ([`Domain::wake`](crate::Domain::wake)).
     #[doc(alias = "virDomainResume")]
     pub async fn resume(&self) -> Result<(), Error> {
         let arguments = remote::DomainResumeArgs {
@@ -344,10 +346,11 @@ impl Domain {
             .await
     }
 
-    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
+    /// Sets whether the domain starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not
+    /// persistent.
     #[doc(alias = "virDomainSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::DomainSetAutostartArgs {
@@ -359,11 +362,11 @@ impl Domain {
             .await
     }
 
-    /// Sets how much memory it may have at most, in KiB.
+    /// Sets the domain's maximum memory, in KiB.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] where the driver cannot do so
-    /// while it runs.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is running and
+    /// the driver cannot change the maximum then.
     #[doc(alias = "virDomainSetMaxMemory")]
     pub async fn set_max_memory(&self, memory: u64) -> Result<(), Error> {
         let arguments = remote::DomainSetMaxMemoryArgs {
@@ -375,11 +378,11 @@ impl Domain {
             .await
     }
 
-    /// Stops its processors; its memory stays where it is.
+    /// Pauses the domain's virtual CPUs. The domain's memory stays allocated.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off or sleeps by
-    /// its own power management.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off or is
+    /// suspended by the guest's power management.
     #[doc(alias = "virDomainSuspend")]
     pub async fn suspend(&self) -> Result<(), Error> {
         let arguments = remote::DomainSuspendArgs {
@@ -390,12 +393,12 @@ impl Domain {
             .await
     }
 
-    /// Writes its memory to the file `to` on the host, for a debugger, which takes as long as writing it does. It
-    /// stands still until then, unless `LIVE` is given. After that, `CRASH` takes its power away and `RESET` resets
-    /// it. Only one of the three is allowed.
+    /// Writes the domain's memory to the file `to` on the host, for a debugger. The call returns once the file is
+    /// complete. The domain is paused until then, unless `LIVE` is given. Afterwards, `CRASH` destroys the domain
+    /// and `RESET` resets the domain. At most one of these three flags is allowed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainCoreDump")]
     pub async fn core_dump(
         &self,
@@ -412,7 +415,7 @@ impl Domain {
             .await
     }
 
-    /// The scheduler of its processors, and how many parameters that has.
+    /// Returns the scheduler of the domain's virtual CPUs, and the number of scheduler parameters.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -426,11 +429,12 @@ impl Domain {
             .await
     }
 
-    /// What its disk `path`, named by its target or its source, has read and written since its start; -1 for what
-    /// the driver does not count. With an empty `path`, some drivers sum up all disks.
+    /// Returns the counters of the disk `path`, given as target or source, since the domain started. A counter is
+    /// -1 if the driver does not count that value. With an empty `path`, some drivers return the sum over all
+    /// disks.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockStats")]
     pub async fn block_stats(&self, path: &str) -> Result<remote::DomainDiskCounters, Error> {
         let arguments = remote::DomainBlockStatsArgs {
@@ -442,11 +446,11 @@ impl Domain {
             .await
     }
 
-    /// What its interface `device`, named by its target or its MAC address, has received and sent, as its guest
-    /// sees it; -1 for what the driver does not count.
+    /// Returns the traffic counters of the interface `device`, given as target or MAC address, from the guest's
+    /// perspective. A counter is -1 if the driver does not count that value.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainInterfaceStats")]
     pub async fn interface_stats(
         &self,
@@ -461,11 +465,11 @@ impl Domain {
             .await
     }
 
-    /// Reads `size` bytes, at most 4 MiB, of its disk `path` from the byte `offset` on.
+    /// Reads `size` bytes, at most 4 MiB, from the domain's disk `path`, starting at byte `offset`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the disk is shorter;
-    /// with qemu, [`Error::is_unsupported`] when its image is not raw.
+    /// with qemu, [`Error::is_unsupported`] when the disk's image is not raw.
     #[doc(alias = "virDomainBlockPeek")]
     pub async fn block_peek(&self, path: &str, offset: u64, size: u32) -> Result<Vec<u8>, Error> {
         let arguments = remote::DomainBlockPeekArgs {
@@ -482,11 +486,11 @@ impl Domain {
         Ok(reply.buffer)
     }
 
-    /// Reads `size` bytes, at most 4 MiB, of its memory from the address `offset` on. One of the flags must say
-    /// whether that is a virtual or a physical address.
+    /// Reads `size` bytes, at most 4 MiB, from the domain's memory, starting at the address `offset`. Exactly one
+    /// flag must be given: `VIRTUAL` or `PHYSICAL`, the kind of the address.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run;
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off;
     /// [`Error::is_invalid_argument`] without a flag, or with both.
     #[doc(alias = "virDomainMemoryPeek")]
     pub async fn memory_peek(
@@ -508,8 +512,8 @@ impl Domain {
         Ok(reply.buffer)
     }
 
-    /// How it is kept apart from other guests, and whether that is enforced. The label is empty when it is off, or
-    /// when nothing keeps it apart.
+    /// Returns the domain's security label and whether the label is enforced. The label is empty if the domain is
+    /// off or no security model is active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -523,7 +527,7 @@ impl Domain {
             .await
     }
 
-    /// Whether it still exists when it is off.
+    /// Returns whether the domain is persistent: the definition remains while the domain is off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -539,11 +543,11 @@ impl Domain {
         Ok(reply.persistent != 0)
     }
 
-    /// How it uses its memory: each number's tag says what it counts and in which unit. Most come from its guest:
-    /// see [`Domain::set_memory_stats_period`](crate::Domain::set_memory_stats_period).
+    /// Returns the domain's memory statistics. Each number's tag defines the meaning and the unit. Most numbers
+    /// come from the guest; see [`Domain::set_memory_stats_period`](crate::Domain::set_memory_stats_period).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMemoryStats")]
     pub async fn memory_stats(&self) -> Result<Vec<remote::DomainMemoryStat>, Error> {
         let arguments = remote::DomainMemoryStatsArgs {
@@ -558,11 +562,12 @@ impl Domain {
         Ok(reply.stats)
     }
 
-    /// Plugs in the device that the XML describes: `LIVE` in the running domain, `CONFIG` in its definition.
-    /// Without flags: the running domain, or the definition of one that is off.
+    /// Attaches the device that the XML describes. `LIVE` changes the running domain and `CONFIG` the definition.
+    /// Without flags, the call changes the running domain, or the definition if the domain is off.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when there is no room for it.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no bus address is free for the
+    /// device.
     #[doc(alias("virDomainAttachDeviceFlags", "virDomainAttachDevice"))]
     pub async fn attach_device(
         &self,
@@ -592,13 +597,13 @@ impl Domain {
         }
     }
 
-    /// Unplugs the device that the XML describes: `LIVE` from the running domain, `CONFIG` from its definition.
-    /// Without flags: the running domain, or the definition of one that is off. A running guest is asked: the
-    /// device may be there for a while, or stay.
+    /// Detaches the device that the XML describes. `LIVE` changes the running domain and `CONFIG` the definition.
+    /// Without flags, the call changes the running domain, or the definition if the domain is off. A running guest
+    /// must cooperate: after the call returns, the device may remain for a while or stay attached.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] (with qemu, `DEVICE_MISSING`) when
-    /// there is no such device.
+    /// the domain has no such device.
     #[doc(alias("virDomainDetachDeviceFlags", "virDomainDetachDevice"))]
     pub async fn detach_device(
         &self,
@@ -628,8 +633,8 @@ impl Domain {
         }
     }
 
-    /// Changes a device to what the XML describes, as far as that can be changed. What the XML leaves out counts as
-    /// taken away: begin with the device's own description.
+    /// Changes a device to match the XML, as far as the driver can change the device. An element that the XML omits
+    /// counts as removed, so start from the device's current description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -649,12 +654,13 @@ impl Domain {
             .await
     }
 
-    /// Saves its memory to the image that the next start goes on from, and stops it. Returns when the image is whole,
-    /// which takes as long as writing it does: make this call on a connection that nobody watches events with.
+    /// Saves the domain's memory to the managed save image, which the next start restores, and stops the domain.
+    /// The call returns once the image is complete, which takes as long as writing the memory. Use a connection on
+    /// which nothing waits for events.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver cannot;
-    /// [`Error::is_invalid_state`] when it does not run or is transient.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed
+    /// save; [`Error::is_invalid_state`] when the domain is off or transient.
     #[doc(alias = "virDomainManagedSave")]
     pub async fn managed_save(&self, flags: remote::DomainSaveRestoreFlags) -> Result<(), Error> {
         let arguments = remote::DomainManagedSaveArgs {
@@ -666,10 +672,11 @@ impl Domain {
             .await
     }
 
-    /// Whether its next start goes on from a managed save image.
+    /// Returns whether the domain has a managed save image, which the next start restores.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed save.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed
+    /// save.
     #[doc(alias = "virDomainHasManagedSaveImage")]
     pub async fn has_managed_save(&self) -> Result<bool, Error> {
         let arguments = remote::DomainHasManagedSaveImageArgs {
@@ -683,10 +690,12 @@ impl Domain {
         Ok(reply.result != 0)
     }
 
-    /// Removes its managed save image, so that its next start is one from power-on. A running domain goes on running.
+    /// Removes the domain's managed save image, so that the next start is a fresh boot. A running domain continues
+    /// to run.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed save.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed
+    /// save.
     #[doc(alias = "virDomainManagedSaveRemove")]
     pub async fn remove_managed_save(&self) -> Result<(), Error> {
         let arguments = remote::DomainManagedSaveRemoveArgs {
@@ -698,7 +707,7 @@ impl Domain {
             .await
     }
 
-    /// How large its disk `path`, named by its target or its source, is, in bytes.
+    /// Returns the sizes, in bytes, of the domain's disk `path`, given as target or source.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -714,8 +723,8 @@ impl Domain {
             .await
     }
 
-    /// Sets limits of its memory, in KiB: `hard_limit`, `soft_limit`, `swap_hard_limit` (memory and swap together),
-    /// `min_guarantee`. 9,007,199,254,740,991 is without limit. Those that are not named stay.
+    /// Sets limits of the domain's memory, in KiB: `hard_limit`, `soft_limit`, `swap_hard_limit` (memory plus
+    /// swap), `min_guarantee`. 9,007,199,254,740,991 means unlimited. Omitted limits keep their values.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -735,7 +744,7 @@ impl Domain {
             .await
     }
 
-    /// The limits of its memory, in KiB; 9,007,199,254,740,991 is without limit.
+    /// Returns the limits of the domain's memory, in KiB. 9,007,199,254,740,991 means unlimited.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -761,9 +770,9 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets how many virtual CPUs it has, at least 1, or with `MAXIMUM` may have at most, running or from its next
-    /// start on, as the flags say. `MAXIMUM` goes with `CONFIG` only. With `GUEST`, the agent puts so many to use
-    /// in the running guest.
+    /// Sets the domain's number of virtual CPUs, at least 1. `LIVE` changes the running domain and `CONFIG` the
+    /// next start. `MAXIMUM` sets the maximum instead and requires `CONFIG`. With `GUEST`, the guest agent brings
+    /// this number of virtual CPUs online in the running guest.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -796,8 +805,9 @@ impl Domain {
         }
     }
 
-    /// How many virtual CPUs it has, or with `MAXIMUM` may have at most, running or from its next start on, as the
-    /// flags say: `LIVE` or `CONFIG`, not both. With `GUEST`, the agent tells how many the running guest uses.
+    /// Returns the domain's number of virtual CPUs, or with `MAXIMUM` the maximum. `LIVE` selects the running
+    /// domain and `CONFIG` the next start; both together are not allowed. With `GUEST`, the guest agent returns the
+    /// number of online CPUs.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -814,8 +824,8 @@ impl Domain {
         Ok(reply.num)
     }
 
-    /// Whether the driver has noted that its definition changed since it was started. Those of qemu, LXC and Xen in
-    /// libvirt 11.3 note no such thing and always say no.
+    /// Returns whether the driver has recorded a change of the definition since the domain started. The drivers of
+    /// qemu, LXC and Xen in libvirt 11.3 record none and always return `false`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -831,8 +841,8 @@ impl Domain {
         Ok(reply.updated != 0)
     }
 
-    /// Sets how much memory it has, or with `MAXIMUM` may have at most, in KiB, running or from its next start on,
-    /// as the flags say. The guest gives memory back when it can.
+    /// Sets the domain's memory size, or with `MAXIMUM` the maximum, in KiB. `LIVE` changes the running domain and
+    /// `CONFIG` the next start. A running guest releases memory only as far as the guest can.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -865,9 +875,9 @@ impl Domain {
         }
     }
 
-    /// Sets how it shares the host's disks: `weight`, and for single disks texts such as
-    /// `/dev/sda,500,/dev/sdb,200`: `device_weight`, `device_read_iops_sec`, `device_read_bytes_sec` and the same
-    /// of `write`. Those that are not named stay.
+    /// Sets how the domain shares the host's disks. `weight` applies to all disks. Per-disk values are text such as
+    /// `/dev/sda,500,/dev/sdb,200`: `device_weight`, `device_read_iops_sec`, `device_read_bytes_sec`, and the same
+    /// for `write`. Omitted parameters keep their values.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -887,7 +897,7 @@ impl Domain {
             .await
     }
 
-    /// How it shares the host's disks.
+    /// Returns how the domain shares the host's disks.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -913,7 +923,7 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sends it a non-maskable interrupt, which most systems take for a reason to stop with a dump.
+    /// Sends a non-maskable interrupt to the guest. Most operating systems respond by stopping with a crash dump.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -928,8 +938,8 @@ impl Domain {
             .await
     }
 
-    /// Sets how it shares the host's processors: `cpu_shares`, `vcpu_period`, `vcpu_quota` and the like. Periods
-    /// and quotas are in microseconds; a negative quota is without limit. Those that are not named stay.
+    /// Sets the domain's scheduler parameters, such as `cpu_shares`, `vcpu_period` and `vcpu_quota`. Periods and
+    /// quotas are in microseconds; a negative quota means unlimited. Omitted parameters keep their values.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -965,8 +975,8 @@ impl Domain {
         }
     }
 
-    /// Has a virtual CPU run on those of the host whose bits are set in `cpumap`, the first CPU's being the lowest of
-    /// the first byte.
+    /// Pins a virtual CPU to the host CPUs whose bits are set in `cpumap`. The lowest bit of the first byte is the
+    /// first CPU.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1002,10 +1012,10 @@ impl Domain {
         }
     }
 
-    /// Presses up to 16 keys together for `holdtime` milliseconds. Their numbers are those of `codeset`.
+    /// Presses up to 16 keys together for `holdtime` milliseconds. The key codes belong to `codeset`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainSendKey")]
     pub async fn send_key(
         &self,
@@ -1025,11 +1035,11 @@ impl Domain {
             .await
     }
 
-    /// Whether the hypervisor can be talked to about it, and for how many milliseconds something else has kept it
-    /// busy.
+    /// Returns the state of the domain's control interface to the hypervisor, and how long, in milliseconds, the
+    /// interface has been busy.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainGetControlInfo")]
     pub async fn control_info(&self) -> Result<remote::DomainControlInfo, Error> {
         let arguments = remote::DomainGetControlInfoArgs {
@@ -1041,13 +1051,13 @@ impl Domain {
             .await
     }
 
-    /// Forgets its definition. A running domain goes on and is gone once it is off. A managed save image, NVRAM
-    /// and, of one that is off, snapshots and checkpoints keep it defined, unless the flags say what becomes of
-    /// them.
+    /// Removes the domain's definition. A running domain continues to run as a transient domain. The call fails if
+    /// the domain has a managed save image or NVRAM, or is off and has snapshots or checkpoints. Flags select
+    /// whether these are removed or kept.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when one of these keeps it
-    /// defined, or when it is transient.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when such data exists and no
+    /// flag covers the data, or when the domain is transient.
     #[doc(alias("virDomainUndefineFlags", "virDomainUndefine"))]
     pub async fn undefine(&self, flags: remote::DomainUndefineFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainUndefineFlagsArgs {
@@ -1071,12 +1081,12 @@ impl Domain {
         }
     }
 
-    /// Saves its memory to the file `to` on the host and stops it; a transient domain is gone then. `dxml` is the
-    /// description that it is restored with, if that is to be another one. Returns when the file is whole, which
-    /// takes as long as writing it does.
+    /// Saves the domain's memory to the file `to` on the host and stops the domain. A transient domain ceases to
+    /// exist. `dxml` replaces the description for the restore; `None` keeps the current description. The call
+    /// returns once the file is complete, which takes as long as writing the memory.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias("virDomainSaveFlags", "virDomainSave"))]
     pub async fn save(
         &self,
@@ -1095,11 +1105,12 @@ impl Domain {
             .await
     }
 
-    /// Takes its power away, and returns when it is off; a transient domain is gone then. With `GRACEFUL`, its
-    /// process is asked to end but not killed: that is an error when it does not end in time.
+    /// Stops the domain forcibly, as when power fails, and returns once the domain is off. A transient domain
+    /// ceases to exist. With `GRACEFUL`, the domain's process is asked to exit but not killed; the call fails if
+    /// the process does not exit in time.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias("virDomainDestroyFlags", "virDomainDestroy"))]
     pub async fn destroy(&self, flags: remote::DomainDestroyFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainDestroyFlagsArgs {
@@ -1123,12 +1134,13 @@ impl Domain {
         }
     }
 
-    /// Ends the job on its disk `path`. After a copy or an active commit the disk stays on its old image, or moves
-    /// to the new one with `PIVOT`. Returns when the job has ended, or with `ASYNC` when that was asked for.
+    /// Ends the job on the domain's disk `path`. After a copy or an active commit, the disk keeps the old image, or
+    /// with `PIVOT` switches to the new image. The call returns once the job has ended, or with `ASYNC` once the
+    /// request is accepted.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`BLOCK_COPY_ACTIVE`) when `PIVOT`
-    /// comes before the job is ready; [`Error::is_invalid_argument`] when there is no job.
+    /// is given before the job is ready; [`Error::is_invalid_argument`] when no job is active.
     #[doc(alias = "virDomainBlockJobAbort")]
     pub async fn abort_block_job(
         &self,
@@ -1145,8 +1157,8 @@ impl Domain {
             .await
     }
 
-    /// Sets how much the job on its disk `path` may move. `bandwidth` is MiB a second, or bytes with
-    /// `BANDWIDTH_BYTES`; 0 is without limit.
+    /// Sets the speed limit of the job on the domain's disk `path`. `bandwidth` is in MiB per second, or with
+    /// `BANDWIDTH_BYTES` in bytes per second; 0 means unlimited.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1168,12 +1180,12 @@ impl Domain {
             .await
     }
 
-    /// Begins to copy what its disk `path` takes from images below it into its own image. Returns when that has
-    /// begun: events tell how it ends. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without
-    /// limit.
+    /// Starts a job that copies data from backing images into the image of the domain's disk `path`. The call
+    /// returns once the job has started; events report the end. `bandwidth` is in MiB per second, or with
+    /// `BANDWIDTH_BYTES` in bytes per second; 0 means unlimited.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockPull")]
     pub async fn block_pull(
         &self,
@@ -1192,11 +1204,11 @@ impl Domain {
             .await
     }
 
-    /// What its disk `path` has read and written, with all that the driver counts: `rd_bytes`, `rd_total_times` (in
-    /// nanoseconds) and the like.
+    /// Returns all counters that the driver keeps for the domain's disk `path`, such as `rd_bytes` and
+    /// `rd_total_times` (nanoseconds).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockStatsFlags")]
     pub async fn block_stats_parameters(&self, path: &str) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainBlockStatsFlagsArgs {
@@ -1217,10 +1229,10 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Resets it, as the button of a computer does. Its guest loses what is not on its disks.
+    /// Resets the domain, as a computer's reset button does. The guest loses data that is not written to disks.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainReset")]
     pub async fn reset(&self) -> Result<(), Error> {
         let arguments = remote::DomainResetArgs {
@@ -1232,11 +1244,11 @@ impl Domain {
             .await
     }
 
-    /// Changes how large the running guest sees its disk to be: `size` is in KiB, or bytes with `BYTES`. With
-    /// `CAPACITY`, the disk fills its block device: `size` is 0 then, or the device's.
+    /// Resizes the domain's disk for the running guest. `size` is in KiB, or with `BYTES` in bytes. With
+    /// `CAPACITY`, the disk grows to the size of the block device; `size` must be 0 or the device's size.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockResize")]
     pub async fn block_resize(
         &self,
@@ -1255,11 +1267,13 @@ impl Domain {
             .await
     }
 
-    /// Sets limits of its disk `disk`, in bytes or operations a second: `total_bytes_sec`, `read_iops_sec` and the
-    /// like; `total_bytes_sec_max` is for bursts, of `total_bytes_sec_max_length` seconds. 0 is without limit.
+    /// Sets limits of the domain's disk `disk`, in bytes or operations per second, such as `total_bytes_sec` and
+    /// `read_iops_sec`. `total_bytes_sec_max` limits bursts of `total_bytes_sec_max_length` seconds. 0 means
+    /// unlimited.
     ///
-    /// Bytes, operations and the bursts of both are four kinds. Of a kind, what is not named beside another one
-    /// (total, read, write) loses its limit; kinds that are not named at all stay.
+    /// The limits form four groups: bytes, operations, bursts of bytes, and bursts of operations. Each group has a
+    /// total, a read and a write limit. If a call sets one limit of a group, the omitted limits of this group are
+    /// removed. Groups without a given limit keep their limits.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1281,7 +1295,8 @@ impl Domain {
             .await
     }
 
-    /// The limits of its disk `disk`, as [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune) has them.
+    /// Returns the limits of the domain's disk `disk`, named as in
+    /// [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1309,8 +1324,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets where its memory comes from: `numa_nodeset`, `numa_mode`. While it runs, qemu's driver changes only the
-    /// nodes, and only in the mode `RESTRICTIVE`.
+    /// Sets the NUMA nodes and the policy that provide the domain's memory: `numa_nodeset`, `numa_mode`. For a
+    /// running domain, qemu's driver changes only the nodes, and only in the mode `RESTRICTIVE`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1330,7 +1345,7 @@ impl Domain {
             .await
     }
 
-    /// Where its memory comes from.
+    /// Returns the NUMA nodes and the policy that provide the domain's memory.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1356,10 +1371,11 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets limits of its interface `device`, named by its target or its MAC address: `inbound.average`,
-    /// `inbound.peak`, `inbound.floor` and the same of `outbound` but for the floor, in 1,000 bytes a second;
-    /// `inbound.burst` and `outbound.burst` in KiB. What is not named beside another one of its direction loses its
-    /// limit, and without an average the direction loses all. A direction that is not named at all stays.
+    /// Sets limits of the domain's interface `device`, given as target or MAC address. `inbound.average`,
+    /// `inbound.peak`, `inbound.floor`, `outbound.average` and `outbound.peak` are in units of 1,000 bytes per
+    /// second. `inbound.burst` and `outbound.burst` are in KiB. If a call sets one limit of a direction, the
+    /// omitted limits of this direction are removed. Without an average, all limits of the direction are removed. A
+    /// direction without a given limit keeps the limits.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1381,8 +1397,8 @@ impl Domain {
             .await
     }
 
-    /// The limits of its interface `device`, as
-    /// [`Domain::set_interface_parameters`](crate::Domain::set_interface_parameters) has them.
+    /// Returns the limits of the domain's interface `device`, named as in
+    /// [`Domain::set_interface_parameters`](crate::Domain::set_interface_parameters).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1410,12 +1426,12 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Has the guest agent put it to sleep. With `DISK`, it is off then and its next start wakes it. `duration`
-    /// must be 0 with qemu and Xen.
+    /// Suspends the guest through the guest agent. With `DISK`, the domain is off afterwards and the next start
+    /// wakes the guest. `duration` must be 0 with qemu and Xen.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] for another `duration`, or when
-    /// the guest cannot sleep; an error of the daemon when no agent answers.
+    /// the guest does not support the sleep state; an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainPMSuspendForDuration")]
     pub async fn pm_suspend(
         &self,
@@ -1433,10 +1449,10 @@ impl Domain {
             .await
     }
 
-    /// Its disks that are in error, such as for want of space, at most 256.
+    /// Returns the domain's disks that are in an error state, such as no free space, at most 256.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainGetDiskErrors")]
     pub async fn disk_errors(&self) -> Result<Vec<remote::DomainDiskError>, Error> {
         let arguments = remote::DomainGetDiskErrorsArgs {
@@ -1451,9 +1467,9 @@ impl Domain {
         Ok(reply.errors)
     }
 
-    /// Sets its title (one line) or description, or the element of XML that an application keeps with it under
-    /// `uri`, with `key` as the prefix. `uri` and `key` belong to an element only, and must be `None` otherwise.
-    /// Without `metadata`, removes it.
+    /// Sets the domain's title (one line) or description, or the XML element that an application stores under `uri`
+    /// with the prefix `key`. `uri` and `key` apply to an element only, and must be `None` otherwise. Without
+    /// `metadata`, the call removes the value.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1479,11 +1495,12 @@ impl Domain {
             .await
     }
 
-    /// Its title or description, or the element of XML that an application keeps with it under `uri`. `uri` must be
-    /// `None` for the first two.
+    /// Returns the domain's title or description, or the XML element that an application stored under `uri`. For a
+    /// title or description, `uri` must be `None`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no such
+    /// metadata.
     #[doc(alias = "virDomainGetMetadata")]
     pub async fn metadata(
         &self,
@@ -1504,13 +1521,15 @@ impl Domain {
         Ok(reply.metadata)
     }
 
-    /// Begins to copy what its disk `path` takes from the images above `base`, or from all below it without one,
-    /// into its own image. With `COPY`, it begins instead to copy the disk to the new file `base`, and keeps both
-    /// alike until [`Domain::abort_block_job`](crate::Domain::abort_block_job). Returns when that has begun: events
-    /// tell how it goes on. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without limit.
+    /// Starts a job that copies data into the image of the domain's disk `path`. The data comes from the images
+    /// above `base`, or without `base` from all backing images. With `COPY`, the job copies the disk to the new
+    /// file `base` instead. The copy then mirrors writes until
+    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job). The call returns once the job has started;
+    /// events report progress. `bandwidth` is in MiB per second, or with `BANDWIDTH_BYTES` in bytes per second; 0
+    /// means unlimited.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockRebase")]
     pub async fn block_rebase(
         &self,
@@ -1531,11 +1550,11 @@ impl Domain {
             .await
     }
 
-    /// Wakes it from S3 sleep.
+    /// Wakes the guest from S3 sleep.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is off; another error
-    /// of the daemon when it does not sleep.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off;
+    /// another error of the daemon when the guest is not asleep.
     #[doc(alias = "virDomainPMWakeup")]
     pub async fn wake(&self) -> Result<(), Error> {
         let arguments = remote::DomainPmWakeupArgs {
@@ -1547,11 +1566,12 @@ impl Domain {
             .await
     }
 
-    /// What its guest calls itself: with `LEASE` by its address leases, with `AGENT` by its agent, not with both.
-    /// Without flags the driver chooses; qemu's asks the agent.
+    /// Returns the guest's host name. `LEASE` uses the DHCP leases and `AGENT` the guest agent; both together are
+    /// not allowed. Without flags, the driver chooses; qemu's driver asks the agent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`NO_HOSTNAME`) when nothing tells.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`NO_HOSTNAME`) when no source
+    /// provides a name.
     #[doc(alias = "virDomainGetHostname")]
     pub async fn hostname(&self, flags: remote::DomainGetHostnameFlags) -> Result<String, Error> {
         let arguments = remote::DomainGetHostnameArgs {
@@ -1565,8 +1585,8 @@ impl Domain {
         Ok(reply.hostname)
     }
 
-    /// How it is kept apart from other guests, one entry for each model, at most 64. The labels are empty when it
-    /// is off.
+    /// Returns the domain's security labels, an entry for each security model, at most 64. The labels are empty if
+    /// the domain is off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1580,8 +1600,8 @@ impl Domain {
             .await
     }
 
-    /// Has the emulator's own threads run on those CPUs of the host whose bits are set in `cpumap`, the first CPU's
-    /// being the lowest of the first byte.
+    /// Pins the emulator's own threads to the host CPUs whose bits are set in `cpumap`. The lowest bit of the first
+    /// byte is the first CPU.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1601,16 +1621,17 @@ impl Domain {
             .await
     }
 
-    /// Begins to write what is in the images of its disk `disk` from `top` down to `base` into `base`. Without
-    /// `base`, that is the lowest one, or with `SHALLOW` the one below `top`. Without `top`, that is the active
-    /// image.
+    /// Starts a job that writes the data of the images of the disk `disk`, from `top` down to `base`, into `base`.
+    /// Without `base`, the lowest image is the base, or with `SHALLOW` the image below `top`. Without `top`, the
+    /// active image is the top.
     ///
-    /// The active image needs `ACTIVE`, and both are then kept alike until
-    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job). Returns when the job has begun: events tell how
-    /// it goes on. `bandwidth` is MiB a second, or bytes with `BANDWIDTH_BYTES`; 0 is without limit.
+    /// A commit of the active image requires `ACTIVE`; the job then mirrors writes until
+    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job). The call returns once the job has started;
+    /// events report progress. `bandwidth` is in MiB per second, or with `BANDWIDTH_BYTES` in bytes per second; 0
+    /// means unlimited.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockCommit")]
     pub async fn block_commit(
         &self,
@@ -1633,12 +1654,12 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent give unused blocks of its file systems back, or of the one that is mounted at
-    /// `mount_point`. It may leave ranges alone that are shorter than `minimum` bytes.
+    /// Releases unused blocks of the guest's file systems through the guest agent. `mount_point` restricts the call
+    /// to a file system. The guest may skip ranges that are shorter than `minimum` bytes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for a `mount_point`;
-    /// an error of the daemon when no agent answers.
+    /// an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSTrim")]
     pub async fn trim(&self, mount_point: Option<&str>, minimum: u64) -> Result<(), Error> {
         let arguments = remote::DomainFstrimArgs {
@@ -1652,8 +1673,9 @@ impl Domain {
             .await
     }
 
-    /// Sends a process of its guest a signal, or a process group, whose number is negative. `NOP` only looks
-    /// whether it is there. LXC's driver knows process 1 alone, and qemu's has no such call.
+    /// Sends a signal to a process of the guest, or to a process group, given as a negative number. `NOP` only
+    /// checks that the process exists. LXC's driver supports process 1 only; qemu's driver does not support this
+    /// call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1674,12 +1696,13 @@ impl Domain {
             .await
     }
 
-    /// How far the job that it is busy with has come, with all that the driver counts; or with `COMPLETED` how the
-    /// last one went. The daemon forgets that one once it has told it, unless `KEEP_COMPLETED` is given.
+    /// Returns the progress and all statistics of the domain's current job, or with `COMPLETED` those of the last
+    /// completed job. The daemon then discards the statistics of the completed job, unless `KEEP_COMPLETED` is
+    /// given.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run, without
-    /// `COMPLETED`.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off and
+    /// `COMPLETED` is not given.
     #[doc(alias = "virDomainGetJobStats")]
     pub async fn job_stats(
         &self,
@@ -1694,7 +1717,7 @@ impl Domain {
             .await
     }
 
-    /// Has the guest tell of its memory every `period` seconds; 0 ends that.
+    /// Sets the interval, in seconds, at which the guest reports memory statistics. 0 stops the reports.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1714,12 +1737,12 @@ impl Domain {
             .await
     }
 
-    /// As [`Domain::core_dump`](crate::Domain::core_dump), in this format. With qemu, all but `RAW` need
-    /// `MEMORY_ONLY`.
+    /// Writes a core dump in the given format, with the behaviour of
+    /// [`Domain::core_dump`](crate::Domain::core_dump). With qemu, all formats except `RAW` require `MEMORY_ONLY`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run;
-    /// [`Error::is_unsupported`] when the driver cannot write this format.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off;
+    /// [`Error::is_unsupported`] when the driver does not support the format.
     #[doc(alias = "virDomainCoreDumpWithFormat")]
     pub async fn core_dump_with_format(
         &self,
@@ -1738,11 +1761,12 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent freeze its file systems, those that are mounted at `mountpoints` or all. Returns how many.
-    /// They stay so until [`Domain::thaw_file_systems`](crate::Domain::thaw_file_systems).
+    /// Freezes the guest's file systems through the guest agent: those mounted at `mountpoints`, or all if the list
+    /// is empty. Returns the number of frozen file systems. The file systems stay frozen until
+    /// [`Domain::thaw_file_systems`](crate::Domain::thaw_file_systems).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSFreeze")]
     pub async fn freeze_file_systems(&self, mountpoints: &[&str]) -> Result<i32, Error> {
         let arguments = remote::DomainFsfreezeArgs {
@@ -1757,12 +1781,12 @@ impl Domain {
         Ok(reply.filesystems)
     }
 
-    /// Has the guest agent thaw its file systems. Returns how many. With qemu, `mountpoints` must be empty: all are
-    /// thawed.
+    /// Thaws the guest's file systems through the guest agent and returns the number of thawed file systems. With
+    /// qemu, `mountpoints` must be empty, and all file systems thaw.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for `mountpoints`; an
-    /// error of the daemon when no agent answers.
+    /// error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSThaw")]
     pub async fn thaw_file_systems(&self, mountpoints: &[&str]) -> Result<i32, Error> {
         let arguments = remote::DomainFsthawArgs {
@@ -1777,10 +1801,10 @@ impl Domain {
         Ok(reply.filesystems)
     }
 
-    /// What time it is to its guest, as its agent tells: since 1970 in UTC.
+    /// Returns the time of the guest's clock, since 1970 in UTC, from the guest agent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainGetTime")]
     pub async fn time(&self) -> Result<remote::DomainTime, Error> {
         let arguments = remote::DomainGetTimeArgs {
@@ -1792,11 +1816,11 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent set the guest's clock to `seconds` and `nseconds` since 1970 in UTC, or with `SYNC` to
-    /// its hardware clock.
+    /// Sets the guest's clock through the guest agent to `seconds` and `nseconds` since 1970 in UTC. With `SYNC`,
+    /// the guest sets the clock from the guest's hardware clock.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainSetTime")]
     pub async fn set_time(
         &self,
@@ -1815,14 +1839,14 @@ impl Domain {
             .await
     }
 
-    /// Begins to copy its disk `path` to what `destxml` describes, and keeps both alike until
-    /// [`Domain::abort_block_job`](crate::Domain::abort_block_job), which with `PIVOT` moves the disk there.
-    /// Returns when that has begun: events tell how it goes on. Parameters are `bandwidth` in bytes a second, and
-    /// `granularity` and `buf-size` in bytes.
+    /// Starts a job that copies the domain's disk `path` to the destination that `destxml` describes, and then
+    /// mirrors writes. The job ends with [`Domain::abort_block_job`](crate::Domain::abort_block_job), which with
+    /// `PIVOT` switches the disk to the copy. The call returns once the job has started; events report progress.
+    /// Parameters are `bandwidth` in bytes per second, and `granularity` and `buf-size` in bytes.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run, or when
-    /// it is persistent and `TRANSIENT_JOB` is not given.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off, or
+    /// when the domain is persistent and `TRANSIENT_JOB` is not given.
     #[doc(alias = "virDomainBlockCopy")]
     pub async fn block_copy(
         &self,
@@ -1843,10 +1867,10 @@ impl Domain {
             .await
     }
 
-    /// Its guest's file systems, as its agent tells, at most 256.
+    /// Returns the guest's mounted file systems, from the guest agent, at most 256.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainGetFSInfo")]
     pub async fn file_systems(&self) -> Result<remote::DomainGetFsinfoRet, Error> {
         let arguments = remote::DomainGetFsinfoArgs {
@@ -1858,7 +1882,7 @@ impl Domain {
             .await
     }
 
-    /// Its threads for disks and the CPUs of the host that they may run on, at most 16,384.
+    /// Returns the domain's I/O threads and the host CPUs that each thread can run on, at most 16,384 threads.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1876,8 +1900,8 @@ impl Domain {
             .await
     }
 
-    /// Has one of its threads for disks run on those CPUs of the host whose bits are set in `cpumap`, the first CPU's
-    /// being the lowest of the first byte.
+    /// Pins an I/O thread of the domain to the host CPUs whose bits are set in `cpumap`. The lowest bit of the
+    /// first byte is the first CPU.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1899,7 +1923,8 @@ impl Domain {
             .await
     }
 
-    /// The addresses of its interfaces, as its leases, its agent or the host's own tables tell.
+    /// Returns the addresses of the domain's interfaces, from DHCP leases, the guest agent, or the host's ARP
+    /// table.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1920,7 +1945,8 @@ impl Domain {
         Ok(reply.interfaces)
     }
 
-    /// Gives it one more thread for disks, with the number `iothread_id`: above 0 and not in use.
+    /// Adds an I/O thread with the number `iothread_id` to the domain. The number must be greater than 0 and
+    /// unused.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -1940,10 +1966,10 @@ impl Domain {
             .await
     }
 
-    /// Takes one of its threads for disks away.
+    /// Removes an I/O thread from the domain.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a disk uses it.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a disk uses the thread.
     #[doc(alias = "virDomainDelIOThread")]
     pub async fn remove_iothread(
         &self,
@@ -1960,10 +1986,10 @@ impl Domain {
             .await
     }
 
-    /// Has the guest agent set a user's password.
+    /// Sets the password of a user of the guest through the guest agent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainSetUserPassword")]
     pub async fn set_user_password(
         &self,
@@ -1982,10 +2008,10 @@ impl Domain {
             .await
     }
 
-    /// Gives it another name.
+    /// Renames the domain.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not off, is
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not off, is
     /// transient, or has a managed save image.
     #[doc(alias = "virDomainRename")]
     pub async fn rename(&self, new_name: &str) -> Result<(), Error> {
@@ -2000,7 +2026,7 @@ impl Domain {
             .map(drop)
     }
 
-    /// Which of the host's performance counters count for it.
+    /// Returns which of the host's performance events are enabled for the domain.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2020,8 +2046,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets which of the host's performance counters, such as `cmt` or `instructions`, count for it: each a
-    /// boolean. Those that are not named stay.
+    /// Enables or disables performance events of the host, such as `cmt` or `instructions`, for the domain. Each
+    /// parameter is a boolean. Omitted events keep their state.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2041,10 +2067,10 @@ impl Domain {
             .await
     }
 
-    /// Which virtual CPUs its guest uses, as its agent tells: `vcpus`, `online`, `offlinable`.
+    /// Returns the guest's virtual CPUs, from the guest agent: `vcpus`, `online`, `offlinable`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainGetGuestVcpus")]
     pub async fn guest_vcpus(&self) -> Result<TypedParams, Error> {
         let arguments = remote::DomainGetGuestVcpusArgs {
@@ -2058,11 +2084,11 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Has the guest agent put the virtual CPUs of a list such as `1-3,5` to use in its guest, or out of use with a
-    /// `state` of `false`.
+    /// Brings the virtual CPUs of a list such as `1-3,5` online in the guest through the guest agent. With a
+    /// `state` of `false`, the call takes the virtual CPUs offline.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainSetGuestVcpus")]
     pub async fn set_guest_vcpus(&self, cpumap: &str, state: bool) -> Result<(), Error> {
         let arguments = remote::DomainSetGuestVcpusArgs {
@@ -2076,7 +2102,8 @@ impl Domain {
             .await
     }
 
-    /// Plugs the virtual CPUs of a list such as `1-3,5` in, or unplugs them with a `state` of `false`.
+    /// Plugs in the virtual CPUs of a list such as `1-3,5`. With a `state` of `false`, the call unplugs the virtual
+    /// CPUs.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2098,11 +2125,11 @@ impl Domain {
             .await
     }
 
-    /// Has the daemon send an event once its disk `device`, or an image of it such as `vda[2]`, is written beyond
-    /// `threshold`, in bytes. One event ends the threshold.
+    /// Sets a threshold, in bytes, for writes to the domain's disk `device`, or to an image such as `vda[2]`. The
+    /// daemon sends an event when a write exceeds `threshold`. The event removes the threshold.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainSetBlockThreshold")]
     pub async fn set_block_threshold(&self, device: &str, threshold: u64) -> Result<(), Error> {
         let arguments = remote::DomainSetBlockThresholdArgs {
@@ -2116,10 +2143,11 @@ impl Domain {
             .await
     }
 
-    /// The description in its managed save image.
+    /// Returns the XML description in the domain's managed save image.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain has no managed
+    /// save image.
     #[doc(alias = "virDomainManagedSaveGetXMLDesc")]
     pub async fn managed_save_xml_description(
         &self,
@@ -2136,11 +2164,12 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// Changes the description in its managed save image, and with `RUNNING` or `PAUSED` how its next start goes
-    /// on.
+    /// Replaces the XML description in the domain's managed save image. `RUNNING` or `PAUSED` also sets the state
+    /// that the domain resumes in.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is no such image.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain has no managed
+    /// save image.
     #[doc(alias = "virDomainManagedSaveDefineXML")]
     pub async fn set_managed_save_xml(
         &self,
@@ -2157,7 +2186,7 @@ impl Domain {
             .await
     }
 
-    /// Sets what becomes of it when its guest powers off, reboots or crashes.
+    /// Sets the action that follows when the guest powers off, reboots or crashes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2179,12 +2208,12 @@ impl Domain {
             .await
     }
 
-    /// Unplugs the device of this alias. Returns when the guest was asked: the device may be there for a while, or
-    /// stay. An event tells which.
+    /// Detaches the device with the given alias. The call returns once the guest is asked. The device may remain
+    /// for a while or stay attached; an event reports the outcome.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] (with qemu, `DEVICE_MISSING`) when
-    /// there is no such device.
+    /// the domain has no such device.
     #[doc(alias = "virDomainDetachDeviceAlias")]
     pub async fn detach_device_alias(
         &self,
@@ -2201,7 +2230,8 @@ impl Domain {
             .await
     }
 
-    /// What a guest's owner can check of how it was started, where its memory is encrypted.
+    /// Returns launch information of a domain with encrypted memory, such as a measurement. The guest's owner can
+    /// verify the launch with this information.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2218,7 +2248,7 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets how one of its threads for disks polls and works: `poll_max_ns` (in nanoseconds), `poll_grow`,
+    /// Sets polling and pool parameters of an I/O thread of the domain: `poll_max_ns` (nanoseconds), `poll_grow`,
     /// `poll_shrink`, `thread_pool_min`, `thread_pool_max`.
     ///
     /// # Errors
@@ -2241,11 +2271,11 @@ impl Domain {
             .await
     }
 
-    /// What its agent tells of these kinds, all of them without any: users, system, time zone, host name, file
-    /// systems, disks, interfaces, load.
+    /// Returns information from the guest agent. `types` selects the kinds: users, operating system, time zone,
+    /// host name, file systems, disks, interfaces, load. The empty set selects all kinds.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainGetGuestInfo")]
     pub async fn guest_info(
         &self,
@@ -2263,8 +2293,8 @@ impl Domain {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets for how many seconds every call waits for its agent; see the values of the type for the special ones. A
-    /// call that takes longer fails with `AGENT_COMMAND_TIMEOUT`.
+    /// Sets how long, in seconds, every call waits for the domain's guest agent. The type defines special values. A
+    /// call that exceeds the timeout fails with `AGENT_COMMAND_TIMEOUT`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2284,13 +2314,13 @@ impl Domain {
             .map(drop)
     }
 
-    /// Begins a backup of the running domain, as the XML says, and with it a checkpoint, if that is given. Returns
-    /// when it has begun. In push mode it ends when all is copied; in pull mode it goes on until
-    /// [`Domain::abort_job`](crate::Domain::abort_job).
+    /// Starts a backup of the running domain as the XML describes, and creates a checkpoint if given. The call
+    /// returns once the backup has started. A backup in push mode ends when all data is copied. A backup in pull
+    /// mode continues until [`Domain::abort_job`](crate::Domain::abort_job).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when it is off;
-    /// [`Error::is_invalid_state`] when it has another backup under way.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the domain is off;
+    /// [`Error::is_invalid_state`] when another backup of the domain is active.
     #[doc(alias = "virDomainBackupBegin")]
     pub async fn begin_backup(
         &self,
@@ -2309,10 +2339,10 @@ impl Domain {
             .await
     }
 
-    /// The backup that is under way, as XML.
+    /// Returns the XML description of the active backup.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no backup is active.
     #[doc(alias = "virDomainBackupGetXMLDesc")]
     pub async fn backup_xml_description(&self) -> Result<String, Error> {
         let arguments = remote::DomainBackupGetXmlDescArgs {
@@ -2326,10 +2356,10 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// The keys by which one may log in as this user, as its agent tells, at most 2,048.
+    /// Returns the SSH keys that can log in as `user`, from the guest agent, at most 2,048.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainAuthorizedSSHKeysGet")]
     pub async fn authorized_ssh_keys(&self, user: &str) -> Result<Vec<String>, Error> {
         let arguments = remote::DomainAuthorizedSshKeysGetArgs {
@@ -2344,11 +2374,11 @@ impl Domain {
         Ok(reply.keys)
     }
 
-    /// Has the guest agent replace the keys by which one may log in as this user, add to them with `APPEND`, or
-    /// remove some with `REMOVE`; at most 2,048.
+    /// Replaces the SSH keys that can log in as `user`, through the guest agent. With `APPEND`, the call adds the
+    /// keys; with `REMOVE`, the call removes the keys. At most 2,048 keys are allowed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent answers.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainAuthorizedSSHKeysSet")]
     pub async fn set_authorized_ssh_keys(
         &self,
@@ -2367,7 +2397,7 @@ impl Domain {
             .await
     }
 
-    /// What the daemon has noted of it for people to read, such as what about it is deprecated; at most 2,048 texts.
+    /// Returns the messages that the daemon recorded about the domain, such as deprecation warnings, at most 2,048.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2384,11 +2414,11 @@ impl Domain {
         Ok(reply.messages)
     }
 
-    /// Begins to count for 1 to 60 seconds how fast its guest changes its memory. The group `DIRTYRATE` of
-    /// [`Connection::domain_stats`](crate::Connection::domain_stats) tells the result.
+    /// Starts to measure, for 1 to 60 seconds, how fast the guest changes memory. The group `DIRTYRATE` of
+    /// [`Connection::domain_stats`](crate::Connection::domain_stats) contains the result.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainStartDirtyRateCalc")]
     pub async fn start_dirty_rate_calculation(
         &self,
@@ -2405,12 +2435,12 @@ impl Domain {
             .await
     }
 
-    /// Sets what its guest's owner has it start with, where its memory is encrypted: `sev-secret` and
-    /// `sev-secret-header`, both. It must be paused, and after a failure it should not go on.
+    /// Sets the launch secret of a domain with encrypted memory: `sev-secret` and `sev-secret-header`, both
+    /// required. The domain must be paused. After a failure, the domain should be destroyed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not paused;
-    /// [`Error::is_unsupported`] when its memory is not encrypted by SEV.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not paused;
+    /// [`Error::is_unsupported`] when the domain's memory is not encrypted by SEV.
     #[doc(alias = "virDomainSetLaunchSecurityState")]
     pub async fn set_launch_security_state(&self, params: &TypedParams) -> Result<(), Error> {
         let arguments = remote::DomainSetLaunchSecurityStateArgs {
@@ -2423,11 +2453,12 @@ impl Domain {
             .await
     }
 
-    /// As [`Domain::save`](crate::Domain::save), with parameters: `file`, `dxml`, `image_format`,
-    /// `parallel.channels`. Without `file`, it is a [`Domain::managed_save`](crate::Domain::managed_save).
+    /// Saves the domain as [`Domain::save`](crate::Domain::save) does, with parameters: `file`, `dxml`,
+    /// `image_format`, `parallel.channels`. Without `file`, the call is a
+    /// [`Domain::managed_save`](crate::Domain::managed_save).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainSaveParams")]
     pub async fn save_with_parameters(
         &self,
@@ -2444,12 +2475,12 @@ impl Domain {
             .await
     }
 
-    /// Ends the job that it is busy with; a call that waits for it fails then. A migration that has gone over to
-    /// post-copy can only be paused, with `POSTCOPY`.
+    /// Aborts the domain's current job; a call that waits for the job fails. A migration in the post-copy phase can
+    /// only be paused, with `POSTCOPY`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when there is none, or none
-    /// that can be ended.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no job is active, or when
+    /// the job cannot be aborted.
     #[doc(alias("virDomainAbortJobFlags", "virDomainAbortJob"))]
     pub async fn abort_job(&self, flags: remote::DomainAbortJobFlagValues) -> Result<(), Error> {
         let arguments = remote::DomainAbortJobFlagsArgs {
@@ -2473,10 +2504,10 @@ impl Domain {
         }
     }
 
-    /// Has it read the certificates of its graphics again.
+    /// Reloads the TLS certificates of the domain's graphical displays.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainGraphicsReload")]
     pub async fn reload_graphics(
         &self,
@@ -2492,7 +2523,7 @@ impl Domain {
             .await
     }
 
-    /// Whether the daemon starts it when the host boots the next time, and only then.
+    /// Returns whether the domain starts automatically at the next boot of the host, once.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2508,10 +2539,11 @@ impl Domain {
         Ok(reply.autostart != 0)
     }
 
-    /// Has the daemon start it, or not, when the host boots the next time, and only then.
+    /// Sets whether the domain starts automatically at the next boot of the host, once.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not
+    /// persistent.
     #[doc(alias = "virDomainSetAutostartOnce")]
     pub async fn set_autostart_once(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::DomainSetAutostartOnceArgs {
@@ -2523,8 +2555,8 @@ impl Domain {
             .await
     }
 
-    /// Sets limits that all disks of this group share, and makes the group if there is none. They are named as in
-    /// [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune).
+    /// Sets limits that all disks of a throttle group share, and creates the group if absent. The limits are named
+    /// as in [`Domain::set_block_io_tune`](crate::Domain::set_block_io_tune).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2546,10 +2578,10 @@ impl Domain {
             .await
     }
 
-    /// Takes a group of disks' limits away.
+    /// Removes a throttle group.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a disk uses it.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a disk uses the group.
     #[doc(alias = "virDomainDelThrottleGroup")]
     pub async fn remove_throttle_group(
         &self,
@@ -2566,7 +2598,7 @@ impl Domain {
             .await
     }
 
-    /// Has it tell its network where it is, by its interface `device` or all of them.
+    /// Announces the domain's network location through the interface `device`, or through all interfaces.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: interface.
 
@@ -8,7 +8,7 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Error, Interface};
 
 impl Connection {
-    /// How many interfaces are up.
+    /// Returns the number of interfaces that are up.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -18,7 +18,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the interfaces that are up, at most 16,384. [`Connection::interfaces`] tells more in one call.
+    /// Returns the names of the interfaces that are up, at most 16,384. [`Connection::interfaces`] returns more
+    /// detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -31,10 +32,10 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Looks an interface up by its name.
+    /// Looks up an interface by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no interface has this name.
     #[doc(alias = "virInterfaceLookupByName")]
     pub async fn interface_by_name(&self, name: &str) -> Result<Interface, Error> {
         let arguments = remote::InterfaceLookupByNameArgs { name: name.into() };
@@ -44,11 +45,11 @@ impl Connection {
         Ok(Interface::new(self.clone(), reply.interface))
     }
 
-    /// Looks an interface up by its MAC address, in hexadecimal digits with colons.
+    /// Looks up an interface by MAC address, written as hexadecimal digits with colons.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none; an error of the
-    /// daemon when several have it.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no interface has this
+    /// address; an error of the daemon when several interfaces have this address.
     #[doc(alias = "virInterfaceLookupByMACString")]
     pub async fn interface_by_mac(&self, mac: &str) -> Result<Interface, Error> {
         let arguments = remote::InterfaceLookupByMacStringArgs {
@@ -60,11 +61,11 @@ impl Connection {
         Ok(Interface::new(self.clone(), reply.interface))
     }
 
-    /// Defines an interface of the host, or changes its definition. It is not brought up. After
-    /// [`Connection::begin_interface_changes`], it lasts beyond the host's next boot only once it is committed.
+    /// Defines an interface of the host, or changes the definition. The call does not bring the interface up. After
+    /// [`Connection::begin_interface_changes`], the change survives the host's next boot only once committed.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when libvirt was built without
     /// netcf.
     #[doc(alias = "virInterfaceDefineXML")]
     pub async fn define_interface(
@@ -80,7 +81,7 @@ impl Connection {
         Ok(Interface::new(self.clone(), reply.interface))
     }
 
-    /// How many interfaces are defined and down.
+    /// Returns the number of interfaces that are defined and down.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -92,8 +93,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the interfaces that are defined and down, at most 16,384. [`Connection::interfaces`] tells more in
-    /// one call.
+    /// Returns the names of the interfaces that are defined and down, at most 16,384. [`Connection::interfaces`]
+    /// returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -106,31 +107,31 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Remembers how the host's interfaces are, so that what is changed from now on can be taken back.
+    /// Records the configuration of the host's interfaces, so that later changes can be rolled back.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when changes are under way
-    /// already; [`Error::is_unsupported`] where libvirt was built without netcf.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when changes are already open;
+    /// [`Error::is_unsupported`] when libvirt was built without netcf.
     #[doc(alias = "virInterfaceChangeBegin")]
     pub async fn begin_interface_changes(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceChangeBeginArgs { flags: 0 };
         self.call::<remote::InterfaceChangeBegin>(&arguments).await
     }
 
-    /// Keeps what was changed since [`Connection::begin_interface_changes`].
+    /// Commits the changes since [`Connection::begin_interface_changes`].
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are under way.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are open.
     #[doc(alias = "virInterfaceChangeCommit")]
     pub async fn commit_interface_changes(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceChangeCommitArgs { flags: 0 };
         self.call::<remote::InterfaceChangeCommit>(&arguments).await
     }
 
-    /// Takes back what was changed since [`Connection::begin_interface_changes`].
+    /// Rolls back the changes since [`Connection::begin_interface_changes`].
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are under way.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no changes are open.
     #[doc(alias = "virInterfaceChangeRollback")]
     pub async fn roll_back_interface_changes(&self) -> Result<(), Error> {
         let arguments = remote::InterfaceChangeRollbackArgs { flags: 0 };
@@ -138,7 +139,7 @@ impl Connection {
             .await
     }
 
-    /// The interfaces that the flags select, up or down, all without flags; at most 16,384.
+    /// Returns the interfaces that match the flags (up, down), or all without flags, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -163,7 +164,7 @@ impl Connection {
 }
 
 impl Interface {
-    /// Its description as libvirt's XML: as it is now, or with `INACTIVE` as it is defined.
+    /// Returns the interface's XML description: the current state, or with `INACTIVE` the definition.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -180,10 +181,10 @@ impl Interface {
         Ok(reply.xml)
     }
 
-    /// Forgets its definition. One that is up stays up.
+    /// Removes the interface's definition. An interface that is up stays up.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when libvirt was built without
     /// netcf.
     #[doc(alias = "virInterfaceUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
@@ -195,10 +196,10 @@ impl Interface {
             .await
     }
 
-    /// Brings it up.
+    /// Brings the interface up.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when libvirt was built without
     /// netcf.
     #[doc(alias = "virInterfaceCreate")]
     pub async fn create(&self) -> Result<(), Error> {
@@ -211,10 +212,10 @@ impl Interface {
             .await
     }
 
-    /// Brings it down. Who is connected by it hears no more of it.
+    /// Brings the interface down. Connections through the interface are lost, including the client's.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where libvirt was built without
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when libvirt was built without
     /// netcf.
     #[doc(alias = "virInterfaceDestroy")]
     pub async fn destroy(&self) -> Result<(), Error> {
@@ -227,7 +228,7 @@ impl Interface {
             .await
     }
 
-    /// Whether it is up at the moment.
+    /// Returns whether the interface is up.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

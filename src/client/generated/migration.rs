@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: migration.
 
@@ -8,10 +8,10 @@ use virtwire_proto::remote;
 use crate::client::{Domain, Error};
 
 impl Domain {
-    /// Sets for how many milliseconds it may stand still at the end of a migration.
+    /// Sets how long, in milliseconds, a migration may pause the domain at the end.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMigrateSetMaxDowntime")]
     pub async fn set_migration_max_downtime(&self, downtime: u64) -> Result<(), Error> {
         let arguments = remote::DomainMigrateSetMaxDowntimeArgs {
@@ -24,10 +24,10 @@ impl Domain {
             .await
     }
 
-    /// Sets how many MiB a second a migration may move, or with `POSTCOPY` its post-copy phase.
+    /// Sets the speed limit, in MiB per second, of a migration, or with `POSTCOPY` of the post-copy phase.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMigrateSetMaxSpeed")]
     pub async fn set_migration_max_speed(
         &self,
@@ -44,7 +44,7 @@ impl Domain {
             .await
     }
 
-    /// How many MiB a second a migration may move, or with `POSTCOPY` its post-copy phase.
+    /// Returns the speed limit, in MiB per second, of a migration, or with `POSTCOPY` of the post-copy phase.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -64,10 +64,10 @@ impl Domain {
         Ok(reply.bandwidth)
     }
 
-    /// How many bytes a migration that compresses may remember pages in.
+    /// Returns the size, in bytes, of the cache that a compressed migration uses for repeatedly sent pages.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMigrateGetCompressionCache")]
     pub async fn migration_compression_cache(&self) -> Result<u64, Error> {
         let arguments = remote::DomainMigrateGetCompressionCacheArgs {
@@ -81,10 +81,10 @@ impl Domain {
         Ok(reply.cache_size)
     }
 
-    /// Sets how many bytes a migration that compresses may remember pages in.
+    /// Sets the size, in bytes, of the cache that a compressed migration uses for repeatedly sent pages.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMigrateSetCompressionCache")]
     pub async fn set_migration_compression_cache(&self, cache_size: u64) -> Result<(), Error> {
         let arguments = remote::DomainMigrateSetCompressionCacheArgs {
@@ -97,11 +97,12 @@ impl Domain {
             .await
     }
 
-    /// Has a migration that allows for it go on at its destination now, and fetch memory from here.
+    /// Switches an active migration to post-copy: the domain continues at the destination and fetches the remaining
+    /// memory from this host. The migration must have been started with `POSTCOPY`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when none is under way, or
-    /// none that was begun with `POSTCOPY`.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when no migration is active,
+    /// or when the migration was started without `POSTCOPY`.
     #[doc(alias = "virDomainMigrateStartPostCopy")]
     pub async fn start_post_copy(&self) -> Result<(), Error> {
         let arguments = remote::DomainMigrateStartPostCopyArgs {
@@ -113,10 +114,10 @@ impl Domain {
             .await
     }
 
-    /// For how many milliseconds it may stand still at the end of a migration.
+    /// Returns how long, in milliseconds, a migration may pause the domain at the end.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does not run.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainMigrateGetMaxDowntime")]
     pub async fn migration_max_downtime(&self) -> Result<u64, Error> {
         let arguments = remote::DomainMigrateGetMaxDowntimeArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: network.
 
@@ -8,8 +8,8 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Error, Network, NetworkPort, TypedParams};
 
 impl Connection {
-    /// The names of the networks that are defined and not active, at most 16,384. [`Connection::networks`] tells
-    /// more in one call.
+    /// Returns the names of the networks that are defined and not active, at most 16,384. [`Connection::networks`]
+    /// returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -22,7 +22,8 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// The names of the active networks, at most 16,384. [`Connection::networks`] tells more in one call.
+    /// Returns the names of the active networks, at most 16,384. [`Connection::networks`] returns more detail in
+    /// one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -33,10 +34,10 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Looks a network up by its name.
+    /// Looks up a network by name.
     ///
     /// # Errors
-    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network has this name.
     #[doc(alias = "virNetworkLookupByName")]
     pub async fn network_by_name(&self, name: &str) -> Result<Network, Error> {
         let arguments = remote::NetworkLookupByNameArgs { name: name.into() };
@@ -44,10 +45,10 @@ impl Connection {
         Ok(Network::new(self.clone(), reply.network))
     }
 
-    /// Looks a network up by its UUID.
+    /// Looks up a network by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`]; [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network has this UUID.
     #[doc(alias = "virNetworkLookupByUUID")]
     pub async fn network_by_uuid(&self, uuid: Uuid) -> Result<Network, Error> {
         let arguments = remote::NetworkLookupByUuidArgs { uuid };
@@ -55,7 +56,7 @@ impl Connection {
         Ok(Network::new(self.clone(), reply.network))
     }
 
-    /// How many networks are defined and not active.
+    /// Returns the number of networks that are defined and not active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -67,7 +68,7 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// How many networks are active.
+    /// Returns the number of active networks.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -77,7 +78,9 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The networks that the flags select, all without flags; of each group of flags (active or not, persistent or not, autostart or not) those that match one, at most 16,384.
+    /// Returns the networks that match the flags, or all without flags, at most 16,384. Flags form groups: active
+    /// or not, persistent or not, autostart or not. A network must match at least one given flag of each group that
+    /// has one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -100,10 +103,11 @@ impl Connection {
             .collect())
     }
 
-    /// Defines a network, or changes the definition of the one that has its name and UUID. An active network goes on as it is until it is started again.
+    /// Defines a network, or changes the definition of the network with the same name and UUID. An active network
+    /// keeps the old configuration until the next start.
     ///
     /// # Errors
-    /// As [`Connection::call`]; an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias("virNetworkDefineXMLFlags", "virNetworkDefineXML"))]
     pub async fn define_network(
         &self,
@@ -127,10 +131,10 @@ impl Connection {
         }
     }
 
-    /// Starts a network that has no definition: it is gone once it is stopped.
+    /// Creates and starts a transient network. The network has no definition and ceases to exist when stopped.
     ///
     /// # Errors
-    /// As [`Connection::call`]; an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias("virNetworkCreateXMLFlags", "virNetworkCreateXML"))]
     pub async fn create_network(
         &self,
@@ -156,10 +160,11 @@ impl Connection {
 }
 
 impl Network {
-    /// Starts it.
+    /// Starts the network.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active already.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the network is already
+    /// active.
     #[doc(alias = "virNetworkCreate")]
     pub async fn create(&self) -> Result<(), Error> {
         let arguments = remote::NetworkCreateArgs {
@@ -170,10 +175,12 @@ impl Network {
             .await
     }
 
-    /// Stops it. One that is not persistent is gone then. Guests on it lose their connection.
+    /// Stops the network. A network that is not persistent ceases to exist. Guests on the network lose
+    /// connectivity.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the network is not
+    /// active.
     #[doc(alias = "virNetworkDestroy")]
     pub async fn destroy(&self) -> Result<(), Error> {
         let arguments = remote::NetworkDestroyArgs {
@@ -184,7 +191,8 @@ impl Network {
             .await
     }
 
-    /// Its description as libvirt's XML; without flags that of the active network, where it differs from the defined one.
+    /// Returns the network's XML description. Without flags, the description shows the active network if that
+    /// differs from the definition.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -201,7 +209,7 @@ impl Network {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it the first time that it begins itself since the host booted.
+    /// Returns whether the network starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -217,10 +225,10 @@ impl Network {
         Ok(reply.autostart != 0)
     }
 
-    /// The bridge on the host that its guests are plugged into.
+    /// Returns the name of the host's bridge that the network's guests are attached to.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it has none.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the network has no bridge.
     #[doc(alias = "virNetworkGetBridgeName")]
     pub async fn bridge_name(&self) -> Result<String, Error> {
         let arguments = remote::NetworkGetBridgeNameArgs {
@@ -233,10 +241,11 @@ impl Network {
         Ok(reply.name.into())
     }
 
-    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
+    /// Sets whether the network starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the network is not
+    /// persistent.
     #[doc(alias = "virNetworkSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::NetworkSetAutostartArgs {
@@ -248,10 +257,11 @@ impl Network {
             .await
     }
 
-    /// Forgets its definition. An active network goes on and is gone once it is stopped.
+    /// Removes the network's definition. An active network continues to run and ceases to exist when stopped.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the network is not
+    /// persistent.
     #[doc(alias = "virNetworkUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::NetworkUndefineArgs {
@@ -262,7 +272,7 @@ impl Network {
             .await
     }
 
-    /// Whether it is active at the moment.
+    /// Returns whether the network is active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -278,7 +288,7 @@ impl Network {
         Ok(reply.active != 0)
     }
 
-    /// Whether it has a definition that outlives its end.
+    /// Returns whether the network is persistent: the definition remains after the network stops.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -294,9 +304,9 @@ impl Network {
         Ok(reply.persistent != 0)
     }
 
-    /// Changes a part of its definition, of the active network, or of both, by the part's XML. Without flags: of
-    /// the active network, or the definition of one that is not active. `parent_index` says in which of several
-    /// like parents, counted from 0; -1 is any.
+    /// Changes a section of the definition, of the active network, or of both; `xml` describes the section. Without
+    /// flags, the call changes the active network, or the definition if the network is not active. `parent_index`,
+    /// counted from 0, selects one of several equal parent elements; -1 selects any.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -322,7 +332,8 @@ impl Network {
             .await
     }
 
-    /// The addresses that it has given to guests, at most 65,536; of one MAC address, if one is given.
+    /// Returns the leases of the network's DHCP server, at most 65,536. `mac` restricts the result to a MAC
+    /// address.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -344,7 +355,7 @@ impl Network {
         Ok(reply.leases)
     }
 
-    /// Its ports, at most 16,384.
+    /// Returns the network's ports, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -366,10 +377,11 @@ impl Network {
             .collect())
     }
 
-    /// Looks one of its ports up by UUID.
+    /// Looks up a port of the network by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the network has no port with
+    /// this UUID.
     #[doc(alias = "virNetworkPortLookupByUUID")]
     pub async fn port_by_uuid(&self, uuid: Uuid) -> Result<NetworkPort, Error> {
         let arguments = remote::NetworkPortLookupByUuidArgs {
@@ -383,7 +395,7 @@ impl Network {
         Ok(NetworkPort::new(self.connection().clone(), reply.port))
     }
 
-    /// Makes a port as the XML describes it.
+    /// Creates a port of the network as the XML describes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -405,9 +417,9 @@ impl Network {
         Ok(NetworkPort::new(self.connection().clone(), reply.port))
     }
 
-    /// Sets its title (one line) or description, or the element of XML that an application keeps with it under
-    /// `uri`, with `key` as the prefix. `uri` and `key` belong to an element only, and must be `None` otherwise.
-    /// Without `metadata`, removes it.
+    /// Sets the network's title (one line) or description, or the XML element that an application stores under
+    /// `uri` with the prefix `key`. `uri` and `key` apply to an element only, and must be `None` otherwise. Without
+    /// `metadata`, the call removes the value.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -433,11 +445,12 @@ impl Network {
             .await
     }
 
-    /// Its title or description, or the element of XML that an application keeps with it under `uri`. `uri` must be
-    /// `None` for the first two.
+    /// Returns the network's title or description, or the XML element that an application stored under `uri`. For a
+    /// title or description, `uri` must be `None`.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the network has no such
+    /// metadata.
     #[doc(alias = "virNetworkGetMetadata")]
     pub async fn metadata(
         &self,
@@ -460,8 +473,8 @@ impl Network {
 }
 
 impl NetworkPort {
-    /// Its limits of bandwidth: `inbound.average`, `inbound.peak`, `inbound.floor` and the same of `outbound` but
-    /// for the floor, in 1,000 bytes a second; `inbound.burst` and `outbound.burst` in KiB.
+    /// Returns the port's bandwidth limits. `inbound.average`, `inbound.peak`, `inbound.floor`, `outbound.average`
+    /// and `outbound.peak` are in units of 1,000 bytes per second. `inbound.burst` and `outbound.burst` are in KiB.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -484,8 +497,8 @@ impl NetworkPort {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// Sets limits of bandwidth, named as [`NetworkPort::parameters`] has them. They replace all that were set:
-    /// what is not named loses its limit, and so does a direction without an average.
+    /// Sets the port's bandwidth limits, named as in [`NetworkPort::parameters`]. The new limits replace all
+    /// earlier limits: an omitted limit is removed, as are all limits of a direction without an average.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -501,7 +514,7 @@ impl NetworkPort {
             .await
     }
 
-    /// Its description as libvirt's XML.
+    /// Returns the port's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -518,7 +531,7 @@ impl NetworkPort {
         Ok(reply.xml)
     }
 
-    /// Removes it. The daemon does not look whether a guest uses it.
+    /// Deletes the port. The daemon does not check whether a guest uses the port.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

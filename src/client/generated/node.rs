@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: node.
 
@@ -8,9 +8,9 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Error, TypedParams};
 
 impl Connection {
-    /// How many CPUs the host has, how they are arranged, and how much memory there is. An arrangement that does
-    /// not fit in here is given as one socket with all CPUs as its cores: [`Connection::capabilities`] tells the
-    /// true one.
+    /// Returns the number and arrangement of the host's CPUs, and the memory size. If the fields cannot express the
+    /// arrangement, the result shows one socket with all CPUs as cores. [`Connection::capabilities`] always reports
+    /// the true arrangement.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -19,8 +19,8 @@ impl Connection {
         self.call::<remote::NodeGetInfo>(&()).await
     }
 
-    /// How many bytes of memory are free in each of `maxcells` NUMA cells, at most 1,024, from `start_cell` on. The
-    /// list is shorter when the host has fewer cells.
+    /// Returns the free memory, in bytes, of each of `maxcells` NUMA cells, starting at `start_cell`. `maxcells` is
+    /// at most 1,024. The list is shorter if the host has fewer cells.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -40,7 +40,7 @@ impl Connection {
         Ok(reply.cells)
     }
 
-    /// How many bytes of the host's memory are free.
+    /// Returns the host's free memory, in bytes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -50,7 +50,7 @@ impl Connection {
         Ok(reply.free_mem)
     }
 
-    /// What keeps guests apart on the host, such as `selinux`.
+    /// Returns the security model that isolates guests on the host, such as `selinux`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -59,8 +59,8 @@ impl Connection {
         self.call::<remote::NodeGetSecurityModel>(&()).await
     }
 
-    /// How much time the host's CPU `cpu_num` has spent on what since the host booted, in nanoseconds; -1 is all
-    /// CPUs. A driver may tell `utilization` instead, in percent.
+    /// Returns the times, in nanoseconds, that the host's CPU `cpu_num` has spent in each mode since the host
+    /// booted. -1 selects all CPUs. A driver may return `utilization`, in percent, instead.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -79,8 +79,8 @@ impl Connection {
         Ok(reply.params)
     }
 
-    /// How the memory of the NUMA cell `cell_num` is used, in KiB: `total`, `free` and, of all cells, `buffers` and
-    /// `cached`; -1 is all of them.
+    /// Returns memory statistics of the NUMA cell `cell_num`, in KiB: `total` and `free`. -1 selects all cells and
+    /// adds `buffers` and `cached`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -102,13 +102,13 @@ impl Connection {
         Ok(reply.params)
     }
 
-    /// Puts the host to sleep, some seconds after the call returns, and has it wake up after `duration` seconds, at
-    /// least 60.
+    /// Suspends the host for `duration` seconds, at least 60. The host goes to sleep a few seconds after the call
+    /// returns.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when `duration` is shorter;
-    /// [`Error::is_unsupported`] when the host cannot sleep that way; [`Error::is_invalid_state`] when it is about
-    /// to sleep already.
+    /// [`Error::is_unsupported`] when the host does not support the sleep state; [`Error::is_invalid_state`] when a
+    /// suspension is already pending.
     #[doc(alias = "virNodeSuspendForDuration")]
     pub async fn suspend_node(
         &self,
@@ -124,8 +124,9 @@ impl Connection {
             .await
     }
 
-    /// Sets how the host shares equal pages of memory: `shm_pages_to_scan`, `shm_sleep_millisecs`,
-    /// `shm_merge_across_nodes`. Those that are not named stay. The call fails when the host lacks one of them.
+    /// Sets how the host merges equal memory pages: `shm_pages_to_scan`, `shm_sleep_millisecs`,
+    /// `shm_merge_across_nodes`. Omitted parameters keep their values. The call fails if the host lacks one of the
+    /// given parameters.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -139,7 +140,7 @@ impl Connection {
             .await
     }
 
-    /// How the host shares equal pages of memory, and how many it shares.
+    /// Returns the parameters of merging equal memory pages, and the numbers of merged pages.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -159,9 +160,9 @@ impl Connection {
         Ok(TypedParams::from(reply.params))
     }
 
-    /// How many pages of each of these sizes, in KiB, are free in each of `cell_count` NUMA cells from `start_cell`
-    /// on: the first cell's for all sizes, then the next one's, at most 1,024 numbers. A start of -1 is the host as
-    /// a whole.
+    /// Returns the numbers of free pages for each page size, in KiB, in each of `cell_count` NUMA cells, starting
+    /// at `start_cell`. The result lists all sizes of the first cell, then those of the next cell, at most 1,024
+    /// numbers. A `start_cell` of -1 selects the host as a whole.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -182,10 +183,10 @@ impl Connection {
         Ok(reply.counts)
     }
 
-    /// Adds `page_counts` pages of each size in `page_sizes`, in KiB, to the pools of each of `cell_count` NUMA
-    /// cells from `start_cell` on. With `SET`, it makes the pools that large instead. A start of -1 leaves it to
-    /// the kernel to spread the pages over all cells. Both lists must be equally long. Returns how many of the
-    /// cells it has changed.
+    /// Adds `page_counts` pages of each size in `page_sizes`, in KiB, to the pools of `cell_count` NUMA cells,
+    /// starting at `start_cell`. With `SET`, the call sets the pools to these sizes instead. With a `start_cell` of
+    /// -1, the kernel distributes the pages over all cells. Both lists must have the same length. Returns the
+    /// number of changed cells.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -209,10 +210,11 @@ impl Connection {
         Ok(reply.ret)
     }
 
-    /// What guests' owners need to know of the host's AMD SEV.
+    /// Returns the host's AMD SEV parameters that guest owners need.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] where there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the host does not support
+    /// SEV.
     #[doc(alias = "virNodeGetSEVInfo")]
     pub async fn node_sev_info(&self) -> Result<TypedParams, Error> {
         let mut arguments = remote::NodeGetSevInfoArgs {

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: node device.
 
@@ -8,7 +8,7 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Error, NodeDevice};
 
 impl Connection {
-    /// How many devices the host has, of one capability such as `pci` if it is given.
+    /// Returns the number of the host's devices. `cap` restricts the count to a capability such as `pci`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -22,8 +22,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the host's devices, at most 65,536, of one capability such as `pci` if it is given.
-    /// [`Connection::node_devices`] tells more in one call.
+    /// Returns the names of the host's devices, at most 65,536. `cap` restricts the list to a capability such as
+    /// `pci`. [`Connection::node_devices`] returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -38,10 +38,10 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Looks a device up by its name.
+    /// Looks up a device by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no device has this name.
     #[doc(alias = "virNodeDeviceLookupByName")]
     pub async fn node_device_by_name(&self, name: &str) -> Result<NodeDevice, Error> {
         let arguments = remote::NodeDeviceLookupByNameArgs { name: name.into() };
@@ -51,8 +51,8 @@ impl Connection {
         Ok(NodeDevice::new(self.clone(), reply.device))
     }
 
-    /// Makes a device of a kind that can be made, such as a mediated one, which is gone with the host or once it is
-    /// destroyed.
+    /// Creates a transient device of a kind that supports creation, such as a mediated device. The device ceases to
+    /// exist when destroyed or when the host shuts down.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -70,8 +70,9 @@ impl Connection {
         Ok(NodeDevice::new(self.clone(), reply.device))
     }
 
-    /// The host's devices that the flags select, all without flags; of each group of flags (capabilities, active or
-    /// not, persistent or not) those that match one. At most 65,536.
+    /// Returns the host's devices that match the flags, or all without flags, at most 65,536. Flags form groups:
+    /// capabilities, active or not, persistent or not. A device must match at least one given flag of each group
+    /// that has one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -94,10 +95,10 @@ impl Connection {
             .collect())
     }
 
-    /// Looks the SCSI host up that has these world wide names of node and port.
+    /// Looks up a SCSI host by the world wide names of node and port.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no SCSI host has these names.
     #[doc(alias = "virNodeDeviceLookupSCSIHostByWWN")]
     pub async fn scsi_host_by_wwn(&self, wwnn: &str, wwpn: &str) -> Result<NodeDevice, Error> {
         let arguments = remote::NodeDeviceLookupScsiHostByWwnArgs {
@@ -111,7 +112,8 @@ impl Connection {
         Ok(NodeDevice::new(self.clone(), reply.device))
     }
 
-    /// Defines a device of a kind that can be made, such as a mediated one, which outlives the host's end.
+    /// Defines a device of a kind that supports creation, such as a mediated device. The definition remains after
+    /// the host shuts down.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -131,7 +133,7 @@ impl Connection {
 }
 
 impl NodeDevice {
-    /// Its description as libvirt's XML.
+    /// Returns the device's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -151,7 +153,7 @@ impl NodeDevice {
         Ok(reply.xml)
     }
 
-    /// The name of the device that it hangs from; `None` for the computer itself.
+    /// Returns the name of the device's parent device, or `None` for the computer itself.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -167,7 +169,7 @@ impl NodeDevice {
         Ok(reply.parent_name.map(Into::into))
     }
 
-    /// How many capabilities it has.
+    /// Returns the number of the device's capabilities.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -183,7 +185,7 @@ impl NodeDevice {
         Ok(reply.num)
     }
 
-    /// The names of its capabilities, such as `pci` or `net`, at most 65,536.
+    /// Returns the names of the device's capabilities, such as `pci` or `net`, at most 65,536.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -200,7 +202,7 @@ impl NodeDevice {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Gives it back to the host's own driver.
+    /// Returns the device to the host's own driver.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -214,10 +216,10 @@ impl NodeDevice {
             .await
     }
 
-    /// Resets it, so that a guest finds it as after power-on.
+    /// Resets the device, so that a guest finds the device in the state after power-on.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a guest uses it.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when a guest uses the device.
     #[doc(alias = "virNodeDeviceReset")]
     pub async fn reset(&self) -> Result<(), Error> {
         let arguments = remote::NodeDeviceResetArgs {
@@ -228,7 +230,7 @@ impl NodeDevice {
             .await
     }
 
-    /// Takes a device away that was made, such as a mediated one.
+    /// Destroys a created device, such as a mediated device.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -242,8 +244,8 @@ impl NodeDevice {
             .await
     }
 
-    /// Takes it from the host's own driver, so that a guest can have it; `driver_name` is the one that it gets,
-    /// such as `vfio`. `None` is the hypervisor's default.
+    /// Detaches the device from the host's own driver, so that a guest can use the device. `driver_name` selects
+    /// the new driver, such as `vfio`; `None` selects the hypervisor's default.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -259,7 +261,7 @@ impl NodeDevice {
             .await
     }
 
-    /// Forgets its definition.
+    /// Removes the device's definition.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -274,10 +276,11 @@ impl NodeDevice {
             .await
     }
 
-    /// Makes a device that is defined.
+    /// Creates the defined device.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active already.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the device is already
+    /// active.
     #[doc(alias = "virNodeDeviceCreate")]
     pub async fn create(&self) -> Result<(), Error> {
         let arguments = remote::NodeDeviceCreateArgs {
@@ -289,7 +292,7 @@ impl NodeDevice {
             .await
     }
 
-    /// Whether it is made when the host boots or its parent appears.
+    /// Returns whether the device is created automatically when the host boots or when the parent device appears.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -305,10 +308,11 @@ impl NodeDevice {
         Ok(reply.autostart != 0)
     }
 
-    /// Has it made, or not, when the host boots or its parent appears.
+    /// Sets whether the device is created automatically when the host boots or when the parent device appears.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it has no definition.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the device has no
+    /// definition.
     #[doc(alias = "virNodeDeviceSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::NodeDeviceSetAutostartArgs {
@@ -320,7 +324,7 @@ impl NodeDevice {
             .await
     }
 
-    /// Whether it has a definition.
+    /// Returns whether the device has a definition.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -336,7 +340,7 @@ impl NodeDevice {
         Ok(reply.persistent != 0)
     }
 
-    /// Whether it is there at the moment.
+    /// Returns whether the device is active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -352,7 +356,7 @@ impl NodeDevice {
         Ok(reply.active != 0)
     }
 
-    /// Changes its definition, the device itself, or both.
+    /// Changes the device's definition, the active device, or both.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: nwfilter.
 
@@ -8,10 +8,11 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Error, NwFilter, NwFilterBinding};
 
 impl Connection {
-    /// Looks a network filter up by its name.
+    /// Looks up a network filter by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network filter has this
+    /// name.
     #[doc(alias = "virNWFilterLookupByName")]
     pub async fn nwfilter_by_name(&self, name: &str) -> Result<NwFilter, Error> {
         let arguments = remote::NwfilterLookupByNameArgs { name: name.into() };
@@ -21,10 +22,11 @@ impl Connection {
         Ok(NwFilter::new(self.clone(), reply.nwfilter))
     }
 
-    /// Looks a network filter up by its UUID.
+    /// Looks up a network filter by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network filter has this
+    /// UUID.
     #[doc(alias = "virNWFilterLookupByUUID")]
     pub async fn nwfilter_by_uuid(&self, uuid: Uuid) -> Result<NwFilter, Error> {
         let arguments = remote::NwfilterLookupByUuidArgs { uuid };
@@ -34,7 +36,7 @@ impl Connection {
         Ok(NwFilter::new(self.clone(), reply.nwfilter))
     }
 
-    /// How many network filters there are.
+    /// Returns the number of network filters.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -44,7 +46,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the network filters, at most 16,384. [`Connection::nwfilters`] tells more in one call.
+    /// Returns the names of the network filters, at most 16,384. [`Connection::nwfilters`] returns more detail in
+    /// one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -57,7 +60,7 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// The network filters, at most 16,384.
+    /// Returns the network filters, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -77,10 +80,11 @@ impl Connection {
             .collect())
     }
 
-    /// Looks the filter up that is at work on a port, by the port's network device.
+    /// Looks up the filter binding of a port, by the port's network device.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the port has no filter
+    /// binding.
     #[doc(alias = "virNWFilterBindingLookupByPortDev")]
     pub async fn nwfilter_binding_by_port_device(
         &self,
@@ -93,8 +97,7 @@ impl Connection {
         Ok(NwFilterBinding::new(self.clone(), reply.nwfilter))
     }
 
-    /// Sets a filter to work on a port of a running guest. A guest that is started on a port that has one already
-    /// may fail to start.
+    /// Binds a filter to a port of a running guest. A guest may fail to start on a port that already has a binding.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -114,7 +117,7 @@ impl Connection {
         Ok(NwFilterBinding::new(self.clone(), reply.nwfilter))
     }
 
-    /// The filters at work and their ports, at most 16,384.
+    /// Returns the filter bindings and the ports that each binding applies to, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -134,11 +137,11 @@ impl Connection {
             .collect())
     }
 
-    /// Defines a network filter, or changes the one that has its name and UUID, on all ports that use it.
+    /// Defines a network filter, or changes the filter with the same name and UUID. The change applies to all ports
+    /// that use the filter.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the
-    /// XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias("virNWFilterDefineXMLFlags", "virNWFilterDefineXML"))]
     pub async fn define_nwfilter(
         &self,
@@ -167,7 +170,7 @@ impl Connection {
 }
 
 impl NwFilter {
-    /// Its description as libvirt's XML.
+    /// Returns the filter's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -184,10 +187,10 @@ impl NwFilter {
         Ok(reply.xml)
     }
 
-    /// Forgets it.
+    /// Removes the filter's definition.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is in use.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the filter is in use.
     #[doc(alias = "virNWFilterUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::NwfilterUndefineArgs {
@@ -200,7 +203,7 @@ impl NwFilter {
 }
 
 impl NwFilterBinding {
-    /// Its description as libvirt's XML.
+    /// Returns the binding's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -217,7 +220,7 @@ impl NwFilterBinding {
         Ok(reply.xml)
     }
 
-    /// Takes the filter from the port, which then lets everything pass.
+    /// Removes the filter from the port; the port then passes all traffic.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

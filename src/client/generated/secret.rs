@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: secret.
 
@@ -8,7 +8,7 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Error, Secret};
 
 impl Connection {
-    /// How many secrets there are.
+    /// Returns the number of secrets.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -18,7 +18,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The UUIDs of the secrets, as text, at most 16,384. [`Connection::secrets`] tells more in one call.
+    /// Returns the UUIDs of the secrets as text, at most 16,384. [`Connection::secrets`] returns more detail in one
+    /// call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -29,10 +30,10 @@ impl Connection {
         Ok(reply.uuids)
     }
 
-    /// Looks a secret up by its UUID.
+    /// Looks up a secret by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no secret has this UUID.
     #[doc(alias = "virSecretLookupByUUID")]
     pub async fn secret_by_uuid(&self, uuid: Uuid) -> Result<Secret, Error> {
         let arguments = remote::SecretLookupByUuidArgs { uuid };
@@ -40,8 +41,8 @@ impl Connection {
         Ok(Secret::new(self.clone(), reply.secret))
     }
 
-    /// Defines a secret, or changes the definition of the one that has its UUID: without a UUID it is a new one.
-    /// Its value is set by [`Secret::set_value`].
+    /// Defines a secret, or changes the definition of the secret with the same UUID. Without a UUID, the call
+    /// defines a new secret. [`Secret::set_value`] sets the value.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -59,10 +60,10 @@ impl Connection {
         Ok(Secret::new(self.clone(), reply.secret))
     }
 
-    /// Looks a secret up by what it is for.
+    /// Looks up a secret by usage type and usage identifier.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no secret has this usage.
     #[doc(alias = "virSecretLookupByUsage")]
     pub async fn secret_by_usage(
         &self,
@@ -77,7 +78,8 @@ impl Connection {
         Ok(Secret::new(self.clone(), reply.secret))
     }
 
-    /// The secrets that the flags select, ephemeral or not, private or not, all without flags; at most 16,384.
+    /// Returns the secrets that match the flags (ephemeral or not, private or not), or all without flags, at most
+    /// 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -102,7 +104,7 @@ impl Connection {
 }
 
 impl Secret {
-    /// Its description as libvirt's XML, without its value.
+    /// Returns the secret's XML description, without the value.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -119,7 +121,7 @@ impl Secret {
         Ok(reply.xml)
     }
 
-    /// Sets its value, at most 65,536 bytes.
+    /// Sets the secret's value, at most 65,536 bytes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -135,11 +137,11 @@ impl Secret {
             .await
     }
 
-    /// Its value.
+    /// Returns the secret's value.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it has none; an error of the
-    /// daemon (`INVALID_SECRET`) when it is private.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the secret has no value; an
+    /// error of the daemon (`INVALID_SECRET`) when the secret is private.
     #[doc(alias = "virSecretGetValue")]
     pub async fn value(&self) -> Result<Vec<u8>, Error> {
         let arguments = remote::SecretGetValueArgs {
@@ -153,7 +155,7 @@ impl Secret {
         Ok(reply.value)
     }
 
-    /// Forgets it and its value.
+    /// Removes the secret's definition and value.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

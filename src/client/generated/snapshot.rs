@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: snapshot.
 
@@ -8,13 +8,14 @@ use virtwire_proto::remote;
 use crate::client::{Domain, DomainCheckpoint, DomainSnapshot, Error};
 
 impl Domain {
-    /// Takes a snapshot, as the XML and the flags say: without flags of its disks and, while it runs, its memory;
-    /// with `DISK_ONLY` of its disks alone, as if the power had failed. With memory it takes as long as writing
-    /// that does, and it stands still unless `LIVE` is given.
+    /// Takes a snapshot as the XML and the flags describe. Without flags, the snapshot contains the disks and, if
+    /// the domain is running, the memory. With `DISK_ONLY`, the snapshot contains the disks only, in the state that
+    /// a power failure would leave. Writing the memory takes time; the domain is paused until then unless `LIVE` is
+    /// given.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk
-    /// cannot.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk does
+    /// not support the snapshot.
     #[doc(alias = "virDomainSnapshotCreateXML")]
     pub async fn create_snapshot(
         &self,
@@ -36,7 +37,7 @@ impl Domain {
         ))
     }
 
-    /// How many snapshots it has of those that the flags select.
+    /// Returns the number of the domain's snapshots that match the flags.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -56,7 +57,8 @@ impl Domain {
         Ok(reply.num)
     }
 
-    /// The names of the snapshots that the flags select, at most 16,384. [`Domain::snapshots`] tells more in one call.
+    /// Returns the names of the domain's snapshots that match the flags, at most 16,384. [`Domain::snapshots`]
+    /// returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -77,10 +79,11 @@ impl Domain {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Looks one of its snapshots up by name.
+    /// Looks up a snapshot of the domain by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no snapshot
+    /// with this name.
     #[doc(alias = "virDomainSnapshotLookupByName")]
     pub async fn snapshot_by_name(&self, name: &str) -> Result<DomainSnapshot, Error> {
         let arguments = remote::DomainSnapshotLookupByNameArgs {
@@ -98,7 +101,7 @@ impl Domain {
         ))
     }
 
-    /// Whether it goes on from a snapshot.
+    /// Returns whether the domain has a current snapshot.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -115,10 +118,11 @@ impl Domain {
         Ok(reply.result != 0)
     }
 
-    /// The snapshot that it goes on from.
+    /// Returns the domain's current snapshot: the snapshot that the domain's present state derives from.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no current
+    /// snapshot.
     #[doc(alias = "virDomainSnapshotCurrent")]
     pub async fn current_snapshot(&self) -> Result<DomainSnapshot, Error> {
         let arguments = remote::DomainSnapshotCurrentArgs {
@@ -135,7 +139,7 @@ impl Domain {
         ))
     }
 
-    /// Its snapshots that the flags select, all without flags; at most 16,384.
+    /// Returns the domain's snapshots that match the flags, or all without flags, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -160,12 +164,13 @@ impl Domain {
             .collect())
     }
 
-    /// Makes a checkpoint of the running domain: from now on the daemon knows which blocks of the disks change. A
-    /// backup that is to build on it must begin with it: see [`Domain::begin_backup`](crate::Domain::begin_backup).
+    /// Creates a checkpoint of the running domain. From this point on, the daemon tracks changed blocks of the
+    /// disks. An incremental backup requires a checkpoint that was created together with the preceding backup; see
+    /// [`Domain::begin_backup`](crate::Domain::begin_backup).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when it is off, or when the
-    /// driver or a disk cannot.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the domain is off, or when
+    /// the driver or a disk does not support checkpoints.
     #[doc(alias = "virDomainCheckpointCreateXML")]
     pub async fn create_checkpoint(
         &self,
@@ -187,7 +192,7 @@ impl Domain {
         ))
     }
 
-    /// Its checkpoints that the flags select, all without flags; at most 16,384.
+    /// Returns the domain's checkpoints that match the flags, or all without flags, at most 16,384.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -212,10 +217,11 @@ impl Domain {
             .collect())
     }
 
-    /// Looks one of its checkpoints up by name.
+    /// Looks up a checkpoint of the domain by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no checkpoint
+    /// with this name.
     #[doc(alias = "virDomainCheckpointLookupByName")]
     pub async fn checkpoint_by_name(&self, name: &str) -> Result<DomainCheckpoint, Error> {
         let arguments = remote::DomainCheckpointLookupByNameArgs {
@@ -235,7 +241,8 @@ impl Domain {
 }
 
 impl DomainCheckpoint {
-    /// Its description as libvirt's XML; with `SIZE`, about how many bytes of each disk have changed since.
+    /// Returns the checkpoint's XML description. With `SIZE`, the description includes an estimate of the bytes
+    /// changed on each disk since the checkpoint.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -255,7 +262,8 @@ impl DomainCheckpoint {
         Ok(reply.xml)
     }
 
-    /// The checkpoints that came after it, as the flags select: directly, without flags. At most 16,384.
+    /// Returns the checkpoint's descendants that match the flags, at most 16,384. Without flags, only direct
+    /// children are listed.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -280,10 +288,10 @@ impl DomainCheckpoint {
             .collect())
     }
 
-    /// The checkpoint that it came after.
+    /// Returns the checkpoint's parent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the checkpoint has no parent.
     #[doc(alias = "virDomainCheckpointGetParent")]
     pub async fn parent(&self) -> Result<DomainCheckpoint, Error> {
         let arguments = remote::DomainCheckpointGetParentArgs {
@@ -300,8 +308,8 @@ impl DomainCheckpoint {
         ))
     }
 
-    /// Deletes it, and what the flags say of those that come after it. What it knew of changes goes to its parent.
-    /// With `METADATA_ONLY`, libvirt only forgets it.
+    /// Deletes the checkpoint, and the descendants that the flags select. The record of changed blocks moves to the
+    /// parent. With `METADATA_ONLY`, the daemon removes only libvirt's record of the checkpoint.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -318,7 +326,7 @@ impl DomainCheckpoint {
 }
 
 impl DomainSnapshot {
-    /// Its description as libvirt's XML.
+    /// Returns the snapshot's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -338,14 +346,14 @@ impl DomainSnapshot {
         Ok(reply.xml)
     }
 
-    /// Takes the domain back to it. What the guest has done since is lost, and so is what was changed in its
-    /// definition. The domain runs, is paused or is off as it was then, unless a flag says so; after a snapshot of
-    /// disks alone it is off.
+    /// Reverts the domain to the snapshot. Later changes to the guest and to the definition are lost. The domain
+    /// returns to the state at the time of the snapshot (running, paused or off), unless a flag selects the state.
+    /// After a revert to a disk-only snapshot, the domain is off.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`SNAPSHOT_REVERT_RISKY`) when
-    /// libvirt cannot vouch for it without `FORCE`; [`Error::is_invalid_state`] when a transient domain would be
-    /// off then.
+    /// libvirt cannot guarantee the revert without `FORCE`; [`Error::is_invalid_state`] when a transient domain
+    /// would be off afterwards.
     #[doc(alias = "virDomainRevertToSnapshot")]
     pub async fn revert(&self, flags: remote::DomainSnapshotRevertFlags) -> Result<(), Error> {
         let arguments = remote::DomainRevertToSnapshotArgs {
@@ -357,8 +365,9 @@ impl DomainSnapshot {
             .await
     }
 
-    /// Deletes it, and what the flags say of those that come after it. Its disks' data goes to those that need it,
-    /// which takes as long as copying. With `METADATA_ONLY`, libvirt only forgets it.
+    /// Deletes the snapshot, and the descendants that the flags select. The daemon merges the disk data into the
+    /// images that need the data, which takes as long as copying. With `METADATA_ONLY`, the daemon removes only
+    /// libvirt's record of the snapshot.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -373,10 +382,10 @@ impl DomainSnapshot {
             .await
     }
 
-    /// The snapshot that it came after.
+    /// Returns the snapshot's parent.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the snapshot has no parent.
     #[doc(alias = "virDomainSnapshotGetParent")]
     pub async fn parent(&self) -> Result<DomainSnapshot, Error> {
         let arguments = remote::DomainSnapshotGetParentArgs {
@@ -393,7 +402,8 @@ impl DomainSnapshot {
         ))
     }
 
-    /// How many snapshots came after it of those that the flags select.
+    /// Returns the number of the snapshot's descendants that match the flags. Without flags, only direct children
+    /// count.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -410,8 +420,8 @@ impl DomainSnapshot {
         Ok(reply.num)
     }
 
-    /// The names of the snapshots that came after it, as the flags select, at most 16,384. [`DomainSnapshot::children`]
-    /// tells more in one call.
+    /// Returns the names of the snapshot's descendants that match the flags, at most 16,384. Without flags, only
+    /// direct children are listed. [`DomainSnapshot::children`] returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -432,7 +442,7 @@ impl DomainSnapshot {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Whether its domain goes on from it.
+    /// Returns whether the snapshot is the domain's current snapshot.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -449,7 +459,7 @@ impl DomainSnapshot {
         Ok(reply.current != 0)
     }
 
-    /// Whether libvirt itself knows something of it that would be lost with the domain's definition.
+    /// Returns whether libvirt keeps metadata of the snapshot that would be lost with the domain's definition.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -466,7 +476,8 @@ impl DomainSnapshot {
         Ok(reply.metadata != 0)
     }
 
-    /// The snapshots that came after it, as the flags select: directly, without flags. At most 16,384.
+    /// Returns the snapshot's descendants that match the flags, at most 16,384. Without flags, only direct children
+    /// are listed.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1ead0ee953ea2bf9c7eb46d37fbfde6e5c56834a6e4db3ee343171b7fd985bda
+// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
 
 //! Methods: storage.
 
@@ -8,7 +8,7 @@ use virtwire_proto::{Uuid, remote};
 use crate::client::{Connection, Error, StoragePool, StorageVolume};
 
 impl Connection {
-    /// How many pools are active.
+    /// Returns the number of active pools.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -18,7 +18,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the active pools, at most 16,384. [`Connection::storage_pools`] tells more in one call.
+    /// Returns the names of the active pools, at most 16,384. [`Connection::storage_pools`] returns more detail in
+    /// one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -31,7 +32,7 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// How many pools are defined and not active.
+    /// Returns the number of pools that are defined and not active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -43,8 +44,8 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// The names of the pools that are defined and not active, at most 16,384. [`Connection::storage_pools`] tells more
-    /// in one call.
+    /// Returns the names of the pools that are defined and not active, at most 16,384.
+    /// [`Connection::storage_pools`] returns more detail in one call.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -57,12 +58,12 @@ impl Connection {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// What the host has that a pool of a type such as `netfs`, `iscsi` or `logical` could be made of, as XML.
-    /// `src_spec` is XML that says where to look, such as on which server.
+    /// Returns the storage on the host that can back a pool of a type such as `netfs`, `iscsi` or `logical`, as
+    /// XML. `src_spec` is XML that restricts the search, for example to a server.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when nothing of that type can be
-    /// looked for.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver cannot search
+    /// for storage of this type.
     #[doc(alias = "virConnectFindStoragePoolSources")]
     pub async fn find_storage_pool_sources(
         &self,
@@ -80,10 +81,10 @@ impl Connection {
         Ok(reply.xml)
     }
 
-    /// Starts a pool that has no definition: it is gone once it is stopped.
+    /// Creates and starts a transient pool. The pool has no definition and ceases to exist when stopped.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias = "virStoragePoolCreateXML")]
     pub async fn create_storage_pool(
         &self,
@@ -100,11 +101,11 @@ impl Connection {
         Ok(StoragePool::new(self.clone(), reply.pool))
     }
 
-    /// Defines a pool, or changes the definition of the one that has its name and UUID. Nothing is made on the disk:
-    /// see [`StoragePool::build`].
+    /// Defines a pool, or changes the definition of the pool with the same name and UUID. The call creates nothing
+    /// on disk; see [`StoragePool::build`].
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that says what is wrong with the XML.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
     #[doc(alias = "virStoragePoolDefineXML")]
     pub async fn define_storage_pool(
         &self,
@@ -121,10 +122,10 @@ impl Connection {
         Ok(StoragePool::new(self.clone(), reply.pool))
     }
 
-    /// Looks a pool up by its name.
+    /// Looks up a pool by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no pool has this name.
     #[doc(alias = "virStoragePoolLookupByName")]
     pub async fn storage_pool_by_name(&self, name: &str) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByNameArgs { name: name.into() };
@@ -134,10 +135,10 @@ impl Connection {
         Ok(StoragePool::new(self.clone(), reply.pool))
     }
 
-    /// Looks a pool up by its UUID.
+    /// Looks up a pool by UUID.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no pool has this UUID.
     #[doc(alias = "virStoragePoolLookupByUUID")]
     pub async fn storage_pool_by_uuid(&self, uuid: Uuid) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByUuidArgs { uuid };
@@ -147,10 +148,11 @@ impl Connection {
         Ok(StoragePool::new(self.clone(), reply.pool))
     }
 
-    /// Looks a volume of any active pool up by its key.
+    /// Looks up a volume by key, in all active pools.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no active pool has a volume
+    /// with this key.
     #[doc(alias = "virStorageVolLookupByKey")]
     pub async fn storage_volume_by_key(&self, key: &str) -> Result<StorageVolume, Error> {
         let arguments = remote::StorageVolLookupByKeyArgs {
@@ -162,10 +164,11 @@ impl Connection {
         Ok(StorageVolume::new(self.clone(), reply.volume))
     }
 
-    /// Looks a volume of any active pool up by its path on the host.
+    /// Looks up a volume by path on the host, in all active pools.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no active pool has a volume
+    /// with this path.
     #[doc(alias = "virStorageVolLookupByPath")]
     pub async fn storage_volume_by_path(&self, path: &str) -> Result<StorageVolume, Error> {
         let arguments = remote::StorageVolLookupByPathArgs {
@@ -177,8 +180,9 @@ impl Connection {
         Ok(StorageVolume::new(self.clone(), reply.volume))
     }
 
-    /// The pools that the flags select, all without flags; of each group of flags (active or not, persistent or not,
-    /// autostart or not, types) those that match one. At most 16,384.
+    /// Returns the pools that match the flags, or all without flags, at most 16,384. Flags form groups: active or
+    /// not, persistent or not, autostart or not, and types. A pool must match at least one given flag of each group
+    /// that has one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -201,10 +205,10 @@ impl Connection {
             .collect())
     }
 
-    /// Looks a pool up by the path at which its volumes are.
+    /// Looks up a pool by the path that contains the pool's volumes.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no pool has this path.
     #[doc(alias = "virStoragePoolLookupByTargetPath")]
     pub async fn storage_pool_by_target_path(&self, path: &str) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByTargetPathArgs {
@@ -216,7 +220,7 @@ impl Connection {
         Ok(StoragePool::new(self.clone(), reply.pool))
     }
 
-    /// Which types of pools and volumes there can be, as XML.
+    /// Returns the supported types of pools and volumes as XML.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -231,10 +235,11 @@ impl Connection {
 }
 
 impl StoragePool {
-    /// Starts it, so that its volumes can be used.
+    /// Starts the pool, so that the pool's volumes are usable.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active already.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is already
+    /// active.
     #[doc(alias = "virStoragePoolCreate")]
     pub async fn create(&self, flags: remote::StoragePoolCreateFlags) -> Result<(), Error> {
         let arguments = remote::StoragePoolCreateArgs {
@@ -246,11 +251,11 @@ impl StoragePool {
             .await
     }
 
-    /// Makes what it lies on: a folder, a file system, a volume group. The flags say whether what is there already may
-    /// be overwritten. It takes as long as the storage takes.
+    /// Creates the pool's underlying storage: a directory, a file system, or a volume group. Flags select whether
+    /// existing data may be overwritten. The call takes as long as the storage needs.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is active.
     #[doc(alias = "virStoragePoolBuild")]
     pub async fn build(&self, flags: remote::StoragePoolBuildFlags) -> Result<(), Error> {
         let arguments = remote::StoragePoolBuildArgs {
@@ -262,10 +267,10 @@ impl StoragePool {
             .await
     }
 
-    /// Stops it. Its volumes stay where they are. One that is not persistent is forgotten.
+    /// Stops the pool. The pool's volumes remain. A pool that is not persistent ceases to exist.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolDestroy")]
     pub async fn destroy(&self) -> Result<(), Error> {
         let arguments = remote::StoragePoolDestroyArgs {
@@ -276,11 +281,11 @@ impl StoragePool {
             .await
     }
 
-    /// Deletes what it lies on, as [`StoragePool::build`] made it; a folder must be empty. Nobody can bring its
-    /// volumes back.
+    /// Deletes the pool's underlying storage, which [`StoragePool::build`] creates; a directory must be empty. The
+    /// volumes are lost permanently.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is active.
     #[doc(alias = "virStoragePoolDelete")]
     pub async fn delete(&self, flags: remote::StoragePoolDeleteFlags) -> Result<(), Error> {
         let arguments = remote::StoragePoolDeleteArgs {
@@ -292,10 +297,10 @@ impl StoragePool {
             .await
     }
 
-    /// Forgets its definition. Its volumes stay where they are.
+    /// Removes the pool's definition. The pool's volumes remain.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is active.
     #[doc(alias = "virStoragePoolUndefine")]
     pub async fn undefine(&self) -> Result<(), Error> {
         let arguments = remote::StoragePoolUndefineArgs {
@@ -306,10 +311,10 @@ impl StoragePool {
             .await
     }
 
-    /// Has the daemon look at its volumes again. It takes as long as looking at each of them.
+    /// Rescans the pool's volumes. The call takes as long as examining each volume.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolRefresh")]
     pub async fn refresh(&self) -> Result<(), Error> {
         let arguments = remote::StoragePoolRefreshArgs {
@@ -321,7 +326,7 @@ impl StoragePool {
             .await
     }
 
-    /// Its state and how full it is.
+    /// Returns the pool's state, capacity, allocation and available space, in bytes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -335,7 +340,7 @@ impl StoragePool {
             .await
     }
 
-    /// Its description as libvirt's XML.
+    /// Returns the pool's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -355,7 +360,7 @@ impl StoragePool {
         Ok(reply.xml)
     }
 
-    /// Whether the daemon starts it the first time that it begins itself since the host booted.
+    /// Returns whether the pool starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -371,10 +376,10 @@ impl StoragePool {
         Ok(reply.autostart != 0)
     }
 
-    /// Has the daemon start it, or not, the first time that it begins itself since the host booted.
+    /// Sets whether the pool starts automatically, when the daemon first starts after the host boots.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when it is not persistent.
+    /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the pool is not persistent.
     #[doc(alias = "virStoragePoolSetAutostart")]
     pub async fn set_autostart(&self, autostart: bool) -> Result<(), Error> {
         let arguments = remote::StoragePoolSetAutostartArgs {
@@ -386,10 +391,10 @@ impl StoragePool {
             .await
     }
 
-    /// How many volumes it has.
+    /// Returns the number of the pool's volumes.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolNumOfVolumes")]
     pub async fn volume_count(&self) -> Result<i32, Error> {
         let arguments = remote::StoragePoolNumOfVolumesArgs {
@@ -402,10 +407,11 @@ impl StoragePool {
         Ok(reply.num)
     }
 
-    /// The names of its volumes, at most 16,384. [`StoragePool::volumes`] tells more in one call.
+    /// Returns the names of the pool's volumes, at most 16,384. [`StoragePool::volumes`] returns more detail in one
+    /// call.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolListVolumes")]
     pub async fn volume_names(&self) -> Result<Vec<String>, Error> {
         let arguments = remote::StoragePoolListVolumesArgs {
@@ -419,11 +425,11 @@ impl StoragePool {
         Ok(reply.names.into_iter().map(Into::into).collect())
     }
 
-    /// Makes a volume in it. It takes as long as the storage takes, which for one that is allocated in full is as long
-    /// as writing it.
+    /// Creates a volume in the pool. The call takes as long as the storage needs; for a fully allocated volume,
+    /// this is the time to write the volume.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStorageVolCreateXML")]
     pub async fn create_volume(
         &self,
@@ -442,10 +448,11 @@ impl StoragePool {
         Ok(StorageVolume::new(self.connection().clone(), reply.volume))
     }
 
-    /// Looks one of its volumes up by name.
+    /// Looks up a volume of the pool by name.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when there is none.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the pool has no volume with
+    /// this name.
     #[doc(alias = "virStorageVolLookupByName")]
     pub async fn volume_by_name(&self, name: &str) -> Result<StorageVolume, Error> {
         let arguments = remote::StorageVolLookupByNameArgs {
@@ -459,10 +466,10 @@ impl StoragePool {
         Ok(StorageVolume::new(self.connection().clone(), reply.volume))
     }
 
-    /// Makes a volume in it that begins with the contents of another one. It takes as long as copying does.
+    /// Creates a volume in the pool with the contents of another volume. The call takes as long as the copy.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStorageVolCreateXMLFrom")]
     pub async fn create_volume_from(
         &self,
@@ -483,7 +490,7 @@ impl StoragePool {
         Ok(StorageVolume::new(self.connection().clone(), reply.volume))
     }
 
-    /// Whether it is active at the moment.
+    /// Returns whether the pool is active.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -499,7 +506,7 @@ impl StoragePool {
         Ok(reply.active != 0)
     }
 
-    /// Whether it has a definition that outlives its end.
+    /// Returns whether the pool is persistent: the definition remains after the pool stops.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -515,10 +522,10 @@ impl StoragePool {
         Ok(reply.persistent != 0)
     }
 
-    /// Its volumes, at most 16,384.
+    /// Returns the pool's volumes, at most 16,384.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it is not active.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolListAllVolumes")]
     pub async fn volumes(&self) -> Result<Vec<StorageVolume>, Error> {
         let arguments = remote::StoragePoolListAllVolumesArgs {
@@ -539,10 +546,11 @@ impl StoragePool {
 }
 
 impl StorageVolume {
-    /// The pool that it belongs to.
+    /// Returns the pool that contains the volume.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when it is gone.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the volume or the pool no
+    /// longer exists.
     #[doc(alias = "virStoragePoolLookupByVolume")]
     pub async fn pool(&self) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByVolumeArgs {
@@ -555,12 +563,12 @@ impl StorageVolume {
         Ok(StoragePool::new(self.connection().clone(), reply.pool))
     }
 
-    /// Deletes it. Nobody can bring it back. The daemon does not know whether a guest uses it, and deletes it then
-    /// too.
+    /// Deletes the volume permanently. The daemon does not know whether a guest uses the volume, and deletes a
+    /// volume in use.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] while it is copied, wiped or
-    /// allocated.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] while the volume is being
+    /// copied, wiped or allocated.
     #[doc(alias = "virStorageVolDelete")]
     pub async fn delete(&self, flags: remote::StorageVolDeleteFlags) -> Result<(), Error> {
         let arguments = remote::StorageVolDeleteArgs {
@@ -572,7 +580,7 @@ impl StorageVolume {
             .await
     }
 
-    /// Its description as libvirt's XML.
+    /// Returns the volume's XML description.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -589,7 +597,7 @@ impl StorageVolume {
         Ok(reply.xml)
     }
 
-    /// Its path on the host, or what stands for one, such as `pool/name` of RBD.
+    /// Returns the volume's path on the host, or an equivalent name, such as `pool/name` for RBD.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -605,14 +613,15 @@ impl StorageVolume {
         Ok(reply.name)
     }
 
-    /// Overwrites its contents, so that they cannot be read again; an image that is not raw may lose its format.
-    /// Neither snapshots below it nor a disk that moves its blocks are reached. It takes as long as writing all of
-    /// it, for some algorithms many times. All algorithms but `ZERO` and `TRIM` need the program `scrub` on the
-    /// host.
+    /// Overwrites the volume's contents, so that the old contents cannot be read again. An image that is not raw
+    /// may lose the image format. The call does not overwrite snapshots below the volume, nor old blocks on a disk
+    /// that relocates blocks. The call takes as long as writing the whole volume, many times for some algorithms.
+    /// All algorithms except `ZERO` and `TRIM` require the program `scrub` on the host.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when its pool cannot wipe, or
-    /// not by `TRIM`; [`Error::is_invalid_argument`] when its pool does not know the algorithm.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the pool does not support
+    /// wiping, or does not support `TRIM`; [`Error::is_invalid_argument`] when the pool does not know the
+    /// algorithm.
     #[doc(alias("virStorageVolWipePattern", "virStorageVolWipe"))]
     pub async fn wipe(&self, algorithm: remote::StorageVolWipeAlgorithm) -> Result<(), Error> {
         let arguments = remote::StorageVolWipePatternArgs {
@@ -625,12 +634,13 @@ impl StorageVolume {
             .await
     }
 
-    /// Changes how large it is to `capacity` bytes, or by so many with `DELTA`. `ALLOCATE` takes the room from the
-    /// pool too. A running guest does not notice: see [`Domain::block_resize`](crate::Domain::block_resize).
+    /// Resizes the volume to `capacity` bytes, or with `DELTA` by `capacity` bytes. With `ALLOCATE`, the call also
+    /// allocates the space in the pool. A running guest does not notice the change; see
+    /// [`Domain::block_resize`](crate::Domain::block_resize).
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when it would shrink
-    /// without `SHRINK`, or below what is allocated.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the volume would
+    /// shrink and `SHRINK` is not given, or when the new size is below the allocation.
     #[doc(alias = "virStorageVolResize")]
     pub async fn resize(
         &self,
@@ -647,7 +657,8 @@ impl StorageVolume {
             .await
     }
 
-    /// What it is and how large, in bytes. With `GET_PHYSICAL`, its allocation is the size of its file or device.
+    /// Returns the volume's type, capacity and allocation, in bytes. With `GET_PHYSICAL`, the allocation is the
+    /// size of the volume's file or device.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
