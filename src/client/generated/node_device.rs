@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
+// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
 
 //! Methods: node device.
 
@@ -8,7 +8,7 @@ use virtwire_proto::remote;
 use crate::client::{Connection, Error, NodeDevice};
 
 impl Connection {
-    /// Returns the number of the host's devices. `cap` restricts the count to a capability such as `pci`.
+    /// Returns the number of the host's devices. `capability` restricts the count to a kind such as `pci`.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -22,7 +22,7 @@ impl Connection {
         Ok(reply.num)
     }
 
-    /// Returns the names of the host's devices, at most 65,536. `cap` restricts the list to a capability such as
+    /// Returns the names of the host's devices, at most 65,536. `capability` restricts the list to a kind such as
     /// `pci`. [`Connection::node_devices`] returns more detail in one call.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/qemu.x sha256 7dbbc4ec3b3fcf6f1fd57b31d290d2d5e7e2190c847d6bcef9ba12e430d96bf7
-// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
+// proto/qemu.x sha256 96973b2614abd79c6ed1b89eedf51bf34de9aaa0158bfe50993d510c7a5e9be9
+// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
 
 //! Methods: qemu.
 
@@ -9,7 +9,7 @@ use virtwire_proto::qemu;
 use crate::client::{Connection, Domain, Error};
 
 impl Connection {
-    /// Takes over a qemu that somebody else has started, by its process id, as a domain.
+    /// Attaches to a running qemu process that libvirt did not start, by process id, as a domain.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] since libvirt 5.5.
@@ -25,8 +25,9 @@ impl Connection {
 }
 
 impl Domain {
-    /// Sends its emulator's monitor a command in QMP, as JSON, or in the monitor's own words with the flag for that,
-    /// and returns the answer. The domain is tainted by that. What the command changes is unknown to libvirt.
+    /// Sends a command to the monitor of the domain's emulator and returns the answer. The command is QMP in JSON, or
+    /// with `HMP` a command of the human monitor. The call taints the domain. libvirt does not track changes that the
+    /// command makes.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -48,8 +49,9 @@ impl Domain {
         Ok(reply.result)
     }
 
-    /// Sends its guest agent a command, as JSON, waits `timeout` seconds, and returns the answer, if there is one. -2
-    /// waits for as long as it takes, -1 for five seconds, 0 does not wait. The domain is tainted by that.
+    /// Sends a command in JSON to the domain's guest agent, waits up to `timeout` seconds, and returns the answer, if
+    /// any. A `timeout` of -2 waits without a limit, -1 waits five seconds, and 0 does not wait. The call taints the
+    /// domain.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

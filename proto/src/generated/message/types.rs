@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/message.x sha256 55cde698df3dc3006d775b692873cea5f31db320e4b7dc77586c10b19af66142
-// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
+// proto/message.x sha256 3d79577c49012b66bdac1efb3528658dfd36c917f4ca742fb276e74eeda19238
+// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
 
 //! Wire types: types.
 
@@ -11,11 +11,11 @@ use crate::remote::{Domain, Network, STRING_MAX};
 use crate::wire_struct::wire_struct;
 use serde_xdr::{Optional, Plain, Text};
 
-/// Most file descriptors that one message may bring.
+/// Largest number of file descriptors in a message.
 pub const NUM_FDS_MAX: u32 = 32;
 
 open_enum! {
-    /// What kind of failure it is. New kinds come with new daemons.
+    /// Kind of an error. Newer daemons can send kinds that are not listed here.
     #[doc(alias = "virErrorNumber")]
     ErrorCode(i32) {
         OK = 0,
@@ -136,7 +136,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The part of libvirt that failed.
+    /// Part of libvirt that reported an error.
     #[doc(alias = "virErrorDomain")]
     ErrorDomain(i32) {
         NONE = 0,
@@ -216,7 +216,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How bad it is.
+    /// Severity of an error.
     #[doc(alias = "virErrorLevel")]
     ErrorLevel(i32) {
         NONE = 0,
@@ -226,10 +226,10 @@ open_enum! {
 }
 
 wire_struct! {
-    /// Why a call, a stream or a daemon failed (`virNetMessageError`).
+    /// Error of a call, a stream or a daemon (`virNetMessageError`).
     ///
-    /// `message` is written for people. `str1` to `str3`, `int1` and `int2` repeat what went into it.
-    /// No daemon fills in `domain_object` and `network_object` any more; they still travel.
+    /// `message` is human-readable text. `str1` to `str3`, `int1` and `int2` repeat the details of that text.
+    /// Daemons no longer set `domain_object` and `network_object`, but the fields remain on the wire.
     #[derive(Debug, Default)]
     Error {
         code: ErrorCode => Plain,
@@ -247,8 +247,8 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A stretch of zeros in a sparse stream, sent instead of them (`virNetStreamHole`). `length` is
-    /// in bytes, `flags` is 0 today.
+    /// A hole in a sparse stream, sent instead of the hole's zeros (`virNetStreamHole`). `length` is in
+    /// bytes; current daemons set `flags` to 0.
     #[derive(Debug, Default)]
     StreamHole {
         length: i64 => Plain,

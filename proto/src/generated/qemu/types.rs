@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/qemu.x sha256 7dbbc4ec3b3fcf6f1fd57b31d290d2d5e7e2190c847d6bcef9ba12e430d96bf7
-// proto/remote.x sha256 09af033cf8032e1eaced5ebc5b8267ed85517581cdb3c43764824fea6be213ee
+// proto/qemu.x sha256 96973b2614abd79c6ed1b89eedf51bf34de9aaa0158bfe50993d510c7a5e9be9
+// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
 
 //! Wire types: types.
 
@@ -12,7 +12,7 @@ use crate::wire_struct::wire_struct;
 use serde_xdr::{Optional, Plain, Text};
 
 bit_set! {
-    /// How a monitor command is written; the empty set means JSON.
+    /// Format of a monitor command; the empty set means JSON.
     #[doc(alias = "virDomainQemuMonitorCommandFlags")]
     DomainMonitorCommandFlags(u32) {
         HMP = 0x1,
@@ -20,7 +20,7 @@ bit_set! {
 }
 
 bit_set! {
-    /// How the names of monitor events are matched.
+    /// Options for matching the names of monitor events.
     #[doc(alias = "virConnectDomainQemuMonitorEventRegisterFlags")]
     ConnectDomainMonitorEventRegisterFlags(u32) {
         REGEX = 0x1,
