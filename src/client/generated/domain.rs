@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
+// proto/remote.x sha256 17de545691b336caeb67889db73105a5b5186b2dcfa1d2ca9d0a13e53fee76bc
 
 //! Methods: domain.
 
@@ -235,7 +235,7 @@ impl Domain {
         Ok(reply.xml)
     }
 
-    /// Returns whether the domain starts automatically, when the daemon first starts after the host boots.
+    /// Returns whether the domain starts automatically the first time that the daemon starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -346,7 +346,7 @@ impl Domain {
             .await
     }
 
-    /// Sets whether the domain starts automatically, when the daemon first starts after the host boots.
+    /// Sets whether the domain starts automatically the first time that the daemon starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not
@@ -2523,7 +2523,7 @@ impl Domain {
             .await
     }
 
-    /// Returns whether the domain starts automatically at the next boot of the host, once.
+    /// Returns whether the domain starts automatically at the next boot of the host only.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -2539,7 +2539,7 @@ impl Domain {
         Ok(reply.autostart != 0)
     }
 
-    /// Sets whether the domain starts automatically at the next boot of the host, once.
+    /// Sets whether the domain starts automatically at the next boot of the host only.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not

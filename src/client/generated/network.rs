@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 77ad972830879bb8ac7df92190bef70b73b40a57b6d541041ec47de9b0f5b3f6
+// proto/remote.x sha256 17de545691b336caeb67889db73105a5b5186b2dcfa1d2ca9d0a13e53fee76bc
 
 //! Methods: network.
 
@@ -209,7 +209,7 @@ impl Network {
         Ok(reply.xml)
     }
 
-    /// Returns whether the network starts automatically, when the daemon first starts after the host boots.
+    /// Returns whether the network starts automatically the first time that the daemon starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -241,7 +241,7 @@ impl Network {
         Ok(reply.name.into())
     }
 
-    /// Sets whether the network starts automatically, when the daemon first starts after the host boots.
+    /// Sets whether the network starts automatically the first time that the daemon starts after the host boots.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the network is not
