@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 17de545691b336caeb67889db73105a5b5186b2dcfa1d2ca9d0a13e53fee76bc
+// proto/remote.x sha256 834a42a1da6fa998fac702e75324e316307a9f012b88a8ef093cc3562f51e099
 
 //! Methods: snapshot.
 
@@ -165,8 +165,8 @@ impl Domain {
     }
 
     /// Creates a checkpoint of the running domain. From this point on, the daemon tracks changed blocks of the
-    /// disks. An incremental backup requires a checkpoint that was created together with the preceding backup; see
-    /// [`Domain::begin_backup`](crate::Domain::begin_backup).
+    /// disks. A checkpoint that serves as the base of an incremental backup must be created together with the
+    /// preceding backup; see [`Domain::begin_backup`](crate::Domain::begin_backup).
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the domain is off, or when

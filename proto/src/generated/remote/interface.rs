@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 17de545691b336caeb67889db73105a5b5186b2dcfa1d2ca9d0a13e53fee76bc
+// proto/remote.x sha256 834a42a1da6fa998fac702e75324e316307a9f012b88a8ef093cc3562f51e099
 
 //! Wire types: interface.
 
