@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 834a42a1da6fa998fac702e75324e316307a9f012b88a8ef093cc3562f51e099
+// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
 
 //! Methods: storage.
 
@@ -549,8 +549,7 @@ impl StorageVolume {
     /// Returns the pool that contains the volume.
     ///
     /// # Errors
-    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the volume or the pool no
-    /// longer exists.
+    /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the pool no longer exists.
     #[doc(alias = "virStoragePoolLookupByVolume")]
     pub async fn pool(&self) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByVolumeArgs {
