@@ -1,4 +1,4 @@
-//! The client's libvirt.conf: the settings that choose what to connect to.
+//! The client's libvirt.conf, and libvirt-admin.conf: the settings that choose what to connect to.
 
 use std::{
     fs, io,
@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    DaemonMode, Environment, Proxy, UriError,
+    DaemonMode, Proxy, UriError,
     configuration_syntax::{self, Setting, Value},
     parameters::{self, MODES, PROXIES},
 };
@@ -22,7 +22,7 @@ const SIZE_MAX: u64 = 10 * 1024 * 1024;
 /// How long reading it may take: its disk may hang.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// libvirt.conf, parsed; empty where the file does not exist or a user has no folder for it.
+/// Such a file, parsed; empty where it does not exist or a user has no folder for it.
 #[derive(Clone, Debug)]
 pub(super) struct Configuration {
     path: PathBuf,
@@ -30,8 +30,8 @@ pub(super) struct Configuration {
 }
 
 impl Configuration {
-    pub(super) fn load(environment: &Environment) -> Result<Self, UriError> {
-        let Some(path) = environment.configuration_path() else {
+    pub(super) fn load(path: Option<PathBuf>) -> Result<Self, UriError> {
+        let Some(path) = path else {
             return Ok(Self {
                 path: PathBuf::new(),
                 settings: Vec::new(),

@@ -12,7 +12,8 @@ use std::{
 use super::{Configuration, UriError};
 
 /// The variables that [`Environment::host`] copies.
-const VARIABLES: [&str; 6] = [
+const VARIABLES: [&str; 7] = [
+    "LIBVIRT_ADMIN_DEFAULT_URI",
     "LIBVIRT_DEFAULT_URI",
     "VIRSH_DEFAULT_CONNECT_URI",
     "XDG_RUNTIME_DIR",
@@ -23,10 +24,10 @@ const VARIABLES: [&str; 6] = [
 
 /// The effective user, the environment variables and the root of the file system.
 ///
-/// [`Environment::host`] is the real one. Tests make others: resolution reads nothing beyond it. Of libvirt.conf it keeps what it
-/// has read.
+/// [`Environment::host`] is the real one. Tests make others: resolution reads nothing beyond it. Of libvirt.conf and
+/// libvirt-admin.conf it keeps what it has read.
 ///
-/// Variables read: `LIBVIRT_DEFAULT_URI`, `VIRSH_DEFAULT_CONNECT_URI` (virsh's own, only for the
+/// Variables read: `LIBVIRT_DEFAULT_URI`, `LIBVIRT_ADMIN_DEFAULT_URI` (for [admin connections](super::resolve_admin)), `VIRSH_DEFAULT_CONNECT_URI` (virsh's own, only for the
 /// word `default`), `XDG_RUNTIME_DIR`, `XDG_CONFIG_HOME`, `XDG_CACHE_HOME` and `HOME`. libvirt also
 /// reads `LIBVIRT_AUTOSTART`, `VIRTD_PATH` and `LIBVIRTD_PATH`; they say whether and how to start a
 /// user's daemon, which this crate never does.
@@ -35,9 +36,14 @@ pub struct Environment {
     variables: BTreeMap<String, OsString>,
     effective_uid: u32,
     root: PathBuf,
-    /// libvirt.conf, or that reading it takes too long.
-    configuration: Arc<OnceLock<Result<Arc<Configuration>, UriError>>>,
+    /// libvirt.conf.
+    configuration: Kept,
+    /// libvirt-admin.conf.
+    admin_configuration: Kept,
 }
+
+/// A file of settings once it is read, or that reading it takes too long.
+type Kept = Arc<OnceLock<Result<Arc<Configuration>, UriError>>>;
 
 impl Environment {
     /// An environment without variables for the user `effective_uid`, with the real file system.
@@ -47,7 +53,8 @@ impl Environment {
             variables: BTreeMap::new(),
             effective_uid,
             root: PathBuf::from("/"),
-            configuration: Arc::default(),
+            configuration: Kept::default(),
+            admin_configuration: Kept::default(),
         }
     }
 
@@ -72,7 +79,13 @@ impl Environment {
     #[must_use]
     pub fn with_variable(mut self, name: &str, value: impl Into<OsString>) -> Self {
         self.variables.insert(name.to_owned(), value.into());
-        self.configuration = Arc::default();
+        self.forgetting()
+    }
+
+    /// The same with nothing read yet.
+    fn forgetting(mut self) -> Self {
+        self.configuration = Kept::default();
+        self.admin_configuration = Kept::default();
         self
     }
 
@@ -81,8 +94,7 @@ impl Environment {
     #[must_use]
     pub fn with_root(mut self, root: impl Into<PathBuf>) -> Self {
         self.root = root.into();
-        self.configuration = Arc::default();
-        self
+        self.forgetting()
     }
 
     /// A variable that is set and not empty.
@@ -116,10 +128,19 @@ impl Environment {
 
     /// libvirt.conf, which is read when it is first needed. A disk that hangs is waited for once.
     pub(super) fn configuration(&self) -> Result<Arc<Configuration>, UriError> {
-        if let Some(known) = self.configuration.get() {
+        self.kept(&self.configuration, "libvirt.conf")
+    }
+
+    /// The same of libvirt-admin.conf.
+    pub(super) fn admin_configuration(&self) -> Result<Arc<Configuration>, UriError> {
+        self.kept(&self.admin_configuration, "libvirt-admin.conf")
+    }
+
+    fn kept(&self, kept: &Kept, file: &str) -> Result<Arc<Configuration>, UriError> {
+        if let Some(known) = kept.get() {
             return known.clone();
         }
-        let read = Configuration::load(self).map(Arc::new);
+        let read = Configuration::load(self.configuration_path(file)).map(Arc::new);
         let is_settled = match &read {
             Ok(_) => true,
             Err(UriError::ConfigurationUnreadable { source, .. }) => {
@@ -129,18 +150,33 @@ impl Environment {
         };
         if is_settled {
             // Another thread may have been first.
-            let _ = self.configuration.set(read.clone());
+            let _ = kept.set(read.clone());
         }
         read
     }
 
-    /// `libvirt.conf`: the system's for root, else the user's, whose folder may be unknown.
-    pub(super) fn configuration_path(&self) -> Option<PathBuf> {
-        if self.is_root_user() {
-            return Some(self.locate("/etc/libvirt/libvirt.conf"));
+    /// Where such a file is: the system's for root, else the user's, whose folder may be unknown.
+    fn configuration_path(&self, file: &str) -> Option<PathBuf> {
+        let directory = if self.is_root_user() {
+            PathBuf::from("/etc")
+        } else {
+            self.user_directory("XDG_CONFIG_HOME", ".config")?
+        };
+        Some(self.locate(directory.join("libvirt").join(file)))
+    }
+
+    /// A socket of the system's daemons, whether it exists or not.
+    ///
+    /// They are named below `/var/run`, as libvirt's client does; where only `/run` has the socket (an image without the
+    /// usual link) that one is taken.
+    pub(super) fn system_socket(&self, file: &str) -> PathBuf {
+        let below = |directory: &str| self.locate(Path::new(directory).join("libvirt").join(file));
+        let (usual, short) = (below("/var/run"), below("/run"));
+        if !usual.exists() && short.exists() {
+            short
+        } else {
+            usual
         }
-        let directory = self.user_directory("XDG_CONFIG_HOME", ".config")?;
-        Some(self.locate(directory.join("libvirt/libvirt.conf")))
     }
 
     /// The folder of the user's own sockets: `$XDG_RUNTIME_DIR/libvirt`, and as in `GLib` the cache

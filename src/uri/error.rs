@@ -184,6 +184,43 @@ pub enum UriError {
         /// The whole URI.
         uri: String,
     },
+    /// An admin connection is wanted, and the URI starts with no name of a daemon.
+    #[error(
+        "{uri:?} names no daemon with an admin socket, and no alias in libvirt-admin.conf; write {suggestion:?}{}",
+        if suggestion.starts_with("libvirtd") { ", or virtqemud and the like in the place of libvirtd" } else { "" }
+    )]
+    NoAdminDaemon {
+        /// The URI as given.
+        uri: String,
+        /// A URI that was probably meant.
+        suggestion: String,
+    },
+    /// An admin connection is wanted, and the URI leads to another host: admin sockets are only on this machine.
+    #[error(
+        "uri {uri:?} leads to another host; admin sockets are local, as in libvirtd:///system: forward one with ssh, and name it with socket="
+    )]
+    AdminNotLocal {
+        /// The URI as given.
+        uri: String,
+    },
+    /// An admin connection is wanted, and the URI's path says neither which user's daemon nor is there a socket.
+    #[error("path {path:?} of uri {uri:?} must be /system or /session")]
+    AdminPath {
+        /// The path.
+        path: String,
+        /// The URI as given.
+        uri: String,
+    },
+    /// An admin connection is wanted, and the URI has a parameter other than `socket`, the only one there is.
+    #[error(
+        "parameter {parameter:?} of uri {uri:?} is unknown; an admin connection has only socket"
+    )]
+    AdminParameter {
+        /// The parameter's name.
+        parameter: String,
+        /// The URI as given.
+        uri: String,
+    },
     /// libvirt.conf exists but could not be read.
     #[error("cannot read {}", path.display())]
     ConfigurationUnreadable {

@@ -111,6 +111,9 @@
 //! A configuration's URIs are [`check`]ed before they are needed: misspelt drivers, transports and parameters, quotes, and commas
 //! between URIs are told with what was probably meant.
 //!
+//! # Admin connections
+//! A daemon's admin server has a socket and URIs of its own: [`resolve_admin`].
+//!
 //! # Where this differs from libvirt's client
 //! - A port without a host (`qemu+tcp://:5000/system`) means that port on `localhost`; libxml2 drops
 //!   it. Port 0 and ports over 65535, `[name]` in brackets, an empty user, a path without a leading
@@ -123,6 +126,7 @@
 //! - A malformed entry of `uri_aliases` spoils the aliases after it, but not plain URIs.
 //! - No session daemon is started, and OpenVZ's `/proc/vz` is not probed.
 
+mod admin;
 mod apart;
 mod check;
 mod configuration;
@@ -145,6 +149,7 @@ mod tests;
 
 use configuration::Configuration;
 
+pub use admin::resolve_admin;
 pub(crate) use apart::resolve_apart;
 pub use check::check;
 #[cfg(feature = "guests")]

@@ -121,9 +121,6 @@ impl SocketChooser<'_> {
     }
 
     /// The default socket of a daemon, whether it exists or not.
-    ///
-    /// System sockets are named below `/var/run`, as libvirt's client does; where only `/run` has
-    /// the socket (an image without the usual link) that one is taken.
     fn socket(&self, daemon: &str) -> Result<PathBuf, UriError> {
         match self.scope {
             Scope::Session => {
@@ -132,14 +129,9 @@ impl SocketChooser<'_> {
             }
             Scope::System => {
                 let suffix = if self.read_only { "sock-ro" } else { "sock" };
-                let file = format!("libvirt/{daemon}-{suffix}");
-                let usual = self.environment.locate(Path::new("/var/run").join(&file));
-                let short = self.environment.locate(Path::new("/run").join(&file));
-                Ok(if !usual.exists() && short.exists() {
-                    short
-                } else {
-                    usual
-                })
+                Ok(self
+                    .environment
+                    .system_socket(&format!("{daemon}-{suffix}")))
             }
         }
     }

@@ -44,7 +44,8 @@ impl fmt::Display for Endpoint {
 pub struct Target {
     /// Where to connect.
     pub endpoint: Endpoint,
-    /// The name for `CONNECT_OPEN`. Empty: the daemon chooses, and `CONNECT_GET_URI` tells what.
+    /// The name for `CONNECT_OPEN`. Empty: the daemon chooses, and `CONNECT_GET_URI` tells what. An admin connection has no
+    /// name.
     pub name: String,
     /// Whether to open read-only: the read-only flag belongs into `CONNECT_OPEN` too.
     pub read_only: bool,

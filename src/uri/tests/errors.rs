@@ -202,6 +202,35 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             },
             &["/a, /b", "start a daemon"],
         ),
+        (
+            UriError::NoAdminDaemon {
+                uri: uri(),
+                suggestion: "virtxend:///system".to_owned(),
+            },
+            &[
+                "q://u",
+                "libvirt-admin.conf",
+                "write \"virtxend:///system\"",
+            ],
+        ),
+        (
+            UriError::AdminNotLocal { uri: uri() },
+            &["q://u", "libvirtd:///system", "socket="],
+        ),
+        (
+            UriError::AdminPath {
+                path: "/sytem".to_owned(),
+                uri: uri(),
+            },
+            &["q://u", "/sytem", "/system or /session"],
+        ),
+        (
+            UriError::AdminParameter {
+                parameter: "mode".to_owned(),
+                uri: uri(),
+            },
+            &["q://u", "\"mode\"", "only socket"],
+        ),
     ];
     for (error, _) in &errors {
         match error {
@@ -229,10 +258,14 @@ fn every_error() -> Vec<(UriError, &'static [&'static str])> {
             | UriError::VariableNotUtf8 { .. }
             | UriError::TimedOut { .. }
             | UriError::NoRuntimeDirectory
-            | UriError::NoDaemonSocket { .. } => {}
+            | UriError::NoDaemonSocket { .. }
+            | UriError::NoAdminDaemon { .. }
+            | UriError::AdminNotLocal { .. }
+            | UriError::AdminPath { .. }
+            | UriError::AdminParameter { .. } => {}
         }
     }
-    assert_eq!(errors.len(), 25, "one of each");
+    assert_eq!(errors.len(), 29, "one of each");
     errors
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the whole module, by subject.
 
+mod admin;
 mod check;
 mod configuration;
 mod errors;
