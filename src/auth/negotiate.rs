@@ -16,6 +16,16 @@ pub struct Authenticated {
     pub received: BytesMut,
 }
 
+impl Authenticated {
+    /// Returns a new pipe as it is, for a daemon without authentication.
+    pub(crate) fn unasked(pipe: Pipe) -> Self {
+        Self {
+            pipe,
+            received: BytesMut::new(),
+        }
+    }
+}
+
 /// Authenticates on a fresh pipe. Dropping the future closes the pipe.
 ///
 /// Of what the daemon offers, a `wanted` type (`auth` of the URI: `polkit`, `sasl`,

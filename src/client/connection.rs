@@ -12,7 +12,7 @@ use virtwire_proto::remote::{
 
 use super::call::{Lost, Permit, Ticket};
 use super::error::Error;
-use super::handshake::{self, supported};
+use super::handshake::{self, Hypervisor, supported};
 use super::mailbox::{Command, Mailbox};
 use super::options::ConnectOptions;
 use crate::session::ConnectionError;
@@ -173,8 +173,11 @@ impl ConnectOptions {
     /// # Errors
     /// As [`ConnectOptions::open`], but for [`Error::Uri`].
     pub async fn open_target(&self, target: &Target) -> Result<Connection, Error> {
+        let greeting = Hypervisor {
+            flags: self.open_flags(),
+        };
         Ok(Connection {
-            mailbox: Arc::new(handshake::open(target, self).await?),
+            mailbox: Arc::new(handshake::open(target, self, greeting).await?),
             call_timeout: self.call_timeout,
             permit: None,
         })

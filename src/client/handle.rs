@@ -6,22 +6,32 @@ macro_rules! handle {
         $(#[$meta:meta])*
         $handle:ident($reference:ident), $what:literal, key($this:ident) = $key:expr
     ) => {
+        $crate::client::handle::handle! {
+            $(#[$meta])*
+            $handle(remote::$reference), $what, by Connection, key($this) = $key
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        $handle:ident($module:ident::$reference:ident), $what:literal, by $connection:ident,
+        key($this:ident) = $key:expr
+    ) => {
         $(#[$meta])*
         ///
         /// A plain value: nothing on the daemon's side belongs to it and nothing has to be freed. The object may have
         /// changed or gone since. Two handles are equal when they name one object, by whatever connection.
         #[derive(Clone)]
         pub struct $handle {
-            connection: $crate::client::Connection,
-            reference: virtwire_proto::remote::$reference,
+            connection: $crate::client::$connection,
+            reference: virtwire_proto::$module::$reference,
         }
 
         impl $handle {
             #[doc = concat!("The handle to ", $what, " that the daemon has named, in an event for instance.")]
             #[must_use]
             pub fn new(
-                connection: $crate::client::Connection,
-                reference: virtwire_proto::remote::$reference,
+                connection: $crate::client::$connection,
+                reference: virtwire_proto::$module::$reference,
             ) -> Self {
                 Self {
                     connection,
@@ -31,13 +41,13 @@ macro_rules! handle {
 
             /// The connection by which it was found.
             #[must_use]
-            pub fn connection(&self) -> &$crate::client::Connection {
+            pub fn connection(&self) -> &$crate::client::$connection {
                 &self.connection
             }
 
             #[doc = concat!("The same object, reached by another connection to the same daemon.")]
             #[must_use]
-            pub fn on(&self, connection: $crate::client::Connection) -> Self {
+            pub fn on(&self, connection: $crate::client::$connection) -> Self {
                 Self {
                     connection,
                     reference: self.reference.clone(),
@@ -46,7 +56,7 @@ macro_rules! handle {
 
             /// What stands for it on the wire.
             #[must_use]
-            pub fn reference(&self) -> virtwire_proto::remote::$reference {
+            pub fn reference(&self) -> virtwire_proto::$module::$reference {
                 self.reference.clone()
             }
         }

@@ -12,12 +12,26 @@ use super::driver::Driver;
 use super::error::Error;
 use super::mailbox::{Command, Mailbox};
 use super::options::ConnectOptions;
-use crate::auth::AuthError;
+use crate::auth::{AuthError, Authenticated};
+use crate::transport::Pipe;
 use crate::uri::Target;
 use crate::{auth, transport};
 
-/// Returns the mailbox of a driver that was spawned, and whose daemon has opened the hypervisor connection.
-pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Mailbox, Error> {
+/// The first exchange on a new connection, which differs between programs.
+pub(super) trait Greeting {
+    /// Proves to the daemon who this client is.
+    async fn authenticate(&self, pipe: Pipe, target: &Target) -> Result<Authenticated, AuthError>;
+
+    /// Opens the program. Returns whether the daemon answers pings.
+    async fn open(&self, mailbox: &Mailbox, target: &Target) -> Result<bool, Error>;
+}
+
+/// Returns the mailbox of a driver that was spawned, and whose daemon has opened the program.
+pub(super) async fn open(
+    target: &Target,
+    options: &ConnectOptions,
+    greeting: impl Greeting,
+) -> Result<Mailbox, Error> {
     let after = options.connect_timeout;
     let began = Instant::now();
     let endpoint = &target.endpoint;
@@ -29,8 +43,7 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Ma
             after,
         })??;
     let greeted = async {
-        let wanted = target.parameters.auth.as_deref();
-        let authenticated = match auth::authenticate(pipe, wanted).await {
+        let authenticated = match greeting.authenticate(pipe, target).await {
             Err(AuthError::WrongPeer(peer)) => {
                 let endpoint = endpoint.clone();
                 return Err(Error::WrongPeer { endpoint, peer });
@@ -39,7 +52,10 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Ma
         };
         let (mailbox, inbox) = Mailbox::new();
         tokio::spawn(Driver::new(authenticated, options.settings, inbox));
-        greet(&mailbox, target, options).await?;
+        let answers_pings = greeting.open(&mailbox, target).await?;
+        if let (true, Some(settings)) = (answers_pings, options.keepalive) {
+            mailbox.command(Command::StartKeepalive(settings)).await?;
+        }
         Ok(mailbox)
     };
     timeout(after.saturating_sub(began.elapsed()), greeted)
@@ -50,32 +66,36 @@ pub(super) async fn open(target: &Target, options: &ConnectOptions) -> Result<Ma
         })?
 }
 
-/// Opens the hypervisor connection and, side by side, asks whether the daemon answers pings.
-///
-/// An answer that is malformed or late fails the opening: without pings, nothing would notice a dead daemon. The bound of
-/// the opening is the only one here.
-async fn greet(mailbox: &Mailbox, target: &Target, options: &ConnectOptions) -> Result<(), Error> {
-    let arguments = ConnectOpenArgs {
-        // Empty, the daemon chooses; none at all is not what a client sends.
-        name: Some(target.name.clone()),
-        flags: if options.read_only {
-            ConnectOpenFlags::RO
-        } else {
-            ConnectOpenFlags::empty()
-        },
-    };
-    let pings = ConnectSupportsFeatureArgs {
-        feature: DriverFeature::PROGRAM_KEEPALIVE,
-    };
-    let (opened, answers_pings) = tokio::join!(
-        mailbox.call::<ConnectOpen>(&arguments, Duration::MAX, None),
-        mailbox.call::<ConnectSupportsFeature>(&pings, Duration::MAX, None),
-    );
-    opened?;
-    if let (true, Some(settings)) = (supported(answers_pings)?, options.keepalive) {
-        mailbox.command(Command::StartKeepalive(settings)).await?;
+/// The greeting of a hypervisor connection.
+pub(super) struct Hypervisor {
+    pub(super) flags: ConnectOpenFlags,
+}
+
+impl Greeting for Hypervisor {
+    async fn authenticate(&self, pipe: Pipe, target: &Target) -> Result<Authenticated, AuthError> {
+        auth::authenticate(pipe, target.parameters.auth.as_deref()).await
     }
-    Ok(())
+
+    /// Opens the hypervisor connection and, side by side, asks whether the daemon answers pings.
+    ///
+    /// An answer that is malformed or late fails the opening: without pings, nothing would notice a dead daemon. The bound
+    /// of the opening is the only one here.
+    async fn open(&self, mailbox: &Mailbox, target: &Target) -> Result<bool, Error> {
+        let arguments = ConnectOpenArgs {
+            // Empty, the daemon chooses; none at all is not what a client sends.
+            name: Some(target.name.clone()),
+            flags: self.flags,
+        };
+        let pings = ConnectSupportsFeatureArgs {
+            feature: DriverFeature::PROGRAM_KEEPALIVE,
+        };
+        let (opened, answers_pings) = tokio::join!(
+            mailbox.call::<ConnectOpen>(&arguments, Duration::MAX, None),
+            mailbox.call::<ConnectSupportsFeature>(&pings, Duration::MAX, None),
+        );
+        opened?;
+        supported(answers_pings)
+    }
 }
 
 /// Returns whether the daemon has the feature that it was asked for. A daemon or driver too old for the question has not.

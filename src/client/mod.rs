@@ -4,8 +4,9 @@
 //! around a bounded queue to that task; each call brings its own reply channel, so exactly one
 //! waiter is woken per reply and no lock is held while waiting.
 //!
-//! Each module uses only those before it: `error options call registry mailbox driver handshake connection events pool`.
+//! Each module uses only those before it: `error options call registry mailbox driver handshake connection admin events pool`.
 
+mod admin;
 mod call;
 mod connection;
 mod domain;
@@ -24,6 +25,7 @@ mod registry;
 mod seconds;
 mod typed_params;
 
+pub use admin::{AdminClient, AdminConnection, AdminServer, ClientInfo, ClientLimits, ThreadPool};
 pub use connection::Connection;
 pub use domain::{BlockJob, CpuMap, Domain, DomainJob, Vcpu};
 pub use error::{Error, RemoteError};

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use virtwire_proto::remote::ConnectOpenFlags;
+
 use crate::session::{KeepaliveSettings, Settings};
 
 /// How a connection is opened; [`Connection::open`](super::Connection::open) takes the defaults.
@@ -74,5 +76,14 @@ impl ConnectOptions {
     pub fn keepalive(mut self, keepalive: Option<KeepaliveSettings>) -> Self {
         self.keepalive = keepalive;
         self
+    }
+
+    /// The flags of the call that opens a connection.
+    pub(super) fn open_flags(&self) -> ConnectOpenFlags {
+        if self.read_only {
+            ConnectOpenFlags::RO
+        } else {
+            ConnectOpenFlags::empty()
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::{future::pending, panic::resume_unwind, time::Duration};
 
 use tokio::{task::spawn_blocking, time::timeout};
 
-use super::{Environment, Target, UriError, resolve};
+use super::{Environment, Target, UriError, resolve, resolve_admin};
 
 /// As [`resolve`] with the [environment of this process](Environment::host), on a thread on which tokio lets calls block.
 ///
@@ -19,6 +19,16 @@ pub(crate) async fn resolve_apart(
 ) -> Result<Target, UriError> {
     let owned = uri.to_owned();
     let resolving = move || resolve(Some(&owned), read_only, &Environment::host());
+    in_time(uri, after, resolving).await
+}
+
+/// The same as [`resolve_admin`].
+///
+/// # Errors
+/// As [`resolve_admin`], and [`UriError::TimedOut`].
+pub(crate) async fn resolve_admin_apart(uri: &str, after: Duration) -> Result<Target, UriError> {
+    let owned = uri.to_owned();
+    let resolving = move || resolve_admin(Some(&owned), &Environment::host());
     in_time(uri, after, resolving).await
 }
 

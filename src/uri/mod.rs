@@ -150,7 +150,7 @@ mod tests;
 use configuration::Configuration;
 
 pub use admin::resolve_admin;
-pub(crate) use apart::resolve_apart;
+pub(crate) use apart::{resolve_admin_apart, resolve_apart};
 pub use check::check;
 #[cfg(feature = "guests")]
 pub(crate) use check::is_curly_quote;

@@ -6,6 +6,7 @@
     reason = "tests"
 )]
 
+mod admin;
 mod cancellation;
 mod ending;
 mod errors;

@@ -5,6 +5,7 @@
     reason = "parameters are named as in libvirt's protocol"
 )]
 
+mod admin;
 mod connect;
 mod domain;
 mod interface;

@@ -216,12 +216,22 @@ pub struct Method {
     pub name: Option<String>,
     /// Whether its plain `int`s are no numbers but yes and no.
     pub truth: bool,
+    /// The client's type for its typed parameters, when it is not the general one.
+    pub typed: Option<String>,
     /// Arguments that the wire has as optional and every daemon wants.
     pub required: Vec<String>,
     /// Whether it is written by hand.
     pub hand: bool,
     /// The procedure that took its place, whose method is its own, too.
     pub older: Option<String>,
+}
+
+impl Method {
+    /// The client's type for typed parameters.
+    #[must_use]
+    pub fn typed_params(&self) -> &str {
+        self.typed.as_deref().unwrap_or("TypedParams")
+    }
 }
 
 /// Which way a stream's data flows.

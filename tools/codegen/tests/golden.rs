@@ -61,6 +61,13 @@ fn documented_procedures_become_the_expected_methods() {
 }
 
 #[test]
+fn procedures_of_the_admin_program_become_methods_of_its_own_connection() {
+    let model = model("admin", "admin.x");
+    let methods = emit::methods(&model, origin).unwrap();
+    assert_expected(&methods, "admin.expected");
+}
+
+#[test]
 fn procedure_that_no_rule_makes_a_method_of_is_named() {
     let text = "struct a { float b<4>; int *c; };\n\
                 program P { version V { /// Some.\n void DO_IT(a) = 1; } = 1; } = 2;";

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/admin.x sha256 791b55b946b4cd281a605e7a09c787237b9d8b8880e05c9fd341b4042ff9fa46
+// proto/admin.x sha256 182091606bbc2b13f4a39d3dc9d6b9345e4e2bd4f0393a42d6fc2c12e95fa232
 // proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
 
 //! Wire types: types.
@@ -28,7 +28,7 @@ pub const CLIENT_INFO_PARAMETERS_MAX: u32 = 64;
 pub const SERVER_CLIENT_LIMITS_MAX: u32 = 32;
 
 open_enum! {
-    /// How a client is connected to its daemon.
+    /// Transport of a client's connection to a server.
     #[doc(alias = "virClientTransport")]
     ClientTransport(u32) {
         UNIX = 0,
@@ -38,7 +38,7 @@ open_enum! {
 }
 
 bit_set! {
-    /// What a daemon does before it goes.
+    /// Options for ending a daemon.
     #[doc(alias = "virAdmConnectDaemonShutdownFlags")]
     ConnectDaemonShutdownFlags(u32) {
         PRESERVE = 0x1,
@@ -46,7 +46,7 @@ bit_set! {
 }
 
 wire_struct! {
-    /// One of a daemon's servers, such as `libvirtd`.
+    /// A server of a daemon, such as `libvirtd`.
     #[derive(Debug, Default)]
     Server {
         name: Name => Text<STRING_MAX>,
@@ -54,7 +54,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// A client of a server. `timestamp` is when it connected, in seconds since 1970.
+    /// A client of a server. `timestamp` is the time of its connection, in seconds since 1970.
     #[derive(Debug, Default)]
     Client {
         server: Server => Plain,

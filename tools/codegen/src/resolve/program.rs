@@ -84,6 +84,7 @@ fn apply(scope: &Scope<'_>, procedure: &mut Procedure, attribute: &Attribute) ->
         ("required", Some(name)) => procedure.method.required.push(name.to_owned()),
         ("hand", None) => procedure.method.hand = true,
         ("truth", None) => procedure.method.truth = true,
+        ("typed", Some(name)) => procedure.method.typed = Some(name.to_owned()),
         ("older", Some(newer)) => procedure.method.older = Some(newer.to_owned()),
         _ => return Err(scope.unknown_attribute(attribute)),
     }

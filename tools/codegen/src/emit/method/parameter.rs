@@ -58,6 +58,8 @@ pub(super) fn is_typed(wire: &Type) -> bool {
 pub(super) struct Value<'a> {
     /// Whether plain `int`s are yes and no.
     pub(super) truth: bool,
+    /// The client's type for typed parameters.
+    pub(super) typed: &'a str,
     /// Whether strings are asked for.
     pub(super) strings: bool,
     /// The optional fields that must be given.
@@ -134,7 +136,7 @@ impl Value<'_> {
                     format!("&[{}]", qualified_type(element)),
                     format!("{name}.to_vec()"),
                 ),
-                _ if is_typed(wire) => ("&TypedParams".to_owned(), format!("{name}.to_wire()")),
+                _ if is_typed(wire) => (format!("&{}", self.typed), format!("{name}.to_wire()")),
                 element => {
                     let object = Object::of(element)?;
                     let handle = object.handle();

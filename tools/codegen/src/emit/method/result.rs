@@ -12,7 +12,7 @@ pub(super) struct Returned {
     /// Its value, made of `reply`; `CONNECTION` stands for the connection.
     pub(super) value: String,
     /// The client's own types in it.
-    pub(super) names: Vec<&'static str>,
+    pub(super) names: Vec<String>,
 }
 
 /// What becomes of the fields of a result; `None` if there is no rule.
@@ -42,7 +42,7 @@ pub(super) fn returned(
         return Some(Returned {
             rust: object.handle().to_owned(),
             value: format!("{}::new(CONNECTION.clone(), {value})", object.handle()),
-            names: vec![object.handle()],
+            names: vec![object.handle().to_owned()],
         });
     }
     match &field.wire {
@@ -59,11 +59,14 @@ pub(super) fn returned(
                 "Vec<String>".to_owned(),
                 format!("{value}.into_iter().map(Into::into).collect()"),
             ),
-            Type::Named(reference) if reference.name == "typed_param" => Some(Returned {
-                rust: "TypedParams".to_owned(),
-                value: format!("TypedParams::from({value})"),
-                names: vec!["TypedParams"],
-            }),
+            Type::Named(reference) if reference.name == "typed_param" => {
+                let typed = procedure.method.typed_params();
+                Some(Returned {
+                    rust: typed.to_owned(),
+                    value: format!("{typed}::from({value})"),
+                    names: vec![typed.to_owned()],
+                })
+            }
             element => match Object::of(element) {
                 Some(object) => {
                     let handle = object.handle();
@@ -71,7 +74,7 @@ pub(super) fn returned(
                     Some(Returned {
                         rust: format!("Vec<{handle}>"),
                         value: format!("{value}.into_iter().map({each}).collect()"),
-                        names: vec![handle],
+                        names: vec![handle.to_owned()],
                     })
                 }
                 None => plain(qualified_type(&field.wire), value),

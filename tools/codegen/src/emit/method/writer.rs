@@ -40,11 +40,11 @@ impl<'a> Writer<'a> {
         let arguments = fields(model, procedure.argument.as_ref());
         let named = procedure.method.on.as_deref();
         let receiver = match named {
-            Some(name) => Object::named(name).ok_or_else(|| no_rule(procedure, name))?,
+            Some(name) => Object::on(module, name).ok_or_else(|| no_rule(procedure, name))?,
             None => arguments
                 .first()
                 .and_then(|field| Object::of(&field.wire))
-                .unwrap_or(Object::Connection),
+                .unwrap_or(Object::connection(module)),
         };
         let all = fields(model, procedure.result.as_ref());
         let takes = |name: &str| arguments.iter().any(|field| field.name == name);
@@ -55,7 +55,7 @@ impl<'a> Writer<'a> {
         let is_count = |field: &Field| match field.name.as_str() {
             "ret" => needs,
             "nparams" => gives("params"),
-            "nerrors" | "retcode" => true,
+            "nerrors" | "nfilters" | "noutputs" | "retcode" => true,
             _ => false,
         };
         Ok(Self {
@@ -82,7 +82,13 @@ impl<'a> Writer<'a> {
             let _ = writeln!(text, "    {}", format!("/// {line}").trim_end());
         }
         if !self.procedure.docs.iter().any(|line| line == "# Errors") {
-            text.push_str("    ///\n    /// # Errors\n    /// As [`Connection::call`](crate::Connection::call).\n");
+            let call = match Object::connection(self.module) {
+                Object::AdminConnection => {
+                    "[`AdminConnection::call`](crate::client::AdminConnection::call)"
+                }
+                _ => "[`Connection::call`](crate::Connection::call)",
+            };
+            let _ = writeln!(text, "    ///\n    /// # Errors\n    /// As {call}.");
         }
         let aliases: Vec<_> = self.symbols().map(|it| format!("\"{it}\"")).collect();
         let _ = match aliases.as_slice() {
@@ -95,11 +101,12 @@ impl<'a> Writer<'a> {
         let taken = concatenated(taken);
         for parameter in &parameters {
             used.extend(parameter.object.map(|it| it.handle().to_owned()));
-            if parameter.taken.as_deref() == Some("&TypedParams") {
-                used.insert("TypedParams".to_owned());
+            let typed = self.procedure.method.typed_params();
+            if parameter.taken == Some(format!("&{typed}")) {
+                used.insert(typed.to_owned());
             }
         }
-        used.extend(returned.names.iter().map(|it| (*it).to_owned()));
+        used.extend(returned.names.iter().cloned());
         let _ = writeln!(
             text,
             "    pub async fn {}(&self{taken}) -> Result<{}, Error> {{",
@@ -181,9 +188,10 @@ impl<'a> Writer<'a> {
     }
 
     fn connection(&self) -> &'static str {
-        match self.receiver {
-            Object::Connection => "self",
-            _ => "self.connection()",
+        if self.receiver.is_connection() {
+            "self"
+        } else {
+            "self.connection()"
         }
     }
 
@@ -242,12 +250,13 @@ impl<'a> Writer<'a> {
             _ => None,
         });
         let is_own = |place: usize, field: &Field| match self.receiver {
-            Object::Connection => false,
+            object if object.is_connection() => false,
             Object::NodeDevice => place == 0 && field.name == "name",
             object => place == 0 && Object::of(&field.wire) == Some(object),
         };
         let value = Value {
             truth: self.procedure.method.truth,
+            typed: self.procedure.method.typed_params(),
             required: &self.procedure.method.required,
             strings: self.counts_first
                 && self.results.iter().any(|it| parameter::is_typed(&it.wire)),
