@@ -34,6 +34,8 @@
 //!
 //! A procedure of the protocol can also be called as such: [`Connection::call`].
 //!
+//! A daemon itself, its clients, workers and log, is administered by a [`client::AdminConnection`].
+//!
 //! # What is sent when
 //! Opening connects, asks which authentication the daemon wants (`AUTH_LIST`), opens the
 //! hypervisor (`CONNECT_OPEN`) and asks whether the daemon answers pings. After that, nothing is

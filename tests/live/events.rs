@@ -90,7 +90,7 @@ async fn every_kind_is_registered_with_qemu_and_can_be_again() {
 }
 
 /// Polls a future so many times at most.
-async fn given_up_after<T>(polls: u32, future: impl Future<Output = T>) -> Option<T> {
+pub(crate) async fn given_up_after<T>(polls: u32, future: impl Future<Output = T>) -> Option<T> {
     let given_up = async {
         for _ in 0..polls {
             tokio::task::yield_now().await;

@@ -12,6 +12,7 @@
     reason = "tests"
 )]
 
+mod admin;
 mod boot;
 mod client;
 mod container;

@@ -56,6 +56,18 @@ pub(crate) fn virsh(name: &str, arguments: &[&str]) -> String {
     )
 }
 
+/// Runs virt-admin, which is that to admin connections.
+pub(crate) fn virt_admin(uri: &str, arguments: &[&str]) -> String {
+    let mut virt_admin = Command::new("virt-admin");
+    virt_admin.arg("-q").arg("-c").arg(uri);
+    output(
+        virt_admin
+            .args(arguments)
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null()),
+    )
+}
+
 /// Does something to the daemon: `kill`, `start`, `freeze`, `thaw`.
 pub(crate) fn daemon(what: &str) {
     testbed(&["daemon", what]);

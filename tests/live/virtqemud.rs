@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+use virtwire::Connection;
+use virtwire::client::{AdminConnection, AdminServer};
+
 use crate::guests::{Guests, is_saved, next_tick, state, uuid};
 use crate::program::{Host, Running};
 use crate::testbed::{in_time, testbed, variable};
@@ -171,6 +174,43 @@ async fn daemon_under_its_own_name_and_behind_virtproxyd_is_one_host() {
                 );
             }
         }
+    })
+    .await;
+}
+
+/// The processes of a daemon's clients.
+async fn clients_of(daemon: &str) -> Vec<u32> {
+    let uri = format!("{daemon}:///system");
+    let admin = AdminConnection::open(&uri).await.unwrap();
+    let servers = admin.servers().await.unwrap();
+    let mut names: Vec<_> = servers.iter().map(AdminServer::name).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["admin", daemon]);
+    let mut processes = Vec::new();
+    let server = admin.server_by_name(daemon).await.unwrap();
+    for client in server.clients().await.unwrap() {
+        let info = client.info().await.unwrap();
+        processes.extend(info.process());
+    }
+    processes
+}
+
+#[tokio::test]
+async fn admin_server_of_each_daemon_tells_that_daemons_clients() {
+    in_time(async {
+        let _guests = Guests::running(&[]);
+        let own = async |daemon| {
+            let clients = clients_of(daemon).await.into_iter();
+            clients.filter(|it| *it == std::process::id()).count()
+        };
+        let direct = Connection::open("qemu:///system").await.unwrap();
+        assert_eq!(own("virtqemud").await, 1);
+        // virtproxyd tells virtqemud for whom it asks.
+        let relayed = Connection::open(LEGACY).await.unwrap();
+        assert_eq!(own("virtqemud").await, 2);
+        assert_eq!(own("virtlxcd").await, 0);
+        direct.close().await.unwrap();
+        relayed.close().await.unwrap();
     })
     .await;
 }
