@@ -48,7 +48,7 @@ pub struct Limits {
 
 impl Limits {
     /// The longest time that is waited for anything; longer ones are as good as none.
-    pub(super) const LONGEST: Duration = Duration::from_hours(24 * 365 * 10);
+    pub(super) const LONGEST: Duration = Duration::from_secs(86_400 * 365 * 10);
     /// The shortest time between two requests or two events.
     const SHORTEST: Duration = Duration::from_millis(10);
 
@@ -87,9 +87,9 @@ impl Default for Limits {
             reconnect: Duration::from_secs(30),
             call: Duration::from_secs(30),
             keepalive: KeepaliveSettings::default(),
-            save: Duration::from_hours(1),
+            save: Duration::from_secs(3600),
             save_again: Duration::from_secs(2),
-            start: Duration::from_mins(10),
+            start: Duration::from_secs(600),
             linger: Duration::ZERO,
             sync_time: Duration::from_secs(30),
             ask_again: Duration::from_secs(15),

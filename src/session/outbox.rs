@@ -58,7 +58,7 @@ impl Outbox {
     pub(super) fn bytes(&mut self) -> &mut BytesMut {
         if self.current.is_empty() {
             let is_bulks_turn = self.control_was_last || self.control.is_empty();
-            let piece = self.bulk.pop_front_if(|_| is_bulks_turn);
+            let piece = is_bulks_turn.then(|| self.bulk.pop_front()).flatten();
             self.control_was_last = piece.is_none();
             // The memory of what was written goes with it: a large call does not pin any.
             self.current = BytesMut::new();

@@ -27,7 +27,7 @@ pub(crate) async fn open(name: &str) -> Connection {
 
 /// Fails a test that takes longer than two minutes.
 pub(crate) async fn in_time<T>(work: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_mins(2), work)
+    tokio::time::timeout(Duration::from_secs(120), work)
         .await
         .unwrap()
 }

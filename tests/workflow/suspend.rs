@@ -27,8 +27,8 @@ async fn a_save_that_takes_its_time_tells_how_far_it_is() {
 async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
     limited(async {
         // A thousandth of it, and with it a step of its progress, takes 0.3 s, or 60 s.
-        let stuck = Guest::running("stuck").saves_in(Duration::from_mins(5));
-        let never = Guest::running("never begun").saves_in(Duration::from_mins(1_000));
+        let stuck = Guest::running("stuck").saves_in(Duration::from_secs(300));
+        let never = Guest::running("never begun").saves_in(Duration::from_secs(60_000));
         let world = World::new(Driver::Qemu)
             .with(stuck)
             .with(never)
@@ -55,7 +55,7 @@ async fn a_save_that_makes_no_progress_is_left_to_itself_and_unknown() {
 #[tokio::test]
 async fn hanging_saves_of_a_whole_host_take_a_bounded_number_of_connections() {
     limited(async {
-        let never = |guest: Guest| guest.saves_in(Duration::from_mins(1_000));
+        let never = |guest: Guest| guest.saves_in(Duration::from_secs(60_000));
         let world = World::new(Driver::Qemu)
             .with(Guest::running("first").saves_in(ms(100)))
             .with_many(30, "vm", never)

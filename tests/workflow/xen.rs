@@ -163,7 +163,7 @@ async fn a_guest_that_is_still_on_its_way_off_is_started_once_it_is_off() {
 
 /// A save that never ends, whose connection is lost and regained.
 async fn endless_save(limit: impl FnOnce(&mut Stage)) -> (Report, Duration, Stage, World) {
-    let guest = Guest::running("big").saves_in(Duration::from_hours(1));
+    let guest = Guest::running("big").saves_in(Duration::from_secs(3600));
     let world = World::new(Driver::Xen).with(guest);
     let daemon = daemon(&world).await;
     let mut stage = Stage::on(&daemon, &[]);

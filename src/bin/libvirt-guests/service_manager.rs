@@ -144,7 +144,8 @@ impl Mailbox {
         let is_state = |message: &String| message.starts_with("STATUS=");
         let mut message = message;
         if is_state(&message)
-            && let Some(before) = messages.pop_back_if(|before| is_state(before))
+            && messages.back().is_some_and(is_state)
+            && let Some(before) = messages.pop_back()
             && !message.contains(EXTENSION)
             && let Some(extension) = before.lines().find(|line| line.starts_with(EXTENSION))
         {

@@ -250,7 +250,8 @@ impl Queue {
     fn take_before(&mut self, number: u64) -> Vec<u8> {
         let mut together = Vec::new();
         while together.len() < PIECE
-            && let Some(text) = self.texts.pop_front_if(|text| text.number < number)
+            && self.texts.front().is_some_and(|text| text.number < number)
+            && let Some(text) = self.texts.pop_front()
         {
             self.waiting = self.waiting.saturating_sub(text.bytes.len());
             let (first, weight) = self.busy.unwrap_or((text.number, text.weight));

@@ -50,7 +50,7 @@ impl Default for Settings {
             on_shutdown: Setting::default(),
             parallel_shutdown: Setting::default(),
             shutdown_timeout: Setting {
-                value: Some(Duration::from_mins(5)),
+                value: Some(Duration::from_secs(300)),
                 ..Setting::default()
             },
             bypass_cache: Setting::default(),

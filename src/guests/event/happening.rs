@@ -279,7 +279,16 @@ fn seconds_if_any<S: Serializer>(
 
 /// The error and all its causes.
 fn chain<S: Serializer>(error: &Arc<impl Error>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&fmt::from_fn(|f| write_chain(f, &**error)))
+    serializer.collect_str(&Chain(&**error))
+}
+
+/// Prints an error and all its causes.
+struct Chain<'a>(&'a dyn Error);
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_chain(f, self.0)
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::*;
 use crate::guests::code::Code;
 
 const LIMIT: Duration = Duration::from_secs(30);
-const SAVE: Duration = Duration::from_mins(1);
+const SAVE: Duration = Duration::from_secs(60);
 
 /// What the last step, or else the last look, failed with.
 fn trouble(asked: Option<Reason>, look: Option<Reason>) -> Trouble {

@@ -34,7 +34,8 @@ pub(crate) fn run(
         setrlimit(Resource::RLIMIT_NOFILE, files.min(most), most)?;
     }
     let name = || format!("{command:?}");
-    let (program, arguments) = command.split_first().unwrap_or((&EMPTY, &[]));
+    let none = OsString::new();
+    let (program, arguments) = command.split_first().unwrap_or((&none, &[]));
     let start = Instant::now();
     let status = Command::new(program)
         .args(arguments)
@@ -61,8 +62,6 @@ pub(crate) fn run(
         peak_memory: f64::from(kibibytes) * 1024.0,
     })
 }
-
-static EMPTY: OsString = OsString::new();
 
 /// Seconds of processor time that this process has used.
 pub(crate) fn own_processor_time() -> Result<f64, BenchError> {

@@ -21,7 +21,7 @@ async fn ask(daemon: &Daemon) -> Result<Vec<procedures::Answer>, TapError> {
     let address = daemon.tcp_address().unwrap();
     let endpoint = Endpoint::Tcp(address.to_string());
     let asked = procedures::ask(&endpoint);
-    timeout(Duration::from_mins(1), asked).await.unwrap()
+    timeout(Duration::from_secs(60), asked).await.unwrap()
 }
 
 #[tokio::test]

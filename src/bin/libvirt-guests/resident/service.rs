@@ -30,7 +30,7 @@ const RETRY: Duration = Duration::from_millis(200);
 /// Between a start that left something undone and the next one; each pause is twice the last.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
 /// The longest pause between two starts.
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 /// Starts after which a guest that cannot be started is left in the list. Daemons that cannot be
 /// reached are tried indefinitely.
 const ATTEMPTS: u32 = 5;

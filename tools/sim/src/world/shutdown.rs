@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::guest::Agent;
 
 /// How long libxl tries to shut down a guest that a failed save left frozen.
-const FROZEN_WAIT: Duration = Duration::from_mins(1);
+const FROZEN_WAIT: Duration = Duration::from_secs(60);
 /// From shut off to inactive under Xen.
 const XEN_LINGER: Duration = Duration::from_millis(200);
 

@@ -10,7 +10,7 @@ use virtwire_proto::{Frame, Header, Procedure, RemoteError, Status, encode, remo
 use virtwire_sim::Daemon;
 
 /// No test waits longer for one thing.
-pub(crate) const LIMIT: Duration = Duration::from_mins(2);
+pub(crate) const LIMIT: Duration = Duration::from_secs(120);
 
 /// Waits for what must happen soon.
 pub(crate) async fn within<T>(future: impl Future<Output = T>) -> T {
@@ -79,7 +79,7 @@ impl Peer {
 
     /// Whether nothing at all comes for a while.
     pub(crate) async fn hears_nothing(&mut self) -> bool {
-        let wait = Duration::from_mins(1);
+        let wait = Duration::from_secs(60);
         timeout(wait, self.stream.read_buf(&mut self.inbound))
             .await
             .is_err()
