@@ -14,7 +14,8 @@
 //! ```
 //!
 //! Domains, their snapshots and checkpoints, networks, storage, devices, interfaces, secrets and filters have handles, and
-//! their methods are libvirt's functions: [`functions`] is the table of them.
+//! their methods are libvirt's functions: [`functions`] is the table of them. [`coming_from`] shows the commonest calls
+//! beside those of the `virt` crate, go-libvirt and Python.
 //!
 //! ```no_run
 //! use virtwire::Connection;
@@ -37,21 +38,31 @@
 //! A daemon itself, its clients, workers and log, is administered by a [`client::AdminConnection`].
 //!
 //! # What is sent when
-//! Opening connects, asks which authentication the daemon wants (`AUTH_LIST`), opens the
-//! hypervisor (`CONNECT_OPEN`) and asks whether the daemon answers pings. After that, nothing is
-//! sent but the calls that you make and, after 5 s of silence, pings.
+//! Opening makes one connection. It asks which authentication the daemon wants (`AUTH_LIST`), authenticates, opens the driver
+//! (`CONNECT_OPEN`) and asks whether the daemon answers pings. After that, the connection sends only
+//! - your calls: most methods make one call; a few ask for a size first, or ask an older daemon in another way;
+//! - one registration for each kind of event that is subscribed to, and its end;
+//! - a ping after 5 s without a byte from the daemon, and the answers to the daemon's pings.
+//!
+//! Handles cache nothing: they name an object, and each method asks the daemon.
 //!
 //! # Concurrency
-//! A [`Connection`] is a cheap clone; one task, spawned on the runtime that opened it, owns its
-//! socket. Calls made side by side are pipelined, as many as the daemon takes without ceasing to
-//! read (4 by default); the rest wait their turn. Calls that take long, such as a managed save, hold their place all the
-//! while: make them on connections of a [`client::Pool`].
+//! A [`Connection`] is a cheap clone; one task, spawned on the runtime that opened it, owns its socket. Futures, handles and
+//! subscriptions are [`Send`], so calls can be made by many tasks. Calls that are made concurrently are pipelined: 4 are sent,
+//! as many as a daemon takes without ceasing to read ([`ConnectOptions::window`]), and the others wait for a slot.
 //!
-//! # Cancellation
-//! Dropping the future of a call stops the waiting and nothing else. A call that was not sent yet
-//! never is; one that was sent is executed by the daemon all the same, and its late reply is
-//! dropped. Opening has a deadline of 10 s, and each call one of 30 s, unless [`ConnectOptions`] or
-//! [`Connection::within`] say otherwise; events are waited for until the connection ends.
+//! A daemon executes calls in several threads and in any order. Await the first call where the second depends on it.
+//!
+//! A call occupies its slot until the daemon answers. Calls that take long, such as a save, belong on the connections of a
+//! [`client::Pool`].
+//!
+//! # Time limits and cancellation
+//! Opening has a limit of 10 s, and each call one of 30 s; [`ConnectOptions`] and [`Connection::within`] change them. Waiting
+//! for an event has none.
+//!
+//! Dropping the future of a call, by `tokio::time::timeout` or `select!` for instance, ends the wait and nothing else. A call
+//! that was not sent yet is never sent. One that was sent is executed all the same: its late reply is discarded, and its slot is
+//! free again when the reply comes. An error tells which of the two it was ([`Error::is_undecided`]).
 //!
 //! # Events
 //! [`Connection::subscribe`] registers for one kind of event, of one object or of all, and returns a
@@ -59,14 +70,17 @@
 //! oldest events are dropped and counted. Dropping the subscription ends its registration.
 //!
 //! # The end of a connection
-//! A connection ends once, with one reason, which every pending and later call is given together
-//! with whether the daemon may have executed it ([`Error::Disconnected`]). Dropping the last clone
-//! closes the socket; [`Connection::close`] says goodbye first.
+//! A connection ends once, with one reason. Every pending and later call fails with that reason, and with whether the daemon
+//! may have executed the call ([`Error::Disconnected`]); [`Connection::wait_closed`] waits for it. A connection does not come
+//! back: open a new one, and move a handle to it with its `on`.
+//!
+//! [`Connection::close`] takes leave of the daemon and waits for its answer. Dropping the last clone closes the socket, too;
+//! each handle and each subscription holds a clone. The connection ends with its runtime.
 //!
 //! # Errors
-//! [`Error`] says who is to blame: the caller's URI or arguments, the link, the credentials, or
-//! the daemon, whose own words are a [`RemoteError`]. Its `Display` is one link of the chain that
-//! `source()` goes along.
+//! [`Error`] says who is to blame: the caller's URI or arguments, the transport, the credentials, or the daemon, whose own
+//! words are a [`RemoteError`]. It names the function of libvirt that failed. `Display` prints one message without its cause,
+//! and `source()` returns the cause.
 //!
 //! # Features
 //! A library user turns the default features off, and builds neither of these:
@@ -80,9 +94,12 @@
 
 pub mod auth;
 pub mod client;
+pub mod coming_from;
 pub mod functions;
 #[cfg(feature = "guests")]
 pub mod guests;
+#[cfg(doctest)]
+mod readme;
 pub mod session;
 pub mod transport;
 pub mod uri;

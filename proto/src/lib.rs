@@ -39,6 +39,8 @@ mod open_enum;
 pub mod outgoing;
 pub mod procedure;
 mod procedure_table;
+#[cfg(doctest)]
+mod readme;
 mod remote_error;
 mod typed_param;
 pub mod uuid;

@@ -12,6 +12,7 @@ mod ending;
 mod errors;
 mod events;
 mod faults;
+mod generic;
 mod host;
 mod hostile_events;
 mod keepalive;

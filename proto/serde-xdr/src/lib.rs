@@ -105,6 +105,8 @@ mod error;
 mod fault;
 mod limits;
 mod name;
+#[cfg(doctest)]
+mod readme;
 mod ser;
 mod shape;
 mod short_text;
