@@ -19,6 +19,9 @@ mod container;
 mod daemon;
 mod destroyed;
 mod events;
+#[path = "../examples/program.rs"]
+mod example;
+mod examples;
 mod fleet;
 mod guests;
 mod interrupted;
