@@ -119,6 +119,13 @@ async fn fleet_counts_each_host_and_reports_the_unreached_one() {
 }
 
 #[tokio::test]
+async fn admin_reports_a_daemon_that_is_not_there() {
+    let ended = run("admin", &["libvirtd:///system?socket=/nonexistent/sock"]).await;
+    assert_eq!((ended.status, &*ended.out), (Some(1), ""));
+    assert!(ended.err.contains("/nonexistent/sock"), "{}", ended.err);
+}
+
+#[tokio::test]
 async fn missing_arguments_are_reported() {
     for (name, usage) in [
         ("lifecycle", "lifecycle URI DOMAIN [SECONDS]"),

@@ -7,7 +7,7 @@ use virtwire::Domain;
 use virtwire::proto::remote::DomainCreateFlags;
 
 use crate::example::{example, run};
-use crate::testbed::{in_time, open, variable, virsh};
+use crate::testbed::{in_time, open, variable, virsh, virt_admin};
 
 const TEST: &str = "TEST_UNIX";
 
@@ -113,6 +113,36 @@ async fn fleet_counts_each_driver_s_domains_and_reports_the_port_that_refuses() 
             "{}",
             ended.out
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn admin_shows_each_server_and_the_clients_that_virt_admin_lists() {
+    in_time(async {
+        let uri = "libvirtd:///system";
+        let _client = open(TEST).await;
+        let clients = virt_admin(uri, &["client-list", "libvirtd"]);
+        let ended = run("admin", &[uri]).await;
+        let lines = ended.lines();
+        for server in ["libvirtd: ", "admin: "] {
+            assert!(
+                lines.iter().any(|line| line.starts_with(server)),
+                "{lines:?}"
+            );
+        }
+        let ids = clients
+            .lines()
+            .filter_map(|line| line.split_whitespace().next());
+        let ids: Vec<_> = ids.filter(|id| id.parse::<u64>().is_ok()).collect();
+        assert!(!ids.is_empty());
+        for id in ids {
+            let client = format!("  client {id}, ");
+            assert!(
+                lines.iter().any(|line| line.starts_with(&client)),
+                "{lines:?}"
+            );
+        }
     })
     .await;
 }
