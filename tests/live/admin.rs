@@ -185,7 +185,7 @@ async fn clients_are_those_that_virt_admin_tells_and_can_be_closed() {
         let client = ours(&server).await;
         assert_eq!(client.transport(), ClientTransport::UNIX);
         assert_eq!(client.server(), server);
-        assert!(client.connected_at().unwrap().elapsed().unwrap() < Duration::from_mins(1));
+        assert!(client.connected_at().unwrap().elapsed().unwrap() < Duration::from_secs(60));
         assert!(client.connected_at().unwrap() > UNIX_EPOCH);
 
         let id = client.id().to_string();
