@@ -17,7 +17,7 @@ use tracing::{debug, trace};
 use super::call::Lost;
 use super::mailbox::{Call, Command, Inbox, ReplyTo};
 use super::received::{Incoming, Received};
-use super::registry::{Ask, Registry};
+use super::registry::Registry;
 use crate::auth::Authenticated;
 use crate::session::{ConnectionError, Outcome, ProtocolError, Session, Settings};
 use crate::transport::Pipe;
@@ -71,11 +71,9 @@ impl Driver {
     fn poll_run(&mut self, cx: &mut Context<'_>) -> Poll<ConnectionError> {
         loop {
             if self.broken.is_none() {
+                self.registry.departed(cx);
                 if self.poll_commands(cx).is_ready() {
                     return Poll::Ready(ConnectionError::Closed);
-                }
-                for ask in self.registry.departed(cx) {
-                    self.ask(ask);
                 }
                 if let Err(error) = self.write(cx) {
                     self.broken = Some((error, Box::pin(sleep(LAST_WORDS))));
@@ -97,14 +95,16 @@ impl Driver {
     fn poll_commands(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
             while self.session.has_room() {
+                if let Some((key, call)) = self.registry.next_call() {
+                    self.session.call(call, ReplyTo::Registry(key));
+                    continue;
+                }
                 match ready!(self.commands.poll_recv(cx)) {
                     Some(Command::Call(Call { call, reply_to })) => {
                         self.session.call(call, reply_to);
                     }
                     Some(Command::Subscribe(wish)) => {
-                        if let Some(ask) = self.registry.subscribe(*wish) {
-                            self.ask(ask);
-                        }
+                        self.registry.subscribe(*wish);
                     }
                     Some(Command::StartKeepalive(settings)) => {
                         self.session
@@ -121,11 +121,6 @@ impl Driver {
                 return Pin::new(&mut self.mailbox).poll(cx).map(drop);
             }
         }
-    }
-
-    /// Makes a call about a registration.
-    fn ask(&mut self, (key, call): Ask) {
-        self.session.call(call, ReplyTo::Registry(key));
     }
 
     /// Writes as much as the pipe takes.
@@ -195,15 +190,14 @@ impl Driver {
         while let Some(outcome) = self.session.next_outcome() {
             match outcome {
                 Outcome::Reply { waiter, frame } => match waiter {
-                    ReplyTo::Registry(key) => {
-                        if let Some(ask) = self.registry.answered(key, &frame) {
-                            self.ask(ask);
-                        }
-                    }
+                    ReplyTo::Registry(key) => self.registry.answered(&key, &frame),
                     ReplyTo::Caller { caller, .. } => drop(caller.send(Ok(frame))),
                 },
                 Outcome::Event { frame } => self.registry.deliver(&frame),
-                Outcome::Lost { waiter, sent } => waiter.send(Err(Lost { sent })),
+                Outcome::Lost { waiter, sent } => match waiter {
+                    ReplyTo::Registry(key) => self.registry.lost(&key, sent),
+                    ReplyTo::Caller { caller, .. } => drop(caller.send(Err(Lost { sent }))),
+                },
             }
         }
     }

@@ -6,7 +6,8 @@ mod registration;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 use std::task::Context;
 
@@ -38,6 +39,11 @@ pub(crate) struct Subscriber {
 }
 
 impl Subscriber {
+    /// Returns whether the caller still waits. Its call counts as sent from then on.
+    fn is_asked_for(&self) -> bool {
+        !self.caller.is_closed() && self.ticket.send()
+    }
+
     /// Answers the caller. If the caller is gone, the member is dropped here, and the registration is undone.
     pub(crate) fn send(self, answer: Result<Result<Member, Error>, Lost>) {
         drop(self.caller.send(answer));
@@ -68,10 +74,14 @@ pub(crate) type Ask = (Key, Outgoing);
 /// A daemon refuses to register twice for the same kind and object, so equal subscriptions share one registration. Each
 /// registration has at most one call under way: a daemon works on calls side by side, and an end that overtakes a
 /// beginning would leave it registered.
+///
+/// Its calls wait here until the window has a slot, so that a call that nobody wants any more is not sent.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
     entries: HashMap<Key, Entry>,
     routes: HashMap<Route, Key>,
+    /// The registrations that wait for a slot of the window, for a call.
+    due: VecDeque<Key>,
     departures: Arc<Departures>,
     last_member: u64,
 }
@@ -82,14 +92,22 @@ struct Entry {
     registration: Registration,
     state: State,
     members: BTreeMap<u64, Arc<Queue>>,
-    /// Callers that arrive while a call is under way.
+    /// Callers that wait for the registration.
     waiting: Vec<Subscriber>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
+    /// The call that registers is due.
+    Wanted,
     Registering,
-    Registered { callback_id: Option<i32> },
+    Registered {
+        callback_id: Option<i32>,
+    },
+    /// The call that ends the registration is due.
+    Unwanted {
+        callback_id: Option<i32>,
+    },
     Deregistering,
 }
 
@@ -102,80 +120,113 @@ struct Route {
 }
 
 impl Registry {
-    /// Gives the caller a share in a registration, now or when its call is answered. Returns the call that is needed.
-    pub(crate) fn subscribe(&mut self, wish: Subscribe) -> Option<Ask> {
+    /// Gives the caller a share in a registration, now or when its call is answered.
+    pub(crate) fn subscribe(&mut self, wish: Subscribe) {
         let Subscribe {
             registration,
             subscriber,
         } = wish;
-        if subscriber.caller.is_closed() || !subscriber.ticket.send() {
-            return None;
+        if subscriber.caller.is_closed() {
+            return;
         }
         let key = registration.key();
-        match self.entries.get_mut(&key) {
-            None => {
-                let call = registration.call();
-                let entry = Entry {
+        let entry = match self.entries.entry(key.clone()) {
+            Occupied(entry) => entry.into_mut(),
+            Vacant(place) => {
+                self.due.push_back(key.clone());
+                place.insert(Entry {
                     registration,
-                    state: State::Registering,
+                    state: State::Wanted,
                     members: BTreeMap::new(),
-                    waiting: vec![subscriber],
-                };
-                self.entries.insert(key.clone(), entry);
-                Some((key, call))
+                    waiting: Vec::new(),
+                })
             }
-            Some(entry) => {
-                entry.waiting.push(subscriber);
-                if let State::Registered { .. } = entry.state {
-                    self.admit(&key);
-                }
-                None
-            }
+        };
+        let is_asked = matches!(entry.state, State::Registering | State::Registered { .. });
+        if is_asked && !subscriber.ticket.send() {
+            return;
+        }
+        entry.waiting.push(subscriber);
+        if let State::Registered { .. } = entry.state {
+            self.admit(&key);
         }
     }
 
-    /// Takes the reply to a call about a registration. Returns the call that is needed next.
-    pub(crate) fn answered(&mut self, key: Key, reply: &Frame) -> Option<Ask> {
-        let entry = self.entries.get_mut(&key)?;
+    /// Takes the next call that is due, to be sent now.
+    pub(crate) fn next_call(&mut self) -> Option<Ask> {
+        while let Some(key) = self.due.pop_front() {
+            let Some(entry) = self.entries.get_mut(&key) else {
+                continue;
+            };
+            match entry.state {
+                State::Wanted => {
+                    entry.waiting.retain(Subscriber::is_asked_for);
+                    if !entry.waiting.is_empty() {
+                        entry.state = State::Registering;
+                        let call = entry.registration.call();
+                        return Some((key, call));
+                    }
+                    self.entries.remove(&key);
+                }
+                State::Unwanted { callback_id } => match entry.registration.undo(callback_id) {
+                    Ok(call) => {
+                        entry.state = State::Deregistering;
+                        return Some((key, call));
+                    }
+                    Err(error) => {
+                        debug!(%error, "a registration cannot be undone");
+                        self.deregistered(&key);
+                    }
+                },
+                State::Registering | State::Registered { .. } | State::Deregistering => {}
+            }
+        }
+        None
+    }
+
+    /// Takes the reply to a call about a registration.
+    pub(crate) fn answered(&mut self, key: &Key, reply: &Frame) {
+        let Some(entry) = self.entries.get_mut(key) else {
+            return;
+        };
         if entry.state == State::Deregistering {
             // An error means that the daemon does not hold the registration.
-            entry
-                .waiting
-                .retain(|subscriber| !subscriber.caller.is_closed());
-            if entry.waiting.is_empty() {
-                self.entries.remove(&key);
-                return None;
-            }
-            entry.state = State::Registering;
-            let call = entry.registration.call();
-            return Some((key, call));
+            return self.deregistered(key);
         }
         match entry.registration.callback_id(reply) {
             Ok(callback_id) => {
                 entry.state = State::Registered { callback_id };
                 let route = entry.route(callback_id);
                 self.routes.insert(route, key.clone());
-                self.admit(&key);
+                self.admit(key);
             }
             Err(_) => {
-                if let Some(entry) = self.entries.remove(&key) {
+                if let Some(entry) = self.entries.remove(key) {
                     entry.refuse(reply);
                 }
             }
         }
-        None
     }
 
-    /// Removes dropped members. Returns the calls that end registrations. The next drop wakes the task.
-    pub(crate) fn departed(&mut self, cx: &mut Context<'_>) -> Vec<Ask> {
-        if self.entries.is_empty() {
-            return Vec::new();
+    /// Fails the callers whose call was not answered before the connection ended.
+    pub(crate) fn lost(&mut self, key: &Key, sent: bool) {
+        if let Some(entry) = self.entries.get_mut(key)
+            && entry.state == State::Registering
+        {
+            for subscriber in entry.waiting.drain(..) {
+                subscriber.send(Err(Lost { sent }));
+            }
         }
-        let departed = self.departures.take(cx);
-        departed
-            .into_iter()
-            .filter_map(|departure| self.leave(departure))
-            .collect()
+    }
+
+    /// Removes dropped members, which makes calls due. The next drop wakes the task.
+    pub(crate) fn departed(&mut self, cx: &mut Context<'_>) {
+        if self.entries.is_empty() {
+            return;
+        }
+        for departure in self.departures.take(cx) {
+            self.leave(departure);
+        }
     }
 
     /// Adds an event to the queues of its registration. An event without a registration is dropped.
@@ -205,10 +256,11 @@ impl Registry {
     /// Ends all queues and fails all callers, because the connection has ended.
     pub(crate) fn end(&mut self) {
         self.routes.clear();
+        self.due.clear();
         for (_, entry) in self.entries.drain() {
-            let sent = entry.state == State::Registering;
+            // Those whose call was under way have been told.
             for subscriber in entry.waiting {
-                subscriber.send(Err(Lost { sent }));
+                subscriber.send(Err(Lost { sent: false }));
             }
             entry.members.values().for_each(|queue| queue.end());
         }
@@ -217,7 +269,7 @@ impl Registry {
 
     #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.routes.is_empty()
+        self.entries.is_empty() && self.routes.is_empty() && self.due.is_empty()
     }
 
     fn registered(&self, header: &Header, callback_id: Option<i32>) -> Option<&Entry> {
@@ -253,31 +305,32 @@ impl Registry {
         }
     }
 
-    fn leave(&mut self, departure: Departure) -> Option<Ask> {
+    fn leave(&mut self, departure: Departure) {
         let Departure { key, member } = departure;
-        let entry = self.entries.get_mut(&key)?;
+        let Some(entry) = self.entries.get_mut(&key) else {
+            return;
+        };
         entry.members.remove(&member);
         let State::Registered { callback_id } = entry.state else {
-            return None;
+            return;
         };
         if !entry.members.is_empty() {
-            return None;
+            return;
         }
         let route = entry.route(callback_id);
         // If a daemon gives one id twice, the later registration gets the events.
         if self.routes.get(&route) == Some(&key) {
             self.routes.remove(&route);
         }
-        match entry.registration.undo(callback_id) {
-            Ok(call) => {
-                entry.state = State::Deregistering;
-                Some((key, call))
-            }
-            Err(error) => {
-                debug!(%error, "a registration cannot be undone");
-                self.entries.remove(&key);
-                None
-            }
+        entry.state = State::Unwanted { callback_id };
+        self.due.push_back(key);
+    }
+
+    /// The daemon does not hold the registration any more. Callers that wait need a new one.
+    fn deregistered(&mut self, key: &Key) {
+        if let Some(entry) = self.entries.get_mut(key) {
+            entry.state = State::Wanted;
+            self.due.push_back(key.clone());
         }
     }
 }

@@ -41,6 +41,8 @@ struct OnTheWire<W> {
     program: Program,
     procedure: i32,
     waiter: W,
+    /// Where the call ends among the bytes of its lane.
+    end: u64,
 }
 
 impl<W: Waiter> Calls<W> {
@@ -78,13 +80,14 @@ impl<W: Waiter> Calls<W> {
                 procedure,
                 ..
             } = *call.header();
-            out.call(call);
+            let end = out.call(call);
             self.on_the_wire.insert(
                 serial,
                 OnTheWire {
                     program,
                     procedure,
                     waiter,
+                    end,
                 },
             );
         }
@@ -123,12 +126,12 @@ impl<W: Waiter> Calls<W> {
         }
     }
 
-    /// Takes out every call, with whether it was sent.
-    pub(super) fn drain(&mut self) -> impl Iterator<Item = (W, bool)> {
+    /// Takes out every call, with whether all of its bytes were written. A daemon executes no part of a call.
+    pub(super) fn drain(&mut self, written: u64) -> impl Iterator<Item = (W, bool)> {
         let sent = std::mem::take(&mut self.on_the_wire);
         let waiting = std::mem::take(&mut self.waiting);
         sent.into_values()
-            .map(|call| (call.waiter, true))
+            .map(move |call| (call.waiter, call.end <= written))
             .chain(waiting.into_iter().map(|call| (call.waiter, false)))
     }
 

@@ -47,7 +47,7 @@ pub enum Outcome<W> {
     Lost {
         /// Who waits for it.
         waiter: W,
-        /// Whether the call was handed to the pipe, so that the daemon may have executed it.
+        /// Whether all bytes of the call were handed to the pipe, so that the daemon may have executed it.
         sent: bool,
     },
 }
@@ -174,8 +174,9 @@ impl<W: Waiter> Session<W> {
 
     /// Ends the session: every call that is pending becomes [`Outcome::Lost`].
     pub fn end(&mut self) {
+        let written = self.outbox.written();
         self.outbox.clear();
-        for (waiter, sent) in self.calls.drain() {
+        for (waiter, sent) in self.calls.drain(written) {
             self.outcomes.push_back(Outcome::Lost { waiter, sent });
         }
     }

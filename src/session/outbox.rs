@@ -17,6 +17,8 @@ pub(super) struct Outbox {
     current: BytesMut,
     /// Calls, pings and pongs, in order.
     control: BytesMut,
+    /// The bytes that were ever put into `control`.
+    control_put: u64,
     /// Pongs in `control`.
     pongs: usize,
     /// Pieces of streams, in order.
@@ -26,9 +28,10 @@ pub(super) struct Outbox {
 }
 
 impl Outbox {
-    /// Queues a call.
-    pub(super) fn call(&mut self, call: Outgoing) {
-        call.put(&mut self.control);
+    /// Queues a call. Returns where it ends among all bytes of its lane; see [`Outbox::written`].
+    pub(super) fn call(&mut self, call: Outgoing) -> u64 {
+        self.put(call);
+        self.control_put
     }
 
     /// Queues a ping.
@@ -72,13 +75,33 @@ impl Outbox {
         &mut self.current
     }
 
+    /// Returns how many bytes of calls, pings and pongs were written.
+    pub(super) fn written(&self) -> u64 {
+        let begun = if self.control_was_last {
+            self.current.len()
+        } else {
+            0
+        };
+        let unwritten = self.control.len().saturating_add(begun);
+        let unwritten = u64::try_from(unwritten).unwrap_or(u64::MAX);
+        self.control_put.saturating_sub(unwritten)
+    }
+
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
     }
 
+    fn put(&mut self, message: Outgoing) {
+        let before = self.control.len();
+        message.put(&mut self.control);
+        let length = self.control.len().saturating_sub(before);
+        let length = u64::try_from(length).unwrap_or(u64::MAX);
+        self.control_put = self.control_put.saturating_add(length);
+    }
+
     fn keepalive(&mut self, procedure: i32) {
         let header = Header::message(Program::KEEPALIVE, procedure);
-        Outgoing::empty(header).put(&mut self.control);
+        self.put(Outgoing::empty(header));
     }
 }

@@ -412,3 +412,38 @@ fn what_the_protocol_does_not_allow_is_named() {
         "and no call is forgotten"
     );
 }
+
+#[test]
+fn call_whose_last_byte_was_not_written_is_lost_unsent() {
+    let mut session = Session::new(Settings::default());
+    session.call(call(), named("first"));
+    let whole = session.outbox().len();
+    drop(session.outbox().split());
+    session.call(call(), named("second"));
+    session.call(call(), named("third"));
+    // All of the second, and the third but for a byte.
+    assert_eq!(session.outbox().len(), 2 * whole);
+    drop(session.outbox().split_to(2 * whole - 1));
+    session.call(call(), named("fourth"));
+    session.outbox();
+    session.end();
+    let lost = [
+        "first lost, sent: true",
+        "second lost, sent: true",
+        "third lost, sent: false",
+        "fourth lost, sent: false",
+    ];
+    assert_eq!(outcomes(&mut session), lost);
+}
+
+#[test]
+fn piece_of_a_stream_that_is_being_written_makes_no_call_unsent() {
+    let mut session = Session::new(Settings::default());
+    session.call(call(), named("first"));
+    drop(session.outbox().split());
+    let header = Header::call::<remote::ConnectGetLibVersion>(1);
+    session.piece(Piece::new(header, b"piece").unwrap());
+    assert!(!session.outbox().is_empty());
+    session.end();
+    assert_eq!(outcomes(&mut session), ["first lost, sent: true"]);
+}

@@ -59,6 +59,9 @@ fn registration(kind: u8) -> Registration {
     .unwrap()
 }
 
+/// Fewer than there are registrations, so that calls wait.
+const WINDOW: usize = 2;
+
 const REBOOT: i32 = DomainEventCallbackReboot::NUMBER;
 
 #[derive(Default)]
@@ -105,14 +108,16 @@ impl Model {
             registration,
             subscriber,
         };
-        let ask = self.registry.subscribe(wish);
-        self.ask(ask);
+        self.registry.subscribe(wish);
         self.waiting.push(answer);
     }
 
-    /// Takes a call; the daemon must have answered the last one about the same registration.
-    fn ask(&mut self, ask: Option<Ask>) {
-        if let Some((key, call)) = ask {
+    /// Takes the calls that are due, as many as the window has slots; the daemon must have answered the last one about the same
+    /// registration.
+    fn ask(&mut self, window: usize) {
+        while self.calls.len() < window
+            && let Some((key, call)) = self.registry.next_call()
+        {
             assert!(
                 self.calls.iter().all(|(other, _)| *other != key),
                 "two calls"
@@ -131,8 +136,7 @@ impl Model {
             payload: self.execute(&key, &call, status, sane),
             header: call.header().reply(status),
         };
-        let ask = self.registry.answered(key, &reply);
-        self.ask(ask);
+        self.registry.answered(&key, &reply);
     }
 
     /// Executes a call, unless it is refused. Returns the payload of the reply.
@@ -179,9 +183,8 @@ impl Model {
         }
         self.waiting = settled;
         let mut cx = Context::from_waker(Waker::noop());
-        for ask in self.registry.departed(&mut cx) {
-            self.ask(Some(ask));
-        }
+        self.registry.departed(&mut cx);
+        self.ask(WINDOW);
     }
 }
 
@@ -194,6 +197,7 @@ fn registration_of(call: &Outgoing) -> bool {
 fn a_small_event_does_not_keep_the_read_buffer_alive() {
     let mut model = Model::default();
     model.subscribe(0);
+    model.settle();
     model.answer(0, Status::Ok, true);
     model.settle();
     let read = Bytes::from(vec![0, 0, 0, 1, 0, 0, 0, 0]);
@@ -230,6 +234,7 @@ proptest! {
     fn those_who_stay_hear_of_every_event(steps in steps()) {
         let mut model = Model::default();
         model.subscribe(0);
+        model.settle();
         model.answer(0, Status::Ok, true);
         model.settle();
         let member = model.members.pop().unwrap();
