@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 use virtwire_proto::Plain;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
@@ -31,7 +32,7 @@ use crate::uri::{Target, resolve_apart};
 #[derive(Clone)]
 pub struct Connection {
     mailbox: Arc<Mailbox>,
-    call_timeout: Duration,
+    pub(super) call_timeout: Duration,
     /// What the calls made through this clone hold, each until it is answered.
     permit: Option<Permit>,
 }
@@ -164,8 +165,9 @@ impl ConnectOptions {
     /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
     /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
     pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
+        let begun = Instant::now();
         let target = resolve_apart(uri, self.read_only, self.connect_timeout).await?;
-        self.open_target(&target).await
+        self.open_since(begun, &target).await
     }
 
     /// Opens what a URI was resolved to.
@@ -173,11 +175,15 @@ impl ConnectOptions {
     /// # Errors
     /// As [`ConnectOptions::open`], but for [`Error::Uri`].
     pub async fn open_target(&self, target: &Target) -> Result<Connection, Error> {
+        self.open_since(Instant::now(), target).await
+    }
+
+    async fn open_since(&self, begun: Instant, target: &Target) -> Result<Connection, Error> {
         let greeting = Hypervisor {
             flags: self.open_flags(),
         };
         Ok(Connection {
-            mailbox: Arc::new(handshake::open(target, self, greeting).await?),
+            mailbox: Arc::new(handshake::open(target, self, greeting, begun).await?),
             call_timeout: self.call_timeout,
             permit: None,
         })

@@ -26,17 +26,19 @@ pub(super) trait Greeting {
     async fn open(&self, mailbox: &Mailbox, target: &Target) -> Result<bool, Error>;
 }
 
-/// Returns the mailbox of a driver that was spawned, and whose daemon has opened the program.
+/// Returns the mailbox of a driver that was spawned, and whose daemon has opened the program. The
+/// connect timeout counts from `begun`.
 pub(super) async fn open(
     target: &Target,
     options: &ConnectOptions,
     greeting: impl Greeting,
+    begun: Instant,
 ) -> Result<Mailbox, Error> {
     let after = options.connect_timeout;
-    let began = Instant::now();
+    let left = || after.saturating_sub(begun.elapsed());
     let endpoint = &target.endpoint;
 
-    let pipe = timeout(after, transport::connect(endpoint))
+    let pipe = timeout(left(), transport::connect(endpoint))
         .await
         .map_err(|_| Error::ConnectTimeout {
             endpoint: endpoint.clone(),
@@ -58,7 +60,7 @@ pub(super) async fn open(
         }
         Ok(mailbox)
     };
-    timeout(after.saturating_sub(began.elapsed()), greeted)
+    timeout(left(), greeted)
         .await
         .map_err(|_| Error::HandshakeTimeout {
             endpoint: endpoint.clone(),

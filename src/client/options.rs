@@ -43,7 +43,7 @@ impl ConnectOptions {
         self
     }
 
-    /// Bounds name resolution, connecting, authentication and opening together; [`ConnectOptions::call_timeout`] does not
+    /// Bounds looking at libvirt.conf and sockets, name resolution, connecting, authentication and opening together; [`ConnectOptions::call_timeout`] does not
     /// count there.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {

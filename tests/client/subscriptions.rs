@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::future::join_all;
+use tokio::time::{Instant, sleep};
 use virtwire::client::{Notice, Subscription};
 use virtwire::proto::remote::{
     self, DomainEventCallbackTunableMsg, DomainEventLifecycleMsg, DomainEventRebootMsg,
     DomainEventType,
 };
-use virtwire::{Connection, Domain};
+use virtwire::{ConnectOptions, Connection, Domain, Error};
 use virtwire_sim::{Daemon, Fault};
 
 use crate::host::{ask, ask_times, give_up_after, limited, ms, open, world};
@@ -298,6 +299,110 @@ async fn events_that_nobody_takes_do_not_delay_calls() {
             left += 1;
         }
         assert_eq!(missing + left, 100_000);
+    })
+    .await;
+}
+
+const DEREGISTER: &str = "CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY";
+
+#[tokio::test]
+async fn subscription_that_was_never_asked_for_says_so_when_its_time_is_over() {
+    limited(async {
+        let world = world();
+        let hangs = Fault::unanswered().on_call(DEREGISTER, 1);
+        let hangs = hangs.after_it_is_done();
+        let daemon = Daemon::of(&world).fault(hangs).listen_tcp().await.unwrap();
+        let connection = open(&daemon).await;
+        drop(connection.lifecycle_events().await.unwrap());
+        world.until(|world| world.count_of(DEREGISTER) == 1).await;
+        // It waits for the end of the registration before it.
+        let short = connection.within(ms(20));
+        let error = short.lifecycle_events().await.unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Error::Timeout {
+                    maybe_executed: false,
+                    ..
+                }
+            ),
+            "{error:?}"
+        );
+        // And so does one that the end of the connection finds there.
+        let waits = connection.lifecycle_events();
+        let cut = async {
+            sleep(ms(20)).await;
+            daemon.disconnect();
+        };
+        let (error, ()) = tokio::join!(waits, cut);
+        let error = error.unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Error::Disconnected {
+                    maybe_executed: false,
+                    ..
+                }
+            ),
+            "{error:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn subscription_behind_a_full_window_is_not_asked_for_once_it_is_given_up() {
+    limited(async {
+        let world = world();
+        let hangs = Fault::delay(ms(200)).on_call("CONNECT_GET_HOSTNAME", 1);
+        let daemon = Daemon::of(&world)
+            .fault(hangs.from_then_on())
+            .listen_tcp()
+            .await
+            .unwrap();
+        let options = ConnectOptions::new().window(1);
+        let connection = options.open(&daemon.uri()).await.unwrap();
+        drop(connection.lifecycle_events().await.unwrap());
+        world.until(|world| world.registrations() == 0).await;
+        let asked = "CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY";
+        let before = world.count_of(asked);
+        let hostname = ask(&connection);
+        let given_up = async {
+            sleep(ms(20)).await;
+            let error = connection.within(ms(20)).lifecycle_events().await;
+            let error = error.unwrap_err();
+            assert!(!error.is_undecided(), "{error:?}");
+        };
+        let (hostname, ()) = tokio::join!(hostname, given_up);
+        hostname.unwrap();
+        ask(&connection).await.unwrap();
+        assert_eq!(world.count_of(asked), before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn subscription_to_an_older_daemon_takes_no_longer_than_one_call_may() {
+    limited(async {
+        let world = world();
+        let slow = |call| Fault::delay(ms(300)).on_call(call, 1).from_then_on();
+        let daemon = Daemon::of(&world)
+            .without_event_callbacks()
+            .fault(slow("CONNECT_DOMAIN_EVENT_REGISTER_ANY"))
+            .listen_tcp()
+            .await
+            .unwrap();
+        let connection = open(&daemon).await;
+        daemon.fault(slow("CONNECT_SUPPORTS_FEATURE"));
+        let begun = Instant::now();
+        let error = connection.within(ms(400)).lifecycle_events().await;
+        let error = error.unwrap_err();
+        let after = begun.elapsed();
+        assert!(after < ms(550), "{after:?}");
+        let Error::Timeout { after: told, .. } = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(told, ms(400));
     })
     .await;
 }

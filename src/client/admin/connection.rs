@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::time::Instant;
 use virtwire_proto::admin::{ConnectClose, ConnectOpen, ConnectOpenArgs};
 use virtwire_proto::remote::ConnectOpenFlags;
 use virtwire_proto::{Plain, Program};
@@ -175,12 +176,13 @@ impl ConnectOptions {
     /// [`Error::ConnectTimeout`] and [`Error::HandshakeTimeout`] when opening exceeds the connect timeout.
     #[doc(alias = "virAdmConnectOpen")]
     pub async fn open_admin(&self, uri: &str) -> Result<AdminConnection, Error> {
+        let begun = Instant::now();
         let target = resolve_admin_apart(uri, self.connect_timeout).await?;
         let greeting = Administration {
             flags: self.open_flags(),
         };
         Ok(AdminConnection {
-            mailbox: Arc::new(handshake::open(&target, self, greeting).await?),
+            mailbox: Arc::new(handshake::open(&target, self, greeting, begun).await?),
             call_timeout: self.call_timeout,
             target: Arc::new(target),
         })

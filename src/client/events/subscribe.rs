@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tokio::time::Instant;
 use virtwire_proto::remote::{DomainEventLifecycleMsg, DriverFeature};
 use virtwire_proto::{DecodeError, Frame};
 
@@ -18,7 +19,8 @@ impl Connection {
     /// Events that happen after this has returned are not missed. Subscriptions to the same events share one registration
     /// with the daemon.
     ///
-    /// The wait is bounded by the connection's call timeout. If the future is dropped or times out after the call was sent,
+    /// The whole wait is bounded by the connection's call timeout, also where a daemon is first asked which kind of registration it knows.
+    /// If the future is dropped or times out after the call was sent,
     /// the driver undoes the registration when the daemon answers.
     ///
     /// ```no_run
@@ -75,12 +77,15 @@ impl Connection {
         mut registration: Registration,
         decode: fn(Frame) -> Result<E, DecodeError>,
     ) -> Result<Subscription<E>, Error> {
+        let begun = Instant::now();
         if let Some(older) = registration.older()
             && !self.supports(DriverFeature::REMOTE_EVENT_CALLBACK).await?
         {
             registration = older;
         }
-        let member = self
+        let left = self.call_timeout.saturating_sub(begun.elapsed());
+        let exchange = self
+            .within(left)
             .exchange(registration.procedure(), |caller, ticket| {
                 let ticket = Arc::clone(ticket);
                 let subscriber = Subscriber { caller, ticket };
@@ -89,7 +94,20 @@ impl Connection {
                     subscriber,
                 }))
             })
-            .await??;
+            .await;
+        let member = exchange.map_err(|error| match error {
+            // The bound is that of both calls.
+            Error::Timeout {
+                procedure,
+                maybe_executed,
+                ..
+            } => Error::Timeout {
+                procedure,
+                after: self.call_timeout,
+                maybe_executed,
+            },
+            error => error,
+        })??;
         Ok(Subscription::new(self.clone(), member, decode))
     }
 }
