@@ -9,11 +9,12 @@ mod place;
 
 use std::future::pending;
 use std::ops::Deref;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use self::fallback::Fallback;
@@ -46,6 +47,8 @@ pub struct Pool {
     /// How many permits the above has.
     capacity: usize,
     places: Mutex<Vec<Place>>,
+    /// Wakes callers when an open connection may have room.
+    freed: Arc<Notify>,
     fallback: Option<Fallback>,
 }
 
@@ -71,6 +74,7 @@ impl Pool {
             rooms: semaphore(capacity),
             capacity,
             places: Mutex::default(),
+            freed: Arc::default(),
             fallback: None,
         }
     }
@@ -152,8 +156,8 @@ impl Pool {
                 (Err(error), Some(fallback)) => {
                     *refusal = Some(error);
                     drop(room);
-                    if let Some(room) = fallback.room_while_alone().await {
-                        break fallback.connection.holding(Permit::new(room));
+                    if let Some(connection) = self.while_alone(fallback).await {
+                        break connection;
                     }
                 }
                 // No call has tried it.
@@ -165,6 +169,23 @@ impl Pool {
             connection,
             _turn: turn,
         })
+    }
+
+    /// Waits for room on any open connection; `None` when a further connection may be tried before there is room.
+    async fn while_alone(&self, fallback: &Fallback) -> Option<Connection> {
+        loop {
+            let mut freed = pin!(self.freed.notified());
+            freed.as_mut().enable();
+            if let Some(connection) = self.take_open() {
+                return Some(connection);
+            }
+            tokio::select! {
+                biased;
+                room = fallback.room() => return Some(fallback.connection.holding(Permit::new(room))),
+                () = freed => {}
+                () = fallback.until_retry() => return None,
+            }
+        }
     }
 
     fn full(&self) -> Error {
@@ -187,7 +208,11 @@ impl Pool {
         fallback: Option<&Fallback>,
     ) -> Result<Connection, Error> {
         // Boxed, because it is large and most find a connection that is open.
-        opening.connection(|| Box::pin(self.open(fallback))).await
+        let opened = opening.connection(|| Box::pin(self.open(fallback))).await;
+        if opened.is_ok() {
+            self.freed.notify_waiters();
+        }
+        opened
     }
 
     /// Opens a further connection; not for long where there is another one.
@@ -195,19 +220,18 @@ impl Pool {
         let Some(fallback) = fallback else {
             return self.options.open_target(&self.target).await;
         };
-        let late = || {
+        if let Some(obstacle) = fallback.obstacle() {
+            return Err(obstacle);
+        }
+        let open = self.options.open_target(&self.target);
+        let opened = timeout(FURTHER, open).await.unwrap_or_else(|_| {
             Err(Error::HandshakeTimeout {
                 endpoint: self.target.endpoint.clone(),
                 after: FURTHER,
             })
-        };
-        if fallback.alone_until().is_some() {
-            return late();
-        }
-        let open = self.options.open_target(&self.target);
-        let opened = timeout(FURTHER, open).await.unwrap_or_else(|_| late());
-        if opened.is_err() {
-            fallback.stay_alone();
+        });
+        if let Err(error) = &opened {
+            fallback.stay_alone(error);
         }
         opened
     }
@@ -225,7 +249,7 @@ impl Pool {
     }
 
     fn place(&self, is_prepared: bool) -> Place {
-        Place::new(self.options.settings.window, is_prepared)
+        Place::new(self.options.settings.window, is_prepared, &self.freed)
     }
 
     /// Takes room on a connection that is open or being opened, or on a new one. The permit is one of `rooms`, which bounds the places
@@ -240,6 +264,16 @@ impl Pool {
         let taken = place.take(permit);
         places.push(place);
         taken
+    }
+
+    /// Takes room on a connection that is open, if there is any.
+    fn take_open(&self) -> Option<Connection> {
+        let permit = Arc::clone(&self.rooms).try_acquire_owned().ok()?;
+        let places = self.places();
+        let mut free = places.iter().filter(|it| it.has_room() && !it.is_over());
+        let (place, connection) = free.find_map(|place| Some((place, place.open()?)))?;
+        let (_, room) = place.take(permit);
+        Some(connection.holding(Permit::new(room)))
     }
 }
 

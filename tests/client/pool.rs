@@ -1,12 +1,14 @@
 //! Connections for long calls.
 
+use std::path::Path;
+
 use futures_util::future::join_all;
 use tokio::net::UnixListener;
 use tokio::time::{sleep, timeout};
 use virtwire::client::{Pool, PooledConnection};
 use virtwire::proto::remote::DomainSaveRestoreFlags;
 use virtwire::session::KeepaliveSettings;
-use virtwire::{ConnectOptions, Error};
+use virtwire::{ConnectOptions, Connection, Error};
 use virtwire_sim::{Daemon, Driver, Fault, Guest, World};
 
 use crate::host::{ask, limited, ms, target};
@@ -287,6 +289,67 @@ async fn open_connection_serves_while_no_further_one_can_be_had() {
         assert_eq!(daemon.connections(), 4);
         drop(pool.connection().await.unwrap());
         assert_eq!(daemon.connections(), 4, "no further one is tried so soon");
+    })
+    .await;
+}
+
+/// A pool whose only open connection beside it has one slot for its calls, on a socket that a test can move away.
+async fn pool_beside(socket: &Path) -> (Daemon, Connection, Pool) {
+    let daemon = Daemon::of(&world()).listen_unix(socket).await.unwrap();
+    let options = ConnectOptions::new();
+    let main = options.open_target(&target(&daemon)).await.unwrap();
+    let pool = Pool::new(target(&daemon), options, 16).with_fallback(main.clone(), 1);
+    (daemon, main, pool)
+}
+
+#[tokio::test]
+async fn failure_of_a_further_connection_leaves_callers_the_room_of_an_open_one() {
+    limited(async {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("sim");
+        let (daemon, _main, pool) = pool_beside(&socket).await;
+        let mut four = Vec::new();
+        for _ in 0..4 {
+            four.push(pool.connection().await.unwrap());
+        }
+        assert_eq!(daemon.connections(), 2);
+        std::fs::rename(&socket, folder.path().join("aside")).unwrap();
+        let beside = pool.connection().await.unwrap();
+        let waits = pool.connection();
+        let leaves = async {
+            sleep(ms(50)).await;
+            drop(four.pop());
+        };
+        let begun = std::time::Instant::now();
+        let (connection, ()) = tokio::join!(waits, leaves);
+        // Another attempt is made after five seconds.
+        assert!(begun.elapsed() < ms(2_000), "{:?}", begun.elapsed());
+        assert_eq!(ask(&connection.unwrap()).await.unwrap(), "sim");
+        drop(beside);
+        assert_eq!(daemon.connections(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn caller_that_tries_no_further_connection_is_told_why_the_last_attempt_failed() {
+    limited(async {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("sim");
+        let (daemon, main, pool) = pool_beside(&socket).await;
+        let pool = pool.within(ms(500));
+        std::fs::rename(&socket, folder.path().join("aside")).unwrap();
+        // The attempt fails, and the connection beside takes the call.
+        let _beside = pool.connection().await.unwrap();
+        let waits = pool.connection();
+        let ends = async {
+            sleep(ms(50)).await;
+            daemon.disconnect();
+            let _reason = main.wait_closed().await;
+        };
+        let (error, ()) = tokio::join!(waits, ends);
+        let error = error.unwrap_err();
+        assert!(matches!(error, Error::Transport(_)), "{error:?}");
     })
     .await;
 }

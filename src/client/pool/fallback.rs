@@ -9,6 +9,7 @@ use tokio::time::{Instant, sleep_until};
 use super::place::Room;
 use super::{acquire, semaphore};
 use crate::client::connection::Connection;
+use crate::client::error::Error;
 
 /// How long no further connection is tried after one could not be had.
 const ALONE: Duration = Duration::from_secs(5);
@@ -19,8 +20,8 @@ pub(super) struct Fallback {
     pub(super) connection: Connection,
     /// For calls of the pool; fewer than its window keep it answering other calls.
     permits: Arc<Semaphore>,
-    /// Until when no further connection is tried.
-    alone_until: Mutex<Option<Instant>>,
+    /// Until when no further connection is tried, and why.
+    alone: Mutex<Option<(Instant, Error)>>,
 }
 
 impl Fallback {
@@ -28,18 +29,21 @@ impl Fallback {
         Self {
             connection,
             permits: semaphore(calls),
-            alone_until: Mutex::default(),
+            alone: Mutex::default(),
         }
     }
 
-    /// Until when no further connection is tried, if that is not over.
-    pub(super) fn alone_until(&self) -> Option<Instant> {
-        self.lock().filter(|until| Instant::now() < *until)
+    /// Returns why no further connection is tried at this moment.
+    pub(super) fn obstacle(&self) -> Option<Error> {
+        let alone = self.lock();
+        let (until, error) = alone.as_ref()?;
+        (Instant::now() < *until).then(|| error.clone())
     }
 
-    /// Tries no further connection for some time.
-    pub(super) fn stay_alone(&self) {
-        *self.lock() = Instant::now().checked_add(ALONE);
+    /// Tries no further connection for some time, because the last attempt has failed.
+    pub(super) fn stay_alone(&self, error: &Error) {
+        let until = Instant::now().checked_add(ALONE);
+        *self.lock() = until.map(|until| (until, error.clone()));
     }
 
     /// Waits for room on the open connection.
@@ -47,19 +51,15 @@ impl Fallback {
         Room::on_fallback(acquire(&self.permits).await)
     }
 
-    /// The same; `None` when a further connection must be tried before there is room.
-    pub(super) async fn room_while_alone(&self) -> Option<Room> {
-        let retry = self.alone_until().unwrap_or_else(Instant::now);
-        tokio::select! {
-            biased;
-            room = self.room() => Some(room),
-            () = sleep_until(retry) => None,
+    /// Resolves when a further connection may be tried again.
+    pub(super) async fn until_retry(&self) {
+        let until = self.lock().as_ref().map(|(until, _)| *until);
+        if let Some(until) = until {
+            sleep_until(until).await;
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Instant>> {
-        self.alone_until
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Option<(Instant, Error)>> {
+        self.alone.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

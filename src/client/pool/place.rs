@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Notify, OnceCell, OwnedSemaphorePermit, Semaphore};
 
 use super::semaphore;
 use crate::client::connection::Connection;
@@ -14,6 +14,18 @@ pub(super) struct Room {
     /// Released before the pool's permit, so that a caller that gets the pool's finds a place with room.
     _place: Option<OwnedSemaphorePermit>,
     _pool: Option<OwnedSemaphorePermit>,
+    /// Dropped last, so that callers that are woken find the room.
+    _freed: Option<Freed>,
+}
+
+/// Wakes the callers that wait for room on any open connection.
+#[derive(Debug)]
+struct Freed(Arc<Notify>);
+
+impl Drop for Freed {
+    fn drop(&mut self) {
+        self.0.notify_waiters();
+    }
 }
 
 impl Room {
@@ -21,6 +33,7 @@ impl Room {
         Self {
             _place: Some(permit),
             _pool: None,
+            _freed: None,
         }
     }
 }
@@ -51,16 +64,18 @@ impl Opening {
 pub(super) struct Place {
     pub(super) opening: Arc<Opening>,
     room: Arc<Semaphore>,
+    freed: Arc<Notify>,
 }
 
 impl Place {
-    pub(super) fn new(calls: usize, is_prepared: bool) -> Self {
+    pub(super) fn new(calls: usize, is_prepared: bool, freed: &Arc<Notify>) -> Self {
         Self {
             opening: Arc::new(Opening {
                 outcome: OnceCell::new(),
                 is_prepared,
             }),
             room: semaphore(calls),
+            freed: Arc::clone(freed),
         }
     }
 
@@ -87,6 +102,7 @@ impl Place {
         let room = Room {
             _place: Arc::clone(&self.room).try_acquire_owned().ok(),
             _pool: Some(permit),
+            _freed: Some(Freed(Arc::clone(&self.freed))),
         };
         (Arc::clone(&self.opening), room)
     }
