@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Read as _},
+    mem,
     net::Shutdown,
     os::unix::net::UnixStream,
     pin::Pin,
@@ -26,8 +27,8 @@ const READ_MAX: usize = 64 * 1024;
 /// descriptor is registered for both directions until a whole write has succeeded: no further descriptor is needed.
 #[derive(Debug)]
 pub struct UnixPipe {
-    /// `None` after it could not be registered again.
-    socket: Option<AsyncFd<UnixStream>>,
+    /// Why it could not be registered again, or that it is being registered.
+    socket: Result<AsyncFd<UnixStream>, Failure>,
     /// Whether it is registered for both directions.
     waits_for_room: bool,
     /// Waits for input. A registration that ends forgets it.
@@ -39,15 +40,14 @@ impl UnixPipe {
     /// Those of registering the socket with the runtime.
     pub(super) fn new(stream: net::UnixStream) -> io::Result<Self> {
         Ok(Self {
-            socket: Some(watch(stream.into_std()?, Interest::READABLE)?),
+            socket: Ok(watch(stream.into_std()?, Interest::READABLE)?),
             waits_for_room: false,
             reader: None,
         })
     }
 
     fn socket(&self) -> io::Result<&AsyncFd<UnixStream>> {
-        let socket = self.socket.as_ref();
-        socket.ok_or_else(|| io::ErrorKind::NotConnected.into())
+        self.socket.as_ref().map_err(|failure| failure.again())
     }
 
     /// Registers the socket for room besides input, or for input alone.
@@ -57,9 +57,12 @@ impl UnixPipe {
         } else {
             Interest::READABLE
         };
-        if let Some(socket) = self.socket.take() {
-            self.socket = Some(watch(socket.into_inner(), interest)?);
-        }
+        let unregistered = Err(Failure::of(&io::ErrorKind::NotConnected.into()));
+        let socket = mem::replace(&mut self.socket, unregistered);
+        self.socket = socket.and_then(|socket| {
+            watch(socket.into_inner(), interest).map_err(|error| Failure::of(&error))
+        });
+        self.socket()?;
         self.waits_for_room = waits;
         if let Some(reader) = self.reader.take() {
             reader.wake();
@@ -71,6 +74,31 @@ impl UnixPipe {
     fn set_reader(&mut self, waker: &Waker) {
         if !(self.reader.as_ref()).is_some_and(|reader| reader.will_wake(waker)) {
             self.reader = Some(waker.clone());
+        }
+    }
+}
+
+/// An error that every later read and write gives again.
+#[derive(Debug)]
+struct Failure {
+    kind: io::ErrorKind,
+    code: Option<i32>,
+    text: String,
+}
+
+impl Failure {
+    fn of(error: &io::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            code: error.raw_os_error(),
+            text: error.to_string(),
+        }
+    }
+
+    fn again(&self) -> io::Error {
+        match self.code {
+            Some(code) => io::Error::from_raw_os_error(code),
+            None => io::Error::new(self.kind, self.text.clone()),
         }
     }
 }
@@ -158,10 +186,12 @@ impl AsyncWrite for UnixPipe {
 
 #[cfg(test)]
 mod tests {
+    use std::pin::Pin;
+    use std::task::{Context, Poll, Waker};
     use std::time::Duration;
 
     use rustix::process::{Resource, getrlimit, setrlimit};
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::io::{AsyncReadExt as _, AsyncWrite as _, AsyncWriteExt as _};
     use tokio::net::UnixStream;
     use tokio::time::timeout;
 
@@ -234,6 +264,31 @@ mod tests {
             writing.await.unwrap().unwrap();
         };
         timeout(Duration::from_secs(20), work).await.unwrap();
+    }
+
+    #[test]
+    fn failed_registration_is_the_reason_of_every_later_failure() {
+        let runtime = || {
+            let mut builder = tokio::runtime::Builder::new_current_thread();
+            builder.enable_io().build().unwrap()
+        };
+        let (ended, other) = (runtime(), runtime());
+        let (mut ours, _theirs) = ended.block_on(async { pair() });
+        let handle = ended.handle().clone();
+        drop(ended);
+        let _entered = handle.enter();
+        let mut context = Context::from_waker(Waker::noop());
+        let bytes = vec![0; 1 << 20];
+        let written = loop {
+            match Pin::new(&mut ours).poll_write(&mut context, &bytes) {
+                Poll::Ready(Ok(_)) => {}
+                Poll::Ready(Err(error)) => break error.to_string(),
+                Poll::Pending => panic!("it cannot be registered"),
+            }
+        };
+        let read = other.block_on(ours.read_u8()).unwrap_err();
+        assert_eq!(read.to_string(), written);
+        assert_ne!(read.kind(), std::io::ErrorKind::NotConnected);
     }
 
     /// Set in the process whose descriptors are used up.
