@@ -447,3 +447,31 @@ async fn daemon_too_slow_for_one_attempt_to_connect_is_reached_by_a_longer_one()
     })
     .await;
 }
+
+#[tokio::test]
+async fn requests_that_are_never_answered_leave_looks_a_slot_of_the_one_connection() {
+    limited(async {
+        let slow = |guest: Guest| guest.shuts_down_after(ms(3_000));
+        let world = World::new(Driver::Qemu).with_many(5, "vm", slow);
+        let full = Fault::silence().on_connect(2).from_then_on();
+        let hangs = |call| {
+            let fault = Fault::unanswered().on_call(call, 1);
+            fault.from_then_on().after_it_is_done()
+        };
+        let setup = Daemon::of(&world).fault(full);
+        let setup = setup.fault(hangs("DOMAIN_SHUTDOWN"));
+        let setup = setup.fault(hangs("DOMAIN_SHUTDOWN_FLAGS"));
+        let daemon = setup.listen_tcp().await.unwrap();
+        let variables = [SHUTDOWN, (Variable::ParallelShutdown, "5")];
+        let mut stage = Stage::on(&daemon, &variables).timeout(ms(9_000));
+        stage.run.limits.keepalive = virtwire::session::KeepaliveSettings::default();
+        stage.run.limits.call = ms(20_000);
+        let report = stage.run.stop().await;
+        let names = ["vm-1", "vm-2", "vm-3", "vm-4", "vm-5"];
+        let off = names.map(|name| matches!(outcome(&report, name), Outcome::Off));
+        let off = off.iter().filter(|is_off| **is_off).count();
+        // Two by the pool and one by the spare pool; the others are not asked.
+        assert_eq!((off, world.active()), (3, 2), "{report:?}");
+    })
+    .await;
+}

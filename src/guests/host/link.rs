@@ -10,12 +10,15 @@ use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::uri::Target;
 
-/// Long calls at one time, of the 20 that a daemon's workers (`max_workers`) are enough for.
+/// Callers that wait for a long call at one time, of the 20 calls that a daemon's workers (`max_workers`) are enough for. Each of the two
+/// pools has as many, and room for as many calls again that nobody waits for any more: see [`Pool`].
 const LONG_CALLS: usize = 16;
 
-/// The same on the connection that watches events, where no further one can be had: its window has four, and two are left
-/// for looks.
+/// The same on the connection that watches events, where no further one can be had. Its window has four slots: two for
+/// the pool, one for the spare pool, and one for looks.
 const LONG_CALLS_BESIDE: usize = 2;
+/// The slot of the spare pool there.
+const SPARE_CALLS_BESIDE: usize = 1;
 
 /// The events by which guests are watched.
 pub(super) type LifecycleEvents = Subscription<DomainEventLifecycleMsg>;
@@ -66,7 +69,7 @@ impl Link {
         let pool = Pool::new(target.clone(), options.clone(), calls).within(patience);
         let spare = Pool::new(target.clone(), options, LONG_CALLS).within(patience);
         let pool = pool.with_fallback(connection.clone(), LONG_CALLS_BESIDE);
-        let spare = spare.with_fallback(connection.clone(), LONG_CALLS);
+        let spare = spare.with_fallback(connection.clone(), SPARE_CALLS_BESIDE);
         Ok((
             Self {
                 connection,
