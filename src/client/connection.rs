@@ -17,7 +17,7 @@ use super::handshake::{self, Hypervisor, supported};
 use super::mailbox::{Command, Mailbox};
 use super::options::ConnectOptions;
 use crate::session::ConnectionError;
-use crate::uri::{Target, resolve_apart};
+use crate::uri::{Target, resolve_on_host};
 
 /// An open connection to a libvirt daemon.
 ///
@@ -166,7 +166,7 @@ impl ConnectOptions {
     /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
     pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
         let begun = Instant::now();
-        let target = resolve_apart(uri, self.read_only, self.connect_timeout).await?;
+        let target = resolve_on_host(uri, self.read_only, self.connect_timeout).await?;
         self.open_since(begun, &target).await
     }
 

@@ -1,13 +1,14 @@
 //! The client's libvirt.conf, and libvirt-admin.conf: the settings that choose what to connect to.
 
 use std::{
+    collections::BTreeMap,
     fs, io,
     io::Read as _,
     os::unix::fs::FileTypeExt as _,
     path::{Path, PathBuf},
-    sync::{Arc, mpsc::sync_channel},
+    sync::{Arc, Condvar, Mutex, PoisonError, mpsc::sync_channel},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use super::{
@@ -38,7 +39,7 @@ impl Configuration {
             });
         };
         let file = path.clone();
-        let content = in_time(PATIENCE, move || read(&file)).map_err(|source| {
+        let content = in_time(&path, PATIENCE, move || read(&file)).map_err(|source| {
             UriError::ConfigurationUnreadable {
                 path: path.clone(),
                 source: Arc::new(source),
@@ -150,15 +151,52 @@ pub(super) fn is_alias(text: &str) -> bool {
     !text.is_empty() && text.chars().all(allowed)
 }
 
-/// Reads on a thread of its own, which is left behind when it hangs.
+/// The files that threads read, each with when that began.
+static READING: Mutex<BTreeMap<PathBuf, Instant>> = Mutex::new(BTreeMap::new());
+/// Wakes those that wait for a file to be read.
+static READ: Condvar = Condvar::new();
+
+/// A file that is being read.
+struct Reading(PathBuf);
+
+impl Reading {
+    /// Waits until no other thread reads the file; `None` when that has taken this long already.
+    fn begin(path: &Path, patience: Duration) -> Option<Self> {
+        let mut reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+        while let Some(begun) = reading.get(path) {
+            let left = patience.checked_sub(begun.elapsed())?;
+            let waited = READ.wait_timeout(reading, left);
+            reading = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        reading.insert(path.to_owned(), Instant::now());
+        Some(Self(path.to_owned()))
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        let mut reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+        reading.remove(&self.0);
+        READ.notify_all();
+    }
+}
+
+/// Reads on a thread of its own, which is left behind when it hangs. Until it ends, the file is not read again.
 fn in_time<T: Send + 'static>(
+    path: &Path,
     patience: Duration,
-    reading: impl FnOnce() -> io::Result<T> + Send + 'static,
+    read: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
+    let late = || io::Error::from(io::ErrorKind::TimedOut);
+    let reading = Reading::begin(path, patience).ok_or_else(late)?;
     let (sender, content) = sync_channel(1);
-    thread::Builder::new().spawn(move || sender.send(reading()))?;
+    thread::Builder::new().spawn(move || {
+        let content = read();
+        drop(reading);
+        sender.send(content)
+    })?;
     let content = content.recv_timeout(patience);
-    content.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+    content.unwrap_or_else(|_| Err(late()))
 }
 
 /// The bytes of a regular file, or `None` when it does not exist, lies where we may not look, or is /dev/null.
@@ -188,13 +226,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn file_that_hangs_is_left_behind_and_one_that_does_not_is_read() {
-        let hung = in_time::<()>(Duration::from_millis(10), || {
-            loop {
-                thread::park();
-            }
-        });
+    fn file_that_hangs_is_left_behind_by_one_thread_and_one_that_does_not_is_read() {
+        let path = Path::new("/test/that/hangs");
+        let (end, ended) = sync_channel::<()>(1);
+        let short = Duration::from_millis(10);
+        let hung = in_time(path, short, move || ended.recv().map_err(io::Error::other));
         assert_eq!(hung.unwrap_err().kind(), io::ErrorKind::TimedOut);
-        assert_eq!(in_time(PATIENCE, || Ok(1)).unwrap(), 1);
+        for _ in 0..3 {
+            let again = in_time::<()>(path, short, || panic!("a second thread"));
+            assert_eq!(again.unwrap_err().kind(), io::ErrorKind::TimedOut);
+        }
+        assert_eq!(in_time(Path::new("/other"), PATIENCE, || Ok(1)).unwrap(), 1);
+        drop(end);
+        assert_eq!(in_time(path, Duration::from_secs(20), || Ok(2)).unwrap(), 2);
     }
 }

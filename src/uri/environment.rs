@@ -9,7 +9,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use super::{Configuration, UriError};
+use super::{Configuration, UriError, apart::Looking};
 
 /// The variables that [`Environment::host`] copies.
 const VARIABLES: [&str; 7] = [
@@ -40,6 +40,8 @@ pub struct Environment {
     configuration: Kept,
     /// libvirt-admin.conf.
     admin_configuration: Kept,
+    /// What threads look at for this environment and its clones.
+    looking: Looking,
 }
 
 /// A file of settings once it is read, or that reading it takes too long.
@@ -55,6 +57,7 @@ impl Environment {
             root: PathBuf::from("/"),
             configuration: Kept::default(),
             admin_configuration: Kept::default(),
+            looking: Looking::default(),
         }
     }
 
@@ -86,6 +89,7 @@ impl Environment {
     fn forgetting(mut self) -> Self {
         self.configuration = Kept::default();
         self.admin_configuration = Kept::default();
+        self.looking = Looking::default();
         self
     }
 
@@ -114,6 +118,10 @@ impl Environment {
                     .ok_or(UriError::VariableNotUtf8 { variable: name })
             })
             .transpose()
+    }
+
+    pub(super) fn looking(&self) -> &Looking {
+        &self.looking
     }
 
     pub(super) fn is_root_user(&self) -> bool {

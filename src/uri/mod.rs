@@ -150,7 +150,8 @@ mod tests;
 use configuration::Configuration;
 
 pub use admin::resolve_admin;
-pub(crate) use apart::{resolve_admin_apart, resolve_apart};
+pub use apart::{check_apart, resolve_apart};
+pub(crate) use apart::{resolve_admin_apart, resolve_on_host};
 pub use check::check;
 #[cfg(feature = "guests")]
 pub(crate) use check::is_curly_quote;
