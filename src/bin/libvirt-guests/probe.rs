@@ -8,7 +8,7 @@ use virtwire::guests::Reason;
 use virtwire::proto::remote::{
     ConnectGetHostname, ConnectGetLibVersion, ConnectGetType, ConnectGetUri,
 };
-use virtwire::uri::{Environment, check, resolve};
+use virtwire::uri::{Environment, check_apart, resolve_apart};
 use virtwire::{ConnectOptions, Error};
 
 use crate::json::Problem;
@@ -66,8 +66,8 @@ pub(crate) async fn all(uris: &[String], timeout: Duration) -> Vec<Probe> {
 }
 
 async fn ask(probe: &mut Probe, environment: &Environment, timeout: Duration) -> Result<(), Error> {
-    check(&probe.uri, environment)?;
-    let target = resolve(Some(&probe.uri), false, environment)?;
+    check_apart(&probe.uri, environment, timeout).await?;
+    let target = resolve_apart(&probe.uri, false, environment, timeout).await?;
     let options = ConnectOptions::new()
         .connect_timeout(timeout)
         .call_timeout(timeout);

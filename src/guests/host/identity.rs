@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use futures_util::{StreamExt as _, stream};
 use tokio::sync::Notify;
 use tokio::time::{Instant, timeout};
 use tracing::info;
@@ -14,13 +15,17 @@ use virtwire_proto::{Uuid, remote};
 use super::link::Link;
 use super::open::Host;
 use crate::client::{Domain, Error};
-use crate::uri::{Endpoint, Environment, Target, Uri, resolve};
+use crate::uri::{Endpoint, Environment, Target, Uri, resolve_apart};
 
 /// How long a host waits for another URI that may mean the same daemon: for an earlier one, so that the first spelling is
 /// the one that counts; for any, before its guests are asked and can no longer be compared.
 const OTHERS: Duration = Duration::from_millis(250);
 /// How long all questions may take: guests wait for them.
 const QUESTIONS: Duration = Duration::from_secs(1);
+/// How long resolving a URI may take: all hosts wait for it.
+const RESOLVING: Duration = Duration::from_secs(1);
+/// URIs that are resolved at one moment.
+const RESOLVED_AT_ONCE: usize = 16;
 /// How many guests are compared.
 const COMPARED: usize = 3;
 /// How long comparing one may take: for as long, a copy's processor time could pass for the guest's own.
@@ -119,9 +124,12 @@ pub struct Roll {
 }
 
 impl Roll {
-    /// The hosts of these URIs, each of which is there once.
-    #[must_use]
-    pub fn new<'a>(uris: impl IntoIterator<Item = &'a str>, environment: &Environment) -> Self {
+    /// The hosts of these URIs, each of which is there once. A URI whose files are not looked at within a second is a host
+    /// of its own. Dropping the future does nothing.
+    pub async fn new<'a>(
+        uris: impl IntoIterator<Item = &'a str>,
+        environment: &Environment,
+    ) -> Self {
         let mut places: Vec<Place> = uris
             .into_iter()
             .map(|uri| Place {
@@ -134,10 +142,15 @@ impl Roll {
             })
             .collect();
         if places.len() > 1 {
-            for place in &mut places {
-                let target = resolve(Some(&place.uri), false, environment);
+            let doors = places.iter_mut().map(async |place| {
+                let target = resolve_apart(&place.uri, false, environment, RESOLVING).await;
                 place.door = target.ok().map(Door::of);
-            }
+            });
+            // A run may have thousands of hosts, and each thread its stack.
+            stream::iter(doors)
+                .buffer_unordered(RESOLVED_AT_ONCE)
+                .collect::<()>()
+                .await;
         }
         Self {
             places: Mutex::new(places),
@@ -401,8 +414,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn doors_of_two_drivers_are_of_two_hosts() {
+    #[tokio::test]
+    async fn doors_of_two_drivers_are_of_two_hosts() {
         for (one, other, may_be) in [
             ("qemu:///system", "qemu+tcp://127.0.0.1/system", true),
             ("qemu:///system", "lxc:///system?socket=/a", false),
@@ -410,7 +423,7 @@ mod tests {
             ("xen:///system", "xen+unix:///system?socket=/b", true),
         ] {
             let environment = Environment::new(0);
-            let roll = Roll::new([one, other], &environment);
+            let roll = Roll::new([one, other], &environment).await;
             assert_eq!(roll.may_be(one).len(), usize::from(may_be), "{one} {other}");
         }
     }

@@ -21,7 +21,7 @@ use crate::guests::event::{EventKind, EventSender};
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
-use crate::uri::{Environment, resolve};
+use crate::uri::{Environment, resolve_apart};
 
 /// How long the keeper may take to notice a loss that a call has noticed.
 const NOTICED: Duration = Duration::from_millis(100);
@@ -73,13 +73,14 @@ impl Host {
     /// # Errors
     /// The last attempt's error, and how many there were.
     pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Unconnected> {
-        let target = resolve(Some(uri), false, means.environment).map_err(|error| Unconnected {
+        let begun = Instant::now();
+        let resolved = resolve_apart(uri, false, means.environment, means.limits.connect).await;
+        let target = resolved.map_err(|error| Unconnected {
             error: error.into(),
             attempts: 1,
-            after: Duration::ZERO,
+            after: begun.elapsed(),
         })?;
         let uri: Arc<str> = uri.into();
-        let begun = Instant::now();
         let waiting = Waiting::first(&uri, means.events);
         let (link, events) =
             connect(&target, &means.limits, means.turnstile, window, waiting).await?;

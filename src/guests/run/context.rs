@@ -15,7 +15,7 @@ use crate::guests::journal::Places;
 use crate::guests::limits::Limits;
 use crate::guests::reason::Reason;
 use crate::guests::turnstile::Turnstile;
-use crate::uri::{Environment, check};
+use crate::uri::{Environment, check_apart};
 
 /// A run of the program: what it is told, whom it tells, and how it is ended early.
 ///
@@ -93,8 +93,8 @@ impl Run {
     }
 
     /// The hosts of those URIs.
-    pub(super) fn roll(&self) -> Roll {
-        Roll::new(self.uris(), &self.environment)
+    pub(super) async fn roll(&self) -> Roll {
+        Roll::new(self.uris(), &self.environment).await
     }
 
     /// Enters a host that runs these guests. Returns the URI under which its daemon is dealt with, if that is another
@@ -126,14 +126,15 @@ impl Run {
     /// Connects to a host, trying for as long as the window says. Dropping the future closes whatever was opened.
     ///
     /// # Errors
-    /// [`check`] refuses the URI: it may lead to a daemon that nobody has named, since a misspelt parameter leaves the default.
+    /// [`check`](crate::uri::check) refuses the URI: it may lead to a daemon that nobody has named, since a misspelt parameter leaves the default.
     /// Otherwise the last attempt's error.
     pub async fn connect(&self, uri: &str, window: Window) -> Result<Host, Error> {
         self.host(uri, window).await.map_err(|failed| failed.error)
     }
 
     pub(super) async fn host(&self, uri: &str, window: Window) -> Result<Host, Unconnected> {
-        check(uri, &self.environment).map_err(Unconnected::before_the_first)?;
+        let checked = check_apart(uri, &self.environment, self.limits.connect).await;
+        checked.map_err(Unconnected::before_the_first)?;
         let means = Means {
             limits: self.limits,
             environment: &self.environment,

@@ -45,7 +45,7 @@ fn as_text<S: serde::Serializer>(state: &DomainState, serializer: S) -> Result<S
 impl Run {
     /// The running guests of all configured hosts. The host itself, Xen's Domain-0, is none.
     pub async fn guest_status(&self) -> Vec<HostStatus> {
-        let roll = self.roll();
+        let roll = self.roll().await;
         let hosts = self.uris().map(|uri| self.host_status(uri, &roll));
         join_all(hosts).await.into_iter().flatten().collect()
     }

@@ -142,7 +142,8 @@ impl Run {
 
     /// Whether a URI that is not configured means the daemon of one that is.
     async fn is_configured_as_another(&self, uri: &str) -> bool {
-        let roll = Roll::new(self.uris().chain([uri]), &self.environment);
+        let uris = self.uris().chain([uri]);
+        let roll = Roll::new(uris, &self.environment).await;
         // Side by side, since none of them may answer.
         let configured = stream::iter(roll.may_be(uri));
         let are_one = configured.map(async |other| self.are_one(&other, uri).await);

@@ -52,7 +52,7 @@ impl Run {
             // Nobody else sets it.
             let _ = opened.set(records);
         };
-        let roll = self.roll();
+        let roll = self.roll().await;
         let hosts = self.uris().map(|uri| self.stop_host(uri, &roll, &opened));
         let ((), hosts) = tokio::join!(opening, join_all(hosts));
         let records = opened.wait().await;
@@ -75,7 +75,7 @@ impl Run {
 
     /// What [`Run::stop`] would do now. Nothing is touched.
     pub async fn plan_stop(&self) -> StopPlan {
-        let roll = self.roll();
+        let roll = self.roll().await;
         let looks = self.uris().map(|uri| async {
             let host = self.open_host(uri, Window::ONCE).await;
             let found = self.look_at(uri, host, Window::ONCE, &roll).await;

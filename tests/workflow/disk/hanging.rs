@@ -5,10 +5,11 @@ use std::time::{Duration, Instant};
 
 use futures_util::stream::{self, StreamExt};
 use tokio::process::Child;
+use virtwire::uri::Environment;
 use virtwire_sim::{Driver, Guest, World};
 
 use super::file_system::{Disk, Trouble};
-use crate::host::{daemon, limited, ms};
+use crate::host::{SHUTDOWN, Stage, daemon, limited, ms};
 use crate::program::{Program, text};
 
 /// Runs side by side, each of which does nothing but wait.
@@ -164,6 +165,28 @@ async fn start_whose_disk_hangs_at_any_write_starts_what_it_could_read() {
             met
         })
         .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn session_directory_that_hangs_delays_no_other_host() {
+    limited(async {
+        let world = world();
+        let daemon = daemon(&world).await;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("run");
+        let disk = Disk::mount(&path);
+        let uris = ["lxc:///session".to_owned(), daemon.uri()];
+        let mut stage = Stage::of(&uris, &[SHUTDOWN]);
+        stage.run.environment = Environment::new(1000).with_variable("XDG_RUNTIME_DIR", path);
+        disk.hang();
+        let begun = Instant::now();
+        let report = stage.run.stop().await;
+        assert!(begun.elapsed() < ms(5_000), "{:?}", begun.elapsed());
+        assert_eq!(world.active(), 0);
+        let reached = report.hosts.iter().map(|host| host.reached);
+        assert_eq!(reached.collect::<Vec<_>>(), [false, true], "{report:?}");
     })
     .await;
 }
