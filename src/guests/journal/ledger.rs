@@ -191,7 +191,13 @@ impl Ledger {
 
     /// The text of a journal that has what later runs need and no more: the listed guests, and
     /// every guest of this run.
-    pub(super) fn compacted(&self, run: &Line, view: Digest, time: u64) -> Vec<u8> {
+    pub(super) fn compacted(
+        &self,
+        run: &Line,
+        view: Digest,
+        placed: &[Digest],
+        time: u64,
+    ) -> Vec<u8> {
         let mut kept: Vec<&Known> = self
             .known
             .values()
@@ -199,10 +205,12 @@ impl Ledger {
             .filter(|known| known.entry.is_listed() || known.entry.generation == self.generation)
             .collect();
         kept.sort_by_key(|known| known.position);
-        let view = Line {
+        let views = std::iter::once(Fact::View(view));
+        let views = views.chain(placed.iter().copied().map(Fact::Placed));
+        let views = views.map(|fact| Line {
             stamp: self.stamp(time),
-            fact: Fact::View(view),
-        };
+            fact,
+        });
         let guests = kept.into_iter().map(|Known { entry, .. }| Line {
             stamp: Stamp {
                 generation: entry.generation,
@@ -211,8 +219,8 @@ impl Ledger {
             },
             fact: Fact::Guest(entry.record.clone()),
         });
-        let mut text = format!("{HEADER}\n{run}\n{view}\n");
-        for line in guests {
+        let mut text = format!("{HEADER}\n{run}\n");
+        for line in views.chain(guests) {
             text.push_str(&line.to_string());
             text.push('\n');
         }

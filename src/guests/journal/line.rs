@@ -40,6 +40,8 @@ pub(super) enum Fact {
     Guest(Record),
     /// The guest list has this content from here on.
     View(Digest),
+    /// The guest list has this content from here on, until a loss of power: its directory could not be synced.
+    Placed(Digest),
     /// The started mark is set or cleared.
     Mark(bool),
 }
@@ -67,12 +69,13 @@ impl fmt::Display for Line {
             Fact::Run { .. } => "run",
             Fact::Guest(_) => "guest",
             Fact::View(_) => "view",
+            Fact::Placed(_) => "placed",
             Fact::Mark(_) => "mark",
         };
         write!(f, "{kind} {generation} {boot} {time} ")?;
         match &self.fact {
             Fact::Run { command, process } => write!(f, "{} {process}", Text(Some(command))),
-            Fact::View(Digest(hash)) => write!(f, "{hash:016x}"),
+            Fact::View(Digest(hash)) | Fact::Placed(Digest(hash)) => write!(f, "{hash:016x}"),
             Fact::Mark(set) => f.write_str(if *set { "set" } else { "cleared" }),
             Fact::Guest(record) => write!(
                 f,
@@ -129,10 +132,8 @@ fn parse(line: &str) -> Option<Line> {
             name: text(words.next()?)?.map(Arc::from),
             reason: text(words.next()?)?,
         }),
-        "view" => {
-            let hash = words.next().filter(|hash| hash.len() == 16)?;
-            Fact::View(Digest(u64::from_str_radix(hash, 16).ok()?))
-        }
+        "view" => Fact::View(digest(words.next()?)?),
+        "placed" => Fact::Placed(digest(words.next()?)?),
         "mark" => Fact::Mark(match words.next()? {
             "set" => true,
             "cleared" => false,
@@ -141,6 +142,11 @@ fn parse(line: &str) -> Option<Line> {
         _ => return None,
     };
     words.next().is_none().then_some(Line { stamp, fact })
+}
+
+fn digest(word: &str) -> Option<Digest> {
+    let hash = Some(word).filter(|hash| hash.len() == 16)?;
+    u64::from_str_radix(hash, 16).ok().map(Digest)
 }
 
 /// A text as one word.
@@ -221,6 +227,10 @@ mod tests {
                 Fact::View(Digest::of(b"")),
                 "view 7 b00t 1700000000 cbf29ce484222325",
             ),
+            (
+                Fact::Placed(Digest::of(b"")),
+                "placed 7 b00t 1700000000 cbf29ce484222325",
+            ),
             (Fact::Mark(false), "mark 7 b00t 1700000000 cleared"),
             (
                 Fact::Guest(record),
@@ -251,7 +261,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_refused_or_reads_to_a_line(text in "(guest|run|view|mark)?[ -~\\\\]{0,80}") {
+        fn any_text_is_refused_or_reads_to_a_line(text in "(guest|run|view|placed|mark)?[ -~\\\\]{0,80}") {
             if let Ok(line) = text.parse::<Line>() {
                 prop_assert_eq!(line.to_string().parse(), Ok(line));
             }

@@ -26,6 +26,10 @@ pub(super) struct Loaded {
     pub(super) differences: Vec<Record>,
     /// Whether the journal has to be written anew: a line is torn, or it is of another version.
     pub(super) broken: bool,
+    /// The content that the guest list has for certain, if the journal says so.
+    pub(super) view: Option<Digest>,
+    /// The contents that it was given since, each of which a loss of power may have taken.
+    pub(super) placed: Vec<Digest>,
 }
 
 /// Reads the lines that can be read. Returns those that cannot, and whether the last one is torn.
@@ -90,12 +94,17 @@ impl Loaded {
     ) -> Self {
         let mut ledger = Ledger::new(boot);
         let mut view = None;
+        let mut placed = Vec::new();
         let mut generation = 0;
         let (unreadable, torn) = parse(journal, |Line { stamp, fact }| {
             generation = generation.max(stamp.generation);
             match fact {
                 Fact::Guest(record) => ledger.set(record, &stamp),
-                Fact::View(digest) => view = Some(digest),
+                Fact::View(digest) => {
+                    view = Some(digest);
+                    placed.clear();
+                }
+                Fact::Placed(digest) => placed.push(digest),
                 Fact::Run { command, .. } if command == Purpose::Stop.word() => {
                     ledger.last_stop = ledger.last_stop.max(stamp.generation);
                 }
@@ -110,9 +119,12 @@ impl Loaded {
             ledger,
             differences: Vec::new(),
             broken: torn || damaged,
+            view,
+            placed,
         };
         if let Found::Content(list) = list {
-            let ours = view == Some(Digest::of(list));
+            let digest = Digest::of(list);
+            let ours = loaded.view == Some(digest) || loaded.placed.contains(&digest);
             let list = SavedGuests::parse(list);
             // What a power cut leaves of a list is not the script's word that nobody is to be started.
             let damaged = damaged || (!ours && !list.unreadable().is_empty());

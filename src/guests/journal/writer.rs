@@ -1,7 +1,8 @@
 //! The order of writes: the journal, then the guest list, then the line that tells of the list.
 //!
 //! A kill between any two of them leaves a list that is the last one told of, or the one that
-//! follows from the journal. Neither is taken for a list of the script.
+//! follows from the journal. Neither is taken for a list of the script. While its directory cannot be synced, a loss of power may also
+//! bring an earlier list back, so all lists since the last one that is on the disk are told of.
 
 use std::fmt::{Display, Write};
 use std::sync::{Mutex, PoisonError};
@@ -54,8 +55,10 @@ pub(super) struct Writer {
     storage: Box<dyn Storage>,
     run: Line,
     locked: bool,
-    /// The list on the disk.
+    /// The list on the disk, also after a loss of power.
     view: Digest,
+    /// The lists that were put in its place since, while its directory could not be synced.
+    placed: Vec<Digest>,
     /// Whether an empty list is known to be absent.
     absent: bool,
     /// Whether the journal on the disk has to be written anew.
@@ -105,7 +108,13 @@ impl Writer {
             Err(_) => Found::Unknown,
         };
         let mut loaded = Loaded::read(&journal, found, boot, 1, time);
-        let view = Digest::of(list.as_deref().unwrap_or_default());
+        let on_disk = Digest::of(list.as_deref().unwrap_or_default());
+        // A killed run may have left a list that a loss of power takes back.
+        let unsynced = loaded.placed.contains(&on_disk);
+        let (view, placed) = match loaded.view {
+            Some(view) if unsynced => (view, std::mem::take(&mut loaded.placed)),
+            _ => (on_disk, Vec::new()),
+        };
         error = error.or(list.err());
         loaded.ledger.uris.set_order(order);
         let stamp = loaded.ledger.stamp(time);
@@ -125,22 +134,26 @@ impl Writer {
         if locked {
             let differences = loaded.differences.iter().cloned();
             lines.extend(differences.map(|record| line(Fact::Guest(record))));
-            lines.push(line(Fact::View(view)));
+            if !unsynced {
+                lines.push(line(Fact::View(view)));
+            }
         }
         for line in lines {
             push(&mut text, &line);
         }
         // A run that was killed before it could write the list leaves the one from before.
-        let list_pending = locked && Digest::of(&loaded.ledger.list().to_text()) != view;
+        let list_pending =
+            locked && (unsynced || Digest::of(&loaded.ledger.list().to_text()) != on_disk);
         let writer = Self {
             storage,
             run,
             locked,
             view,
+            placed,
             absent: false,
             stale: locked && (loaded.broken || journal.len() > LONG_AT_OPEN),
             list_pending,
-            list_unsynced: false,
+            list_unsynced: unsynced,
             length: journal.len(),
             limit: LONG,
             beginning: text,
@@ -243,7 +256,7 @@ impl Writer {
         let others = self.lines_of_others();
         let text = {
             let mut ledger = ledger.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut text = ledger.compacted(&self.run, self.view, time);
+            let mut text = ledger.compacted(&self.run, self.view, &self.placed, time);
             for line in others {
                 text.extend(format!("{line}\n").into_bytes());
                 if let Fact::Guest(record) = line.fact {
@@ -286,9 +299,21 @@ impl Writer {
         self.list_unsynced = placed.unsynced.is_some();
         self.list_pending = self.list_unsynced;
         self.absent = list.is_empty();
-        if view != self.view {
+        let fact = if placed.unsynced.is_none() {
+            let is_told = view == self.view && self.placed.is_empty();
             self.view = view;
-            let line = self.line(Fact::View(view), time);
+            self.placed.clear();
+            (!is_told).then_some(Fact::View(view))
+        } else {
+            // A loss of power may bring any earlier list back, and a kill leaves this one: none of them is the script's.
+            let is_told = view == self.view || self.placed.contains(&view);
+            if !is_told {
+                self.placed.push(view);
+            }
+            (!is_told).then_some(Fact::Placed(view))
+        };
+        if let Some(fact) = fact {
+            let line = self.line(fact, time);
             // The list follows from the journal: the line need not be synced.
             self.write_journal(format!("{line}\n").as_bytes(), false, ledger, time)?;
         }

@@ -22,6 +22,10 @@ struct Disk {
     refused: Option<usize>,
     /// Fails to sync the folder after this change, once.
     unsynced: Option<usize>,
+    /// Fails to sync the folder after each change of the list.
+    list_unsynced: bool,
+    /// The list that a loss of power leaves, if it leaves none that is newer.
+    synced_list: Vec<u8>,
     /// The files that a loss of power would take the last change of.
     at_risk: BTreeSet<&'static str>,
     changes: usize,
@@ -55,11 +59,13 @@ impl Tape {
 
     /// Syncs the folder after a file was put in its place.
     fn placed(disk: &mut Disk, file: &'static str) -> Placed {
-        let fails = disk.unsynced == Some(disk.changes);
+        let never = disk.list_unsynced && file == "list";
+        let fails = never || disk.unsynced == Some(disk.changes);
         if fails {
             disk.at_risk.insert(file);
         } else {
             disk.at_risk.clear();
+            disk.synced_list = disk.list.clone();
         }
         Placed {
             unsynced: fails.then(failure),
@@ -324,6 +330,67 @@ fn file_whose_folder_was_not_synced_is_told_and_put_in_its_place_again() {
         assert_eq!(begin(&tape, true).listed(), expected);
     }
     assert_eq!(met, BTreeSet::from(["journal", "list"]));
+}
+
+/// What ends a run.
+#[derive(Clone, Copy, Debug)]
+enum Loss {
+    Kill,
+    /// With a list whose name has come to the disk by itself.
+    Power,
+    /// The list whose name was synced last comes back.
+    PowerAndList,
+}
+
+impl Loss {
+    fn strike(self, tape: &Tape) {
+        let mut disk = tape.disk();
+        if !matches!(self, Self::Kill) {
+            let synced = disk.synced;
+            disk.journal.truncate(synced);
+        }
+        if matches!(self, Self::PowerAndList) {
+            disk.list = disk.synced_list.clone();
+        }
+    }
+}
+
+#[test]
+fn list_whose_folder_was_not_synced_is_not_taken_for_the_script() {
+    let batches = scenario();
+    let losses = [Loss::Kill, Loss::Power, Loss::PowerAndList];
+    for (fails_from, lasts) in
+        (0..batches.len()).flat_map(|at| (at..=batches.len()).map(move |to| (at, to)))
+    {
+        for (first, second) in losses
+            .into_iter()
+            .flat_map(|one| losses.map(|other| (one, other)))
+        {
+            let tape = Tape::default();
+            let mut run = begin(&tape, true);
+            for (number, batch) in batches[..lasts].iter().enumerate() {
+                tape.disk().list_unsynced = number >= fails_from;
+                // Some journals are written anew.
+                run.writer.stale |= number % 3 == 2;
+                let _unsynced = run.append(batch);
+            }
+            let expected = run.listed();
+            for loss in [first, second] {
+                drop(run);
+                loss.strike(&tape);
+                let journal = tape.disk().journal.clone();
+                let list = tape.disk().list.clone();
+                let loaded = Loaded::read(&journal, Found::Content(&list), "boot".into(), 1, 3);
+                let case = format!("{fails_from} {lasts} {first:?} {second:?} {loss:?}");
+                assert_eq!(loaded.differences, [], "{case}");
+                run = begin(&tape, true);
+                assert_eq!(run.listed(), expected, "{case}");
+            }
+            tape.disk().list_unsynced = false;
+            run.append(&[record("a", 9, Phase::Listed)]).unwrap();
+            assert!(run.writer.placed.is_empty() && !run.writer.is_behind());
+        }
+    }
 }
 
 #[test]
