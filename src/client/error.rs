@@ -229,6 +229,18 @@ impl Error {
         }
     }
 
+    /// Returns whether the call was not sent and will not be, so that the daemon knows nothing of it.
+    #[must_use]
+    pub fn is_unsent(&self) -> bool {
+        match self {
+            Self::Remote { .. } | Self::Answer { .. } => false,
+            Self::Timeout { maybe_executed, .. } | Self::Disconnected { maybe_executed, .. } => {
+                !maybe_executed
+            }
+            _ => true,
+        }
+    }
+
     /// Whether no answer came in time, or the connection went before it: nobody knows whether the
     /// call was executed.
     #[must_use]

@@ -51,7 +51,11 @@ impl Drive<'_> {
             Ok(link) => link,
             Err(reason) => return Asked::LinkGone(reason),
         };
+        let had_requested = self.has_requested();
         let answer = self.ask_over(&link, step).await;
+        if answer.as_ref().is_err_and(Error::is_unsent) {
+            self.set_requested(had_requested);
+        }
         if let Err(error) = &answer
             && matches!(Answer::of(error), Answer::LinkLost { .. })
             && !is_of_another_daemon(step, error)
@@ -66,6 +70,9 @@ impl Drive<'_> {
             return self.shut_down(link, flags(method)).await;
         }
         let connection = link.pool.connection().await?;
+        if matches!(step, Step::Save { .. } | Step::Start { .. }) {
+            self.set_requested(true);
+        }
         let domain = |within: Option<Duration>| match within {
             Some(within) => self.domain(&connection.within(within)),
             None => self.domain(&connection),
@@ -89,16 +96,17 @@ impl Drive<'_> {
     /// which is answered soon unless another job holds the guest.
     async fn shut_down(&self, link: &Link, flags: Flags) -> Result<(), Error> {
         let turn = link.pool.connection();
-        if !link.driver.is_qemu() {
-            return self.domain(&*turn.await?).shutdown(flags).await;
-        }
-        if let Ok(connection) = timeout(TURN, turn).await {
-            return self.domain(&*connection?).shutdown(flags).await;
-        }
-        let connection = link.spare.connection().await?;
-        self.domain(&connection)
-            .shutdown(Flags::ACPI_POWER_BTN)
-            .await
+        let in_time = if link.driver.is_qemu() {
+            timeout(TURN, turn).await.ok()
+        } else {
+            Some(turn.await)
+        };
+        let (connection, flags) = match in_time {
+            Some(connection) => (connection?, flags),
+            None => (link.spare.connection().await?, Flags::ACPI_POWER_BTN),
+        };
+        self.set_requested(true);
+        self.domain(&connection).shutdown(flags).await
     }
 }
 

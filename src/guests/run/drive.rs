@@ -3,6 +3,7 @@
 use std::future::{Future, pending};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, sleep_until};
@@ -70,6 +71,8 @@ pub(super) struct Drive<'a> {
     pub(super) tells_waiting: bool,
     /// When the guest's own time is over.
     pub(super) until: Option<Instant>,
+    /// Whether a request to stop or to start it may have left this process.
+    pub(super) requested: AtomicBool,
 }
 
 type Asking<'a> = (Step, Pin<Box<dyn Future<Output = Asked> + 'a>>);
@@ -229,9 +232,19 @@ impl Drive<'_> {
         (Arc::clone(self.host.uri()), self.guest.clone())
     }
 
+    /// Whether a request to stop or to start the guest may have left this process. One that waits for a connection has not.
+    pub(super) fn has_requested(&self) -> bool {
+        self.requested.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn set_requested(&self, has: bool) {
+        self.requested.store(has, Ordering::Relaxed);
+    }
+
     /// Tells of each shutdown request but the first.
     fn tell_asked(&self, step: Step, asked: &mut bool) {
-        if matches!(step, Step::Shutdown(_)) && std::mem::replace(asked, true) {
+        let again = matches!(step, Step::Shutdown(_)) && std::mem::replace(asked, true);
+        if again && self.has_requested() {
             let (uri, guest) = self.told();
             self.run.tell(EventKind::AskedAgain { uri, guest });
         }

@@ -97,8 +97,8 @@ pub(super) fn stopped(verdict: Verdict, trouble: Trouble, stopping: &Stopping<'_
         },
         Verdict::Migrated => Outcome::Migrated,
         Verdict::Gone => Outcome::Gone,
-        Verdict::TooSlow => Outcome::failed(stopping.too_slow()),
-        Verdict::NotAsked => Outcome::failed(stopping.not_asked()),
+        Verdict::TooSlow if stopping.asked.is_some() => Outcome::failed(stopping.too_slow()),
+        Verdict::TooSlow | Verdict::NotAsked => Outcome::failed(stopping.not_asked()),
         Verdict::Standing(state) => Outcome::failed(Reason::State(state)),
         Verdict::CannotSave => Outcome::failed(Reason::CannotSave(stopping.driver.to_string())),
         Verdict::Stalled => {

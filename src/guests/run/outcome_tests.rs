@@ -103,6 +103,22 @@ fn guest_without_a_limit_is_out_of_the_time_of_the_run() {
 }
 
 #[test]
+fn guest_whose_request_waited_for_a_connection_until_the_end_was_not_asked() {
+    let qemu = Driver::of("QEMU".to_owned());
+    for verdict in [Verdict::TooSlow, Verdict::OutOfTime] {
+        let stopping = Stopping {
+            asked: None,
+            ..stopping(&qemu, Some(LIMIT))
+        };
+        let outcome = stopped(verdict, Trouble::default(), &stopping);
+        assert_ne!(outcome.code(), Some(Code::ShutdownTimeout), "{outcome}");
+        let told = outcome.to_string();
+        let unasked = ["its turn to shut down did not come", "it was not asked"];
+        assert!(unasked.iter().any(|it| told.contains(it)), "{told}");
+    }
+}
+
+#[test]
 fn guest_of_an_interrupted_run_is_told_with_the_last_thing_known() {
     let qemu = Driver::of("QEMU".to_owned());
     for (asked, told) in [

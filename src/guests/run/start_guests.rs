@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::Semaphore;
@@ -96,13 +97,14 @@ impl StartGuests<'_> {
             turns: Some(turns),
             tells_waiting: false,
             until: None,
+            requested: AtomicBool::new(false),
         };
         let ended = tokio::select! {
             biased;
             reason = self.run.wind_down.cut_short() => Err(reason),
             ended = drive.drive(&mut machine) => Ok(ended),
         };
-        let asked = machine.was_asked();
+        let asked = machine.was_asked() && drive.has_requested();
         let (verdict, trouble) = match ended {
             Ok(ended) => ended,
             // Its clock alone was yet to be set.

@@ -1,6 +1,7 @@
 //! Stopping the guests of one host: which are at hand, and which wait for their turn.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -177,6 +178,7 @@ impl StopGuests<'_> {
             turns: None,
             tells_waiting: one_by_one,
             until,
+            requested: AtomicBool::new(false),
         };
         let ended = tokio::select! {
             ended = drive.drive(&mut machine) => Some(ended),
@@ -191,7 +193,7 @@ impl StopGuests<'_> {
             driver: &self.driver,
             limit: timeout.filter(|_| !self.run.wind_down.is_over()),
             save: self.run.limits.save,
-            asked: machine.was_asked().then_some(doing),
+            asked: (machine.was_asked() && drive.has_requested()).then_some(doing),
         };
         let silent = || self.host.silent_for().map(Reason::Unanswered);
         let outcome = match (ended, self.host.down().or_else(silent)) {
