@@ -47,7 +47,7 @@ impl UnixPipe {
     }
 
     fn socket(&self) -> io::Result<&AsyncFd<UnixStream>> {
-        self.socket.as_ref().map_err(|failure| failure.again())
+        self.socket.as_ref().map_err(Failure::again)
     }
 
     /// Registers the socket for room besides input, or for input alone.
