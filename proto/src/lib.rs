@@ -51,8 +51,8 @@ pub use frame::{EncodeError, Frame, FrameError, Header, MessageType, Program, St
 pub use generated::{admin, keepalive, lxc, message, qemu, remote};
 pub use outgoing::{Outgoing, Piece};
 pub use procedure::{
-    EventMessage, FileDescriptors, Opens, Passes, Plain, Priority, Procedure, ProcedureInfo,
-    ProcedureKind, ProcedureVisitor, StreamDirection, procedure_info,
+    CallDuration, EventMessage, FileDescriptors, Opens, Passes, Plain, Priority, Procedure,
+    ProcedureInfo, ProcedureKind, ProcedureVisitor, StreamDirection, procedure_info,
 };
 pub use remote_error::RemoteError;
 pub use serde_xdr::{Error as XdrError, Name};

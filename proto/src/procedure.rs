@@ -26,6 +26,8 @@ pub trait Procedure {
     const FUNCTION: &'static str;
     /// Which of the daemon's worker pools runs it.
     const PRIORITY: Priority;
+    /// Whether its answer comes soon.
+    const DURATION: CallDuration;
     /// Whether it opens a stream, and which way the data flows.
     const STREAM: Option<StreamDirection>;
     /// Whether file descriptors travel with it.
@@ -82,6 +84,15 @@ pub enum Priority {
     High,
 }
 
+/// How long a daemon takes to answer a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CallDuration {
+    /// Seconds at most, unless another job holds the object.
+    Short,
+    /// As long as the work behind it: memory or a volume is written, a guest is waited for.
+    Long,
+}
+
 /// Which way the data of a stream flows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StreamDirection {
@@ -126,6 +137,8 @@ pub struct ProcedureInfo {
     pub kind: ProcedureKind,
     /// See [`Procedure::PRIORITY`]; `Low` for events.
     pub priority: Priority,
+    /// See [`Procedure::DURATION`]; `Short` for events.
+    pub duration: CallDuration,
     /// See [`Procedure::STREAM`].
     pub stream: Option<StreamDirection>,
     /// See [`Procedure::FILE_DESCRIPTORS`].

@@ -2,14 +2,14 @@
 
 /// Declares a program's procedures and events, in the order of their numbers.
 ///
-/// A line reads `call NAME = number "WIRE_NAME" "function": argument => result, priority, stream,
-/// descriptors;`, with `event` in the place of `call` for what the daemon sends unasked. A call that libvirt makes by itself
+/// A line reads `call NAME = number "WIRE_NAME" "function": argument => result, priority, duration,
+/// stream, descriptors;`, with `event` in the place of `call` for what the daemon sends unasked. A call that libvirt makes by itself
 /// has no function.
 macro_rules! procedures {
     ($program:ident; $(
         $(#[$meta:meta])*
         $kind:ident $name:ident = $number:literal $wire:literal $($function:literal)?:
-            $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident;
+            $argument:ty => $result:ty, $priority:ident, $duration:ident, $stream:ident, $descriptors:ident;
     )*) => {
         /// Every procedure and event of the program, in the order of their numbers.
         pub const PROCEDURES: &[$crate::procedure::ProcedureInfo] = &[$(
@@ -19,6 +19,7 @@ macro_rules! procedures {
                 name: $wire,
                 kind: $crate::procedure_table::procedures!(@kind $kind),
                 priority: $crate::procedure::Priority::$priority,
+                duration: $crate::procedure::CallDuration::$duration,
                 stream: $crate::procedure_table::procedures!(@stream $stream),
                 file_descriptors: $crate::procedure::FileDescriptors::$descriptors,
             },
@@ -42,7 +43,7 @@ macro_rules! procedures {
 
             $crate::procedure_table::procedures! {
                 @$kind $program $name $number $wire ($($function)?)
-                $argument => $result, $priority, $stream, $descriptors
+                $argument => $result, $priority, $duration, $stream, $descriptors
             }
         )*
     };
@@ -64,7 +65,7 @@ macro_rules! procedures {
     (@stream Write) => { Some($crate::procedure::StreamDirection::Write) };
     (
         @call $program:ident $name:ident $number:literal $wire:literal $function:tt
-        $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident
+        $argument:ty => $result:ty, $priority:ident, $duration:ident, $stream:ident, $descriptors:ident
     ) => {
         impl $crate::procedure::Procedure for $name {
             const PROGRAM: $crate::frame::Program = $crate::frame::Program::$program;
@@ -72,6 +73,8 @@ macro_rules! procedures {
             const NAME: &'static str = $wire;
             const PRIORITY: $crate::procedure::Priority =
                 $crate::procedure::Priority::$priority;
+            const DURATION: $crate::procedure::CallDuration =
+                $crate::procedure::CallDuration::$duration;
             const STREAM: Option<$crate::procedure::StreamDirection> =
                 $crate::procedure_table::procedures!(@stream $stream);
             const FILE_DESCRIPTORS: $crate::procedure::FileDescriptors =
@@ -86,7 +89,7 @@ macro_rules! procedures {
     };
     (
         @event $program:ident $name:ident $number:literal $wire:literal $function:tt
-        $argument:ty => $result:ty, $priority:ident, $stream:ident, $descriptors:ident
+        $argument:ty => $result:ty, $priority:ident, $duration:ident, $stream:ident, $descriptors:ident
     ) => {
         impl $crate::procedure::EventMessage for $name {
             const PROGRAM: $crate::frame::Program = $crate::frame::Program::$program;

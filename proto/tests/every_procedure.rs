@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use virtwire_proto::{
-    EventMessage, FileDescriptors, Priority, Procedure, ProcedureInfo, ProcedureKind,
+    CallDuration, EventMessage, FileDescriptors, Priority, Procedure, ProcedureInfo, ProcedureKind,
     ProcedureVisitor, Program, StreamDirection, admin, keepalive, lxc, procedure_info, qemu,
     remote,
 };
@@ -63,6 +63,7 @@ impl ProcedureVisitor for Describe {
             name: P::NAME,
             kind: ProcedureKind::Call,
             priority: P::PRIORITY,
+            duration: P::DURATION,
             stream: P::STREAM,
             file_descriptors: P::FILE_DESCRIPTORS,
         }
@@ -75,6 +76,7 @@ impl ProcedureVisitor for Describe {
             name: E::NAME,
             kind: ProcedureKind::Event,
             priority: Priority::Low,
+            duration: CallDuration::Short,
             stream: None,
             file_descriptors: FileDescriptors::None,
         }
@@ -92,6 +94,36 @@ fn a_number_leads_to_the_same_procedure_by_table_and_by_visit() {
     }
     assert_eq!(visit(Program::REMOTE, 0, Describe), None);
     assert_eq!(visit(Program::REMOTE, 457, Describe), None);
+}
+
+#[test]
+fn calls_that_write_memory_or_volumes_or_wait_for_guests_are_long() {
+    let long: Vec<_> = all()
+        .filter(|info| info.duration == CallDuration::Long)
+        .map(|info| info.name)
+        .collect();
+    assert_eq!(long.len(), 62);
+    for name in [
+        "DOMAIN_MANAGED_SAVE",
+        "DOMAIN_CREATE_WITH_FLAGS",
+        "DOMAIN_SHUTDOWN_FLAGS",
+        "DOMAIN_CORE_DUMP",
+        "DOMAIN_MIGRATE_PERFORM3_PARAMS",
+        "DOMAIN_SNAPSHOT_CREATE_XML",
+        "STORAGE_VOL_WIPE_PATTERN",
+        "STORAGE_POOL_BUILD",
+        "DOMAIN_AGENT_COMMAND",
+    ] {
+        assert!(long.contains(&name), "{name}");
+    }
+    // A job goes on after these are answered.
+    for name in [
+        "DOMAIN_BLOCK_COMMIT",
+        "DOMAIN_BACKUP_BEGIN",
+        "DOMAIN_GET_STATE",
+    ] {
+        assert!(!long.contains(&name), "{name}");
+    }
 }
 
 #[test]

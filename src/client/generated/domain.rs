@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
+// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
 
 //! Methods: domain.
 
@@ -10,6 +10,9 @@ use crate::client::{Connection, Domain, Error, TypedParams};
 impl Connection {
     /// Creates and starts a transient domain. The domain has no definition and ceases to exist when stopped. With
     /// `AUTODESTROY`, the daemon destroys the domain when this connection ends.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
@@ -111,6 +114,9 @@ impl Connection {
     /// description. The domain resumes in the saved state, running or paused, unless a flag selects the state. The
     /// call takes as long as reading the file.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias("virDomainRestoreFlags", "virDomainRestore"))]
@@ -199,6 +205,9 @@ impl Connection {
 
     /// Restores a domain as [`Connection::restore`](crate::Connection::restore) does, with parameters: `file`
     /// (required), `dxml`, `parallel.channels`.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
@@ -318,6 +327,9 @@ impl Domain {
     /// Asks the guest to reboot and returns once the request is sent. The guest may take any time, or ignore the
     /// request. Without flags, the driver chooses the method.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainReboot")]
@@ -396,6 +408,9 @@ impl Domain {
     /// Writes the domain's memory to the file `to` on the host, for a debugger. The call returns once the file is
     /// complete. The domain is paused until then, unless `LIVE` is given. Afterwards, `CRASH` destroys the domain
     /// and `RESET` resets the domain. At most one of these three flags is allowed.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
@@ -657,6 +672,9 @@ impl Domain {
     /// Saves the domain's memory to the managed save image, which the next start restores, and stops the domain.
     /// The call returns once the image is complete, which takes as long as writing the memory. Use a connection on
     /// which nothing waits for events.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver has no managed
@@ -1085,6 +1103,9 @@ impl Domain {
     /// exist. `dxml` replaces the description for the restore; `None` keeps the current description. The call
     /// returns once the file is complete, which takes as long as writing the memory.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias("virDomainSaveFlags", "virDomainSave"))]
@@ -1137,6 +1158,9 @@ impl Domain {
     /// Ends the job on the domain's disk `path`. After a copy or an active commit, the disk keeps the old image, or
     /// with `PIVOT` switches to the new image. The call returns once the job has ended, or with `ASYNC` once the
     /// request is accepted.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`BLOCK_COPY_ACTIVE`) when `PIVOT`
@@ -1429,6 +1453,9 @@ impl Domain {
     /// Suspends the guest through the guest agent. With `DISK`, the domain is off afterwards and the next start
     /// wakes the guest. `duration` must be 0 with qemu and Xen.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] for another `duration`, or when
     /// the guest does not support the sleep state; an error of the daemon when no guest agent answers.
@@ -1657,6 +1684,9 @@ impl Domain {
     /// Releases unused blocks of the guest's file systems through the guest agent. `mount_point` restricts the call
     /// to a file system. The guest may skip ranges that are shorter than `minimum` bytes.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for a `mount_point`;
     /// an error of the daemon when no guest agent answers.
@@ -1740,6 +1770,9 @@ impl Domain {
     /// Writes a core dump in the given format, with the behaviour of
     /// [`Domain::core_dump`](crate::Domain::core_dump). With qemu, all formats except `RAW` require `MEMORY_ONLY`.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off;
     /// [`Error::is_unsupported`] when the driver does not support the format.
@@ -1765,6 +1798,9 @@ impl Domain {
     /// is empty. Returns the number of frozen file systems. The file systems stay frozen until
     /// [`Domain::thaw_file_systems`](crate::Domain::thaw_file_systems).
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSFreeze")]
@@ -1783,6 +1819,9 @@ impl Domain {
 
     /// Thaws the guest's file systems through the guest agent and returns the number of thawed file systems. With
     /// qemu, `mountpoints` must be empty, and all file systems thaw.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for `mountpoints`; an
@@ -1818,6 +1857,9 @@ impl Domain {
 
     /// Sets the guest's clock through the guest agent to `seconds` and `nseconds` since 1970 in UTC. With `SYNC`,
     /// the guest sets the clock from the guest's hardware clock.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
@@ -2456,6 +2498,9 @@ impl Domain {
     /// Saves the domain as [`Domain::save`](crate::Domain::save) does, with parameters: `file`, `dxml`,
     /// `image_format`, `parallel.channels`. Without `file`, the call is a
     /// [`Domain::managed_save`](crate::Domain::managed_save).
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.

@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/qemu.x sha256 96973b2614abd79c6ed1b89eedf51bf34de9aaa0158bfe50993d510c7a5e9be9
-// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
+// proto/qemu.x sha256 1561672b1678a0aaf9e7db933a99dd85c9151a9e57db213393aa327d16e9ba03
+// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
 
 //! Methods: qemu.
 
@@ -29,6 +29,9 @@ impl Domain {
     /// with `HMP` a command of the human monitor. The call taints the domain. libvirt does not track changes that the
     /// command makes.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virDomainQemuMonitorCommand")]
@@ -52,6 +55,9 @@ impl Domain {
     /// Sends a command in JSON to the domain's guest agent, waits up to `timeout` seconds, and returns the answer, if
     /// any. A `timeout` of -2 waits without a limit, -1 waits five seconds, and 0 does not wait. The call taints the
     /// domain.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
+// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
 
 //! Methods: snapshot.
 
@@ -12,6 +12,9 @@ impl Domain {
     /// the domain is running, the memory. With `DISK_ONLY`, the snapshot contains the disks only, in the state that
     /// a power failure would leave. Writing the memory takes time; the domain is paused until then unless `LIVE` is
     /// given.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver or a disk does
@@ -350,6 +353,9 @@ impl DomainSnapshot {
     /// returns to the state at the time of the snapshot (running, paused or off), unless a flag selects the state.
     /// After a revert to a disk-only snapshot, the domain is off.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`SNAPSHOT_REVERT_RISKY`) when
     /// libvirt cannot guarantee the revert without `FORCE`; [`Error::is_invalid_state`] when a transient domain
@@ -368,6 +374,9 @@ impl DomainSnapshot {
     /// Deletes the snapshot, and the descendants that the flags select. The daemon merges the disk data into the
     /// images that need the data, which takes as long as copying. With `METADATA_ONLY`, the daemon removes only
     /// libvirt's record of the snapshot.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
+// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
 
 //! Methods: storage.
 
@@ -61,6 +61,9 @@ impl Connection {
     /// Returns the storage on the host that can back a pool of a type such as `netfs`, `iscsi` or `logical`, as
     /// XML. `src_spec` is XML that restricts the search, for example to a server.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the driver cannot search
     /// for storage of this type.
@@ -82,6 +85,9 @@ impl Connection {
     }
 
     /// Creates and starts a transient pool. The pool has no definition and ceases to exist when stopped.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon that names the fault in the XML.
@@ -237,6 +243,9 @@ impl Connection {
 impl StoragePool {
     /// Starts the pool, so that the pool's volumes are usable.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is already
     /// active.
@@ -253,6 +262,9 @@ impl StoragePool {
 
     /// Creates the pool's underlying storage: a directory, a file system, or a volume group. Flags select whether
     /// existing data may be overwritten. The call takes as long as the storage needs.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is active.
@@ -284,6 +296,9 @@ impl StoragePool {
     /// Deletes the pool's underlying storage, which [`StoragePool::build`] creates; a directory must be empty. The
     /// volumes are lost permanently.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is active.
     #[doc(alias = "virStoragePoolDelete")]
@@ -312,6 +327,9 @@ impl StoragePool {
     }
 
     /// Rescans the pool's volumes. The call takes as long as examining each volume.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
@@ -428,6 +446,9 @@ impl StoragePool {
     /// Creates a volume in the pool. The call takes as long as the storage needs; for a fully allocated volume,
     /// this is the time to write the volume.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStorageVolCreateXML")]
@@ -467,6 +488,9 @@ impl StoragePool {
     }
 
     /// Creates a volume in the pool with the contents of another volume. The call takes as long as the copy.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
@@ -565,6 +589,9 @@ impl StorageVolume {
     /// Deletes the volume permanently. The daemon does not know whether a guest uses the volume, and deletes a
     /// volume in use.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] while the volume is being
     /// copied, wiped or allocated.
@@ -617,6 +644,9 @@ impl StorageVolume {
     /// that relocates blocks. The call takes as long as writing the whole volume, many times for some algorithms.
     /// All algorithms except `ZERO` and `TRIM` require the program `scrub` on the host.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_unsupported`] when the pool does not support
     /// wiping, or does not support `TRIM`; [`Error::is_invalid_argument`] when the pool does not know the
@@ -636,6 +666,9 @@ impl StorageVolume {
     /// Resizes the volume to `capacity` bytes, or with `DELTA` by `capacity` bytes. With `ALLOCATE`, the call also
     /// allocates the space in the pool. A running guest does not notice the change; see
     /// [`Domain::block_resize`](crate::Domain::block_resize).
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the volume would

@@ -20,8 +20,8 @@
 //!   `[handwritten]` means that it is on the wire but not generated.
 //! - `uuid` is a type; `redacted` before a field keeps it out of `Debug`.
 //! - A procedure is `result NAME(argument) = number [attributes];`, an event
-//!   `event NAME(payload) = number;`. Attributes: `high` for the priority, `read` or `write` for a
-//!   stream, `fds sent`, `fds received` or `fds both` for file descriptors, `symbol virName` where
+//!   `event NAME(payload) = number;`. Attributes: `high` for the priority, `long` for a call
+//!   that takes as long as the work behind it, `read` or `write` for a stream, `fds sent`, `fds received` or `fds both` for file descriptors, `symbol virName` where
 //!   the public function has another name than the procedure suggests, `internal` where there is
 //!   none.
 //! - A procedure that is documented has a method in the client, of the object that its first argument stands for, or

@@ -197,6 +197,8 @@ pub struct Procedure {
     pub result: Option<Reference>,
     /// Whether it has high priority.
     pub high: bool,
+    /// Whether it takes as long as the work behind it.
+    pub long: bool,
     /// Whether it opens a stream.
     pub stream: Option<Stream>,
     /// Whether descriptors travel.

@@ -10,8 +10,8 @@ procedures! {
 
     /// Event 1, `KEEPALIVE_PROC_PING`.
     #[doc(alias = "KEEPALIVE_PROC_PING")]
-    event Ping = 1 "PING": () => (), Low, None, None;
+    event Ping = 1 "PING": () => (), Low, Short, None, None;
     /// Event 2, `KEEPALIVE_PROC_PONG`.
     #[doc(alias = "KEEPALIVE_PROC_PONG")]
-    event Pong = 2 "PONG": () => (), Low, None, None;
+    event Pong = 2 "PONG": () => (), Low, Short, None, None;
 }

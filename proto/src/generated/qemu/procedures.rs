@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/qemu.x sha256 96973b2614abd79c6ed1b89eedf51bf34de9aaa0158bfe50993d510c7a5e9be9
-// proto/remote.x sha256 a63a86b32edfec32bef3e463cf427e2eee629627026686928343a135617eb589
+// proto/qemu.x sha256 1561672b1678a0aaf9e7db933a99dd85c9151a9e57db213393aa327d16e9ba03
+// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
 
 //! The qemu program's procedures and events.
 
@@ -11,23 +11,23 @@ procedures! {
 
     /// Procedure 1, `virDomainQemuMonitorCommand`.
     #[doc(alias("virDomainQemuMonitorCommand", "QEMU_PROC_DOMAIN_MONITOR_COMMAND"))]
-    call DomainMonitorCommand = 1 "DOMAIN_MONITOR_COMMAND" "virDomainQemuMonitorCommand": super::DomainMonitorCommandArgs => super::DomainMonitorCommandRet, Low, None, None;
+    call DomainMonitorCommand = 1 "DOMAIN_MONITOR_COMMAND" "virDomainQemuMonitorCommand": super::DomainMonitorCommandArgs => super::DomainMonitorCommandRet, Low, Long, None, None;
     /// Procedure 2, `virDomainQemuAttach`.
     #[doc(alias("virDomainQemuAttach", "QEMU_PROC_DOMAIN_ATTACH"))]
-    call DomainAttach = 2 "DOMAIN_ATTACH" "virDomainQemuAttach": super::DomainAttachArgs => super::DomainAttachRet, Low, None, None;
+    call DomainAttach = 2 "DOMAIN_ATTACH" "virDomainQemuAttach": super::DomainAttachArgs => super::DomainAttachRet, Low, Short, None, None;
     /// Procedure 3, `virDomainQemuAgentCommand`.
     #[doc(alias("virDomainQemuAgentCommand", "QEMU_PROC_DOMAIN_AGENT_COMMAND"))]
-    call DomainAgentCommand = 3 "DOMAIN_AGENT_COMMAND" "virDomainQemuAgentCommand": super::DomainAgentCommandArgs => super::DomainAgentCommandRet, Low, None, None;
+    call DomainAgentCommand = 3 "DOMAIN_AGENT_COMMAND" "virDomainQemuAgentCommand": super::DomainAgentCommandArgs => super::DomainAgentCommandRet, Low, Long, None, None;
     /// Procedure 4, `virConnectDomainQemuMonitorEventRegister`.
     #[doc(alias("virConnectDomainQemuMonitorEventRegister", "QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_REGISTER"))]
-    call ConnectDomainMonitorEventRegister = 4 "CONNECT_DOMAIN_MONITOR_EVENT_REGISTER" "virConnectDomainQemuMonitorEventRegister": super::ConnectDomainMonitorEventRegisterArgs => super::ConnectDomainMonitorEventRegisterRet, High, None, None;
+    call ConnectDomainMonitorEventRegister = 4 "CONNECT_DOMAIN_MONITOR_EVENT_REGISTER" "virConnectDomainQemuMonitorEventRegister": super::ConnectDomainMonitorEventRegisterArgs => super::ConnectDomainMonitorEventRegisterRet, High, Short, None, None;
     /// Procedure 5, `virConnectDomainQemuMonitorEventDeregister`.
     #[doc(alias("virConnectDomainQemuMonitorEventDeregister", "QEMU_PROC_CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER"))]
-    call ConnectDomainMonitorEventDeregister = 5 "CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER" "virConnectDomainQemuMonitorEventDeregister": super::ConnectDomainMonitorEventDeregisterArgs => (), High, None, None;
+    call ConnectDomainMonitorEventDeregister = 5 "CONNECT_DOMAIN_MONITOR_EVENT_DEREGISTER" "virConnectDomainQemuMonitorEventDeregister": super::ConnectDomainMonitorEventDeregisterArgs => (), High, Short, None, None;
     /// Event 6, `QEMU_PROC_DOMAIN_MONITOR_EVENT`.
     #[doc(alias = "QEMU_PROC_DOMAIN_MONITOR_EVENT")]
-    event DomainMonitorEvent = 6 "DOMAIN_MONITOR_EVENT": super::DomainMonitorEventMsg => (), Low, None, None;
+    event DomainMonitorEvent = 6 "DOMAIN_MONITOR_EVENT": super::DomainMonitorEventMsg => (), Low, Short, None, None;
     /// Procedure 7, `virDomainQemuMonitorCommandWithFiles`.
     #[doc(alias("virDomainQemuMonitorCommandWithFiles", "QEMU_PROC_DOMAIN_MONITOR_COMMAND_WITH_FILES"))]
-    call DomainMonitorCommandWithFiles = 7 "DOMAIN_MONITOR_COMMAND_WITH_FILES" "virDomainQemuMonitorCommandWithFiles": super::DomainMonitorCommandWithFilesArgs => super::DomainMonitorCommandWithFilesRet, Low, None, Both;
+    call DomainMonitorCommandWithFiles = 7 "DOMAIN_MONITOR_COMMAND_WITH_FILES" "virDomainQemuMonitorCommandWithFiles": super::DomainMonitorCommandWithFilesArgs => super::DomainMonitorCommandWithFilesRet, Low, Long, None, Both;
 }

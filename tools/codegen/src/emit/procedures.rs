@@ -50,7 +50,7 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
     let _ = writeln!(text, "    #[doc(alias{aliases})]");
     let _ = writeln!(
         text,
-        "    {} {name} = {} \"{}\"{}: {} => {}, {}, {}, {};",
+        "    {} {name} = {} \"{}\"{}: {} => {}, {}, {}, {}, {};",
         if procedure.event { "event" } else { "call" },
         procedure.number,
         procedure.name,
@@ -58,6 +58,7 @@ fn entry(module: &Module, procedure: &Procedure) -> String {
         payload(procedure.argument.as_ref()),
         payload(procedure.result.as_ref()),
         if procedure.high { "High" } else { "Low" },
+        if procedure.long { "Long" } else { "Short" },
         match procedure.stream {
             Some(Stream::Read) => "Read",
             Some(Stream::Write) => "Write",

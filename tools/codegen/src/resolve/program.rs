@@ -54,6 +54,7 @@ fn procedure(scope: &Scope<'_>, line: &syntax::Procedure) -> Result<Procedure> {
         argument: payload(scope, line.argument.as_ref())?,
         result: payload(scope, line.result.as_ref())?,
         high: false,
+        long: false,
         stream: None,
         descriptors: None,
         symbol: if line.event {
@@ -72,6 +73,7 @@ fn procedure(scope: &Scope<'_>, line: &syntax::Procedure) -> Result<Procedure> {
 fn apply(scope: &Scope<'_>, procedure: &mut Procedure, attribute: &Attribute) -> Result<()> {
     match (attribute.name.text.as_str(), attribute.argument.as_deref()) {
         ("high", None) => procedure.high = true,
+        ("long", None) => procedure.long = true,
         ("read", None) => procedure.stream = Some(Stream::Read),
         ("write", None) => procedure.stream = Some(Stream::Write),
         ("fds", Some("sent")) => procedure.descriptors = Some(Descriptors::Sent),

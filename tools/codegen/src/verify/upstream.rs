@@ -122,6 +122,7 @@ fn procedure(module: &str, items: &[Item], member: &Member) -> Procedure {
         argument: message.or_else(|| payload("args")),
         result: payload("ret"),
         high: says("@priority: high"),
+        long: false,
         stream: if says("@readstream:") {
             Some(Stream::Read)
         } else if says("@writestream:") {

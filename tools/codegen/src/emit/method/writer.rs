@@ -11,6 +11,12 @@ use crate::error::RunError;
 use crate::model::{Field, ItemKind, Model, Module, Procedure, Reference, Symbol, Type};
 use crate::names;
 
+/// What is said of each call that takes long.
+const LONG: [&str; 2] = [
+    "This is a [long call](crate::Connection#long-calls): it has no deadline unless",
+    "[`Connection::within`](crate::Connection::within) gives one.",
+];
+
 /// Writes one method.
 pub(super) struct Writer<'a> {
     module: &'a Module,
@@ -78,7 +84,7 @@ impl<'a> Writer<'a> {
         let returned = result::returned(self.procedure, &self.results, self.module)
             .ok_or_else(|| no_rule(self.procedure, "its result"))?;
         let fallback = self.fallback(&returned.rust);
-        for line in &self.procedure.docs {
+        for line in self.documentation() {
             let _ = writeln!(text, "    {}", format!("/// {line}").trim_end());
         }
         if !self.procedure.docs.iter().any(|line| line == "# Errors") {
@@ -116,6 +122,23 @@ impl<'a> Writer<'a> {
         self.body(text, &parameters, &returned.value, fallback);
         text.push_str("    }\n\n");
         Ok(())
+    }
+
+    /// The lines of its documentation; those about its duration come before the section of errors.
+    fn documentation(&self) -> Vec<&str> {
+        let docs: Vec<_> = self.procedure.docs.iter().map(String::as_str).collect();
+        if !self.procedure.long {
+            return docs;
+        }
+        let end = docs.iter().position(|line| *line == "# Errors");
+        let (before, after) = docs.split_at(end.unwrap_or(docs.len()));
+        let blank = if before.last().is_some_and(|line| line.is_empty()) {
+            &[][..]
+        } else {
+            &[""]
+        };
+        let end = if after.is_empty() { &[][..] } else { &[""] };
+        [before, blank, &LONG, end, after].concat()
     }
 
     fn body(
