@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::time::Instant;
-use virtwire_proto::Plain;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
 };
+use virtwire_proto::{CallDuration, Plain};
 
 use super::call::{Lost, Permit, Ticket};
 use super::error::Error;
@@ -29,10 +29,22 @@ use crate::uri::{Target, resolve_on_host};
 /// Dropping the future of a call stops the waiting and nothing else: a call that was not sent yet
 /// never is, one that was sent is executed by the daemon all the same, and its late reply is
 /// dropped.
+///
+/// # Long calls
+/// Some calls take as long as the work behind them: a save, a restore, a dump, a migration, a snapshot, a wipe, a request
+/// that waits for a guest. Their documentation says so. They have no deadline unless [`Connection::within`] gives one;
+/// bound the wait by [`tokio::time::timeout`] or by dropping the future. Keepalive ends a connection whose daemon is gone.
+///
+/// Until the daemon has answered it, each call holds a slot of the connection's
+/// [window](ConnectOptions::window), even when nobody waits for it any more. When such calls hold all slots, further calls
+/// wait, and those with a deadline fail with [`Error::Timeout`], which tells how many calls are unanswered. A
+/// [`Pool`](super::Pool) has connections for long calls.
 #[derive(Clone)]
 pub struct Connection {
     mailbox: Arc<Mailbox>,
     pub(super) call_timeout: Duration,
+    /// The same for long calls.
+    long_timeout: Duration,
     /// What the calls made through this clone hold, each until it is answered.
     permit: Option<Permit>,
 }
@@ -65,11 +77,13 @@ impl Connection {
         }
     }
 
-    /// The same connection, with another bound for each call made through this clone.
+    /// The same connection, with this bound for each call made through this clone,
+    /// [long calls](Connection#long-calls) included.
     #[must_use]
     pub fn within(&self, call_timeout: Duration) -> Self {
         Self {
             call_timeout,
+            long_timeout: call_timeout,
             ..self.clone()
         }
     }
@@ -77,7 +91,8 @@ impl Connection {
     /// Makes a call and waits for its result.
     ///
     /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a place in the window
-    /// included, is bounded by the connection's call timeout.
+    /// included, is bounded by the connection's call timeout; for a [long call](Connection#long-calls), by that of
+    /// [`Connection::within`] alone.
     /// Dropping the future: see [`Connection`].
     ///
     /// Calls that move streams or file descriptors are no [`Plain`] ones, and are refused by the compiler:
@@ -98,7 +113,11 @@ impl Connection {
         arguments: &P::Args,
     ) -> impl Future<Output = Result<P::Ret, Error>> + Send + use<'_, P> {
         let permit = self.permit.clone();
-        self.mailbox.call::<P>(arguments, self.call_timeout, permit)
+        let after = match P::DURATION {
+            CallDuration::Short => self.call_timeout,
+            CallDuration::Long => self.long_timeout,
+        };
+        self.mailbox.call::<P>(arguments, after, permit)
     }
 
     /// Asks whether the daemon has a feature of libvirt's internal protocol
@@ -185,6 +204,7 @@ impl ConnectOptions {
         Ok(Connection {
             mailbox: Arc::new(handshake::open(target, self, greeting, begun).await?),
             call_timeout: self.call_timeout,
+            long_timeout: Duration::MAX,
             permit: None,
         })
     }
@@ -194,6 +214,7 @@ impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("call_timeout", &self.call_timeout)
+            .field("long_timeout", &self.long_timeout)
             .field("closed", &self.closed())
             .finish_non_exhaustive()
     }

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -43,6 +44,8 @@ pub(super) struct Driver {
     /// Whether the pipe takes no more bytes until the daemon reads some.
     blocked: bool,
     death: Arc<OnceLock<ConnectionError>>,
+    /// What callers are told of the window.
+    unanswered: Arc<AtomicUsize>,
 }
 
 impl Driver {
@@ -52,6 +55,7 @@ impl Driver {
             commands,
             mailbox,
             death,
+            unanswered,
         } = inbox;
         Self {
             pipe: authenticated.pipe,
@@ -64,6 +68,7 @@ impl Driver {
             broken: None,
             blocked: false,
             death,
+            unanswered,
         }
     }
 
@@ -245,7 +250,10 @@ impl Future for Driver {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         if self.death.get().is_none() {
-            let reason = ready!(self.poll_run(cx));
+            let run = self.poll_run(cx);
+            let unanswered = self.session.unanswered();
+            self.unanswered.store(unanswered, Ordering::Relaxed);
+            let reason = ready!(run);
             debug!(%reason, "connection ended");
             self.end(reason);
         }

@@ -67,11 +67,7 @@ pub enum Error {
         source: RemoteError,
     },
     /// No answer within the bound.
-    #[error(
-        "no answer to {procedure} within {} s{}",
-        Seconds(*after),
-        if *maybe_executed { "" } else { ", in which its turn to be sent did not come" }
-    )]
+    #[error("{}", late(procedure, *after, *maybe_executed, *unanswered))]
     Timeout {
         /// The call, by its function in libvirt's API, such as `virDomainCreate`.
         procedure: &'static str,
@@ -80,6 +76,9 @@ pub enum Error {
         /// Whether the daemon may have executed the call, or still do so. Otherwise it was not sent,
         /// and will not be.
         maybe_executed: bool,
+        /// How many calls the daemon had not answered on this connection when the time was over: they hold its
+        /// [window](super::ConnectOptions::window). A call that was sent is one of them.
+        unanswered: usize,
     },
     /// A [`Pool`](super::Pool) had no connection for a further call within the bound. Nothing was sent.
     #[error(
@@ -245,15 +244,25 @@ impl Error {
     /// call was executed.
     #[must_use]
     pub fn is_undecided(&self) -> bool {
-        matches!(
-            self,
-            Self::Timeout {
-                maybe_executed: true,
-                ..
-            } | Self::Disconnected {
-                maybe_executed: true,
-                ..
+        match self {
+            Self::Timeout { maybe_executed, .. } | Self::Disconnected { maybe_executed, .. } => {
+                *maybe_executed
             }
-        )
+            _ => false,
+        }
+    }
+}
+
+fn late(procedure: &str, after: Duration, maybe_executed: bool, unanswered: usize) -> String {
+    let after = Seconds(after);
+    if maybe_executed {
+        return format!("no answer to {procedure} within {after} s");
+    }
+    match unanswered {
+        0 => format!("{procedure} was not sent within {after} s"),
+        1 => format!("{procedure} was not sent within {after} s: window held by 1 unanswered call"),
+        _ => format!(
+            "{procedure} was not sent within {after} s: window held by {unanswered} unanswered calls"
+        ),
     }
 }

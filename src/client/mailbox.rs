@@ -1,6 +1,7 @@
 //! The queue between the callers of a connection and its driver.
 
 use std::convert::Infallible;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -91,6 +92,7 @@ pub(super) struct Mailbox {
     /// Its drop is noticed by the driver even while it takes no commands.
     _handle: oneshot::Sender<Infallible>,
     death: Arc<OnceLock<ConnectionError>>,
+    unanswered: Arc<AtomicUsize>,
 }
 
 /// The driver's end.
@@ -101,6 +103,8 @@ pub(super) struct Inbox {
     pub(super) mailbox: oneshot::Receiver<Infallible>,
     /// Why the connection ended. The driver stores it before any caller can notice the end.
     pub(super) death: Arc<OnceLock<ConnectionError>>,
+    /// How many calls hold the window.
+    pub(super) unanswered: Arc<AtomicUsize>,
 }
 
 impl Mailbox {
@@ -108,15 +112,18 @@ impl Mailbox {
         let (sender, commands) = mpsc::channel(COMMAND_QUEUE);
         let (handle, mailbox) = oneshot::channel();
         let death = Arc::new(OnceLock::new());
+        let unanswered = Arc::new(AtomicUsize::new(0));
         let inbox = Inbox {
             commands,
             mailbox,
             death: Arc::clone(&death),
+            unanswered: Arc::clone(&unanswered),
         };
         let mailbox = Self {
             commands: sender,
             _handle: handle,
             death,
+            unanswered,
         };
         (mailbox, inbox)
     }
@@ -172,6 +179,7 @@ impl Mailbox {
                 procedure,
                 after,
                 maybe_executed: ticket.give_up(),
+                unanswered: self.unanswered.load(Ordering::Relaxed),
             })?
             .map_err(|Lost { sent }| Error::Disconnected {
                 procedure,

@@ -51,7 +51,8 @@ impl ConnectOptions {
         self
     }
 
-    /// Bounds each call; see [`Connection::within`](super::Connection::within) for some calls only.
+    /// Bounds each call but [long calls](super::Connection#long-calls); see
+    /// [`Connection::within`](super::Connection::within) for some calls only.
     #[must_use]
     pub fn call_timeout(mut self, timeout: Duration) -> Self {
         self.call_timeout = timeout;

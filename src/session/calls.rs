@@ -64,6 +64,11 @@ impl<W: Waiter> Calls<W> {
         self.on_the_wire.len() + self.waiting.len() < self.window
     }
 
+    /// How many calls are on the wire.
+    pub(super) fn unanswered(&self) -> usize {
+        self.on_the_wire.len()
+    }
+
     /// Moves calls onto the wire, as many as the window lets pass.
     pub(super) fn send(&mut self, out: &mut Outbox) {
         while self.on_the_wire.len() < self.window {

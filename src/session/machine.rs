@@ -103,6 +103,12 @@ impl<W: Waiter> Session<W> {
         self.calls.has_room()
     }
 
+    /// How many calls are on the wire, those included that nobody waits for any more.
+    #[must_use]
+    pub fn unanswered(&self) -> usize {
+        self.calls.unanswered()
+    }
+
     /// The bytes to write next. The driver takes from the front what it has written.
     pub fn outbox(&mut self) -> &mut BytesMut {
         self.calls.send(&mut self.outbox);

@@ -17,6 +17,7 @@ mod host;
 mod hostile_events;
 mod keepalive;
 mod kinds;
+mod long_calls;
 mod manual;
 mod opening;
 mod peers;

@@ -18,6 +18,9 @@ impl Domain {
     /// it runs; a large image takes as long as reading it does. Without flags, a daemon without this
     /// procedure is asked by the one without flags.
     ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
+    ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it runs
     /// already.
@@ -46,7 +49,10 @@ impl Domain {
     /// at all.
     ///
     /// Without flags the driver chooses the method. A success does not say that anybody in the
-    /// guest has heard.
+    /// guest has heard. A guest's agent is waited for, up to a minute.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when it does
@@ -70,6 +76,9 @@ impl Domain {
 
     /// Has the guest agent set the guest's clock from its hardware clock, which goes on while a
     /// guest is saved.
+    ///
+    /// This is a [long call](crate::Connection#long-calls): it has no deadline unless
+    /// [`Connection::within`](crate::Connection::within) gives one.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no agent

@@ -100,11 +100,13 @@ impl Connection {
             Error::Timeout {
                 procedure,
                 maybe_executed,
+                unanswered,
                 ..
             } => Error::Timeout {
                 procedure,
                 after: self.call_timeout,
                 maybe_executed,
+                unanswered,
             },
             error => error,
         })??;

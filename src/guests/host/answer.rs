@@ -165,6 +165,7 @@ mod tests {
                 procedure,
                 after: Duration::from_secs(30),
                 maybe_executed: sent,
+                unanswered: 4,
             };
             assert_eq!(Answer::of(&late), Answer::Late { sent });
             let lost = Error::Disconnected {

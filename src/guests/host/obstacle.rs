@@ -160,6 +160,7 @@ mod tests {
                 procedure: "CONNECT_GET_TYPE",
                 after: AFTER,
                 maybe_executed: true,
+                unanswered: 1,
             },
             ended(ConnectionError::KeepaliveTimeout {
                 pings: 5,

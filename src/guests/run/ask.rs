@@ -73,19 +73,21 @@ impl Drive<'_> {
         if matches!(step, Step::Save { .. } | Step::Start { .. }) {
             self.set_requested(true);
         }
-        let domain = |within: Option<Duration>| match within {
-            Some(within) => self.domain(&connection.within(within)),
-            None => self.domain(&connection),
-        };
         let limits = &self.run.limits;
+        let limit = match step {
+            Step::Save { .. } => limits.save,
+            Step::Start { .. } => limits.start,
+            _ => limits.call,
+        };
+        let domain = self.domain(&connection.within(limit));
         match step {
-            Step::Save { bypass_cache } => save(&domain(Some(limits.save)), bypass_cache).await,
-            Step::Start { bypass_cache } => start(&domain(Some(limits.start)), bypass_cache).await,
-            Step::TakeBack => domain(None).destroy(DomainDestroyFlagValues::empty()).await,
-            Step::DropImage => domain(None).remove_managed_save().await,
-            Step::SetClock => domain(None).sync_time().await,
-            Step::Wake => domain(None).wake().await,
-            Step::Resume | Step::Shutdown(_) => domain(None).resume().await,
+            Step::Save { bypass_cache } => save(&domain, bypass_cache).await,
+            Step::Start { bypass_cache } => start(&domain, bypass_cache).await,
+            Step::TakeBack => domain.destroy(DomainDestroyFlagValues::empty()).await,
+            Step::DropImage => domain.remove_managed_save().await,
+            Step::SetClock => domain.sync_time().await,
+            Step::Wake => domain.wake().await,
+            Step::Resume | Step::Shutdown(_) => domain.resume().await,
         }
     }
 
@@ -106,6 +108,7 @@ impl Drive<'_> {
             None => (link.spare.connection().await?, Flags::ACPI_POWER_BTN),
         };
         self.set_requested(true);
+        let connection = connection.within(self.run.limits.call);
         self.domain(&connection).shutdown(flags).await
     }
 }
