@@ -5,7 +5,9 @@ use std::time::Duration;
 use virtwire_proto::EncodeError;
 pub use virtwire_proto::RemoteError;
 use virtwire_proto::message::ErrorCode;
+use virtwire_proto::remote::DriverFeature;
 
+use super::migration::{MigrationError, MigrationSide};
 use super::seconds::Seconds;
 use crate::auth::{AuthError, Peer};
 use crate::session::ConnectionError;
@@ -103,6 +105,19 @@ pub enum Error {
         /// Why the connection ended.
         source: ConnectionError,
     },
+    /// The driver of a daemon does not have a feature that the operation needs. Nothing was begun.
+    #[error("{procedure} needs {feature:?}, which the driver at the {at} does not have")]
+    MissingFeature {
+        /// The operation, by its function in libvirt's API, such as `virDomainMigrate3`.
+        procedure: &'static str,
+        /// The feature.
+        feature: DriverFeature,
+        /// Which of the two daemons.
+        at: MigrationSide,
+    },
+    /// A managed migration failed.
+    #[error(transparent)]
+    Migration(Box<MigrationError>),
     /// The daemon's answer is not what the protocol says.
     #[error("the answer to {procedure} is malformed")]
     Answer {
@@ -114,11 +129,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// The daemon's own error, if it is one.
+    /// The daemon's own error, if it is one. Of a migration that failed, the first one.
     #[must_use]
     pub fn remote(&self) -> Option<&RemoteError> {
         match self {
             Self::Remote { source, .. } => Some(source),
+            Self::Migration(error) => error.source.remote(),
             _ => None,
         }
     }
@@ -170,7 +186,8 @@ impl Error {
                     | ErrorCode::OPERATION_UNSUPPORTED
                     | ErrorCode::CONFIG_UNSUPPORTED
             )
-        ) || self.is_missing_procedure()
+        ) || matches!(self, Self::MissingFeature { .. })
+            || self.is_missing_procedure()
     }
 
     /// Whether the daemon, or its driver, has no such procedure at all: it is older than it, or has
@@ -241,13 +258,14 @@ impl Error {
     }
 
     /// Whether no answer came in time, or the connection went before it: nobody knows whether the
-    /// call was executed.
+    /// call was executed. Of a migration that failed: whether it is unknown where the domain is.
     #[must_use]
     pub fn is_undecided(&self) -> bool {
         match self {
             Self::Timeout { maybe_executed, .. } | Self::Disconnected { maybe_executed, .. } => {
                 *maybe_executed
             }
+            Self::Migration(error) => error.domain_at.is_none(),
             _ => false,
         }
     }

@@ -17,6 +17,7 @@ mod generated;
 mod handle;
 mod handshake;
 mod mailbox;
+mod migration;
 mod objects;
 mod options;
 mod pool;
@@ -30,6 +31,7 @@ pub use connection::Connection;
 pub use domain::{BlockJob, CpuMap, Domain, DomainJob, Vcpu};
 pub use error::{Error, RemoteError};
 pub use events::{Event, Notice, Subscription};
+pub use migration::{MigrateOptions, MigrationError, MigrationPhase, MigrationSide};
 pub use objects::{
     DomainCheckpoint, DomainSnapshot, Interface, Network, NetworkPort, NodeDevice, NwFilter,
     NwFilterBinding, Secret, StoragePool, StorageVolume,

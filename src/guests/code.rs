@@ -143,7 +143,9 @@ fn code_of(error: &client::Error) -> Code {
         Error::WrongPeer { .. } => Code::WrongServer,
         Error::Arguments { .. } => Code::InvalidCall,
         Error::Remote { .. } if error.code() == Some(ErrorCode::NO_DOMAIN) => Code::UnknownGuest,
-        Error::Remote { .. } => Code::CallFailed,
+        Error::Remote { .. } | Error::MissingFeature { .. } | Error::Migration(_) => {
+            Code::CallFailed
+        }
         Error::Timeout { .. } | Error::PoolFull { .. } => Code::NoAnswer,
         Error::Disconnected { .. } => Code::ConnectionLost,
         Error::Answer { .. } | Error::Auth(AuthError::Protocol(_) | AuthError::Answer { .. }) => {

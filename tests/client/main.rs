@@ -1,6 +1,7 @@
 //! The client against a simulated daemon: every wait can be given up, every fault has its error.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "tests"
@@ -19,6 +20,8 @@ mod keepalive;
 mod kinds;
 mod long_calls;
 mod manual;
+mod migration;
+mod migration_peers;
 mod opening;
 mod peers;
 mod pool;

@@ -75,12 +75,19 @@ pub(crate) struct Script {
 impl Script {
     /// Reads one frame.
     pub(crate) async fn frame(&mut self) -> Frame {
+        let frame = self.next_frame().await;
+        frame.expect("the client has closed the connection")
+    }
+
+    /// Reads one frame; `None` when the client has closed the connection.
+    pub(crate) async fn next_frame(&mut self) -> Option<Frame> {
         loop {
             if let Some(frame) = Frame::take(&mut self.received).unwrap() {
-                return frame;
+                return Some(frame);
             }
-            let read = self.stream.read_buf(&mut self.received).await.unwrap();
-            assert_ne!(read, 0, "the client has closed the connection");
+            if self.stream.read_buf(&mut self.received).await.unwrap() == 0 {
+                return None;
+            }
         }
     }
 

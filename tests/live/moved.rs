@@ -1,67 +1,30 @@
 //! Guests that migrate to another libvirtd while a stop is at work on them: each runs once afterwards.
 
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 use crate::guests::{Guests, is_saved, next_tick, state, ticks};
 use crate::program::{Host, Running};
 use crate::random::Random;
-use crate::testbed::{in_time, testbed, variable, virsh};
+use crate::testbed::{in_time, variable, virsh};
+use crate::twin::Twin;
 
 const NAME: &str = "vw-deaf";
 
-/// The second libvirtd of the test bed.
-struct Twin(String);
-
-impl Twin {
-    fn start() -> Self {
-        testbed(&["twin", "start"]);
-        let twin = Self(testbed(&["twin", "uri"]).trim().to_owned());
-        twin.clear();
-        twin
-    }
-
-    fn virsh(&self, arguments: &[&str]) -> String {
-        let mut virsh = Command::new("virsh");
-        let output = virsh.args(["-q", "-c", &self.0]).args(arguments).output();
-        let output = output.unwrap();
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// Whether the guest runs there.
-    fn runs(&self) -> bool {
-        let names = self.virsh(&["list", "--state-running", "--name"]);
-        names.lines().any(|line| line == NAME)
-    }
-
-    /// Moves the guest there. Returns whether it has moved: it may be saved or off before.
-    async fn take(&self, options: &[&str]) -> bool {
-        let from = variable("QEMU_UNIX");
-        migrate(&from, &self.0, options).await
-    }
-
-    /// Moves the guest back if it is there.
-    async fn give_back(&self) {
-        if self.runs() {
-            let to = variable("QEMU_TCP");
-            assert!(
-                migrate(&self.0, &to, &[]).await,
-                "{NAME} does not come back"
-            );
-        }
-    }
-
-    fn clear(&self) {
-        for name in self.virsh(&["list", "--name"]).split_whitespace() {
-            self.virsh(&["destroy", name]);
-        }
-    }
+/// Moves the guest there. Returns whether it has moved: it may be saved or off before.
+async fn take(twin: &Twin, options: &[&str]) -> bool {
+    let from = variable("QEMU_UNIX");
+    migrate(&from, twin.uri(), options).await
 }
 
-impl Drop for Twin {
-    fn drop(&mut self) {
-        self.clear();
+/// Moves the guest back if it is there.
+async fn give_back(twin: &Twin) {
+    if twin.runs(NAME) {
+        let to = variable("QEMU_TCP");
+        assert!(
+            migrate(twin.uri(), &to, &[]).await,
+            "{NAME} does not come back"
+        );
     }
 }
 
@@ -107,22 +70,22 @@ async fn guest_that_migrates_while_a_stop_waits_for_it_runs_once_afterwards() {
             let mut stop = Running::start(host.command(&words));
             stop.until(&format!("Starting shutdown on guest: {NAME}"))
                 .await;
-            assert!(twin.take(&[]).await);
+            assert!(take(&twin, &[]).await);
             let stop = stop.end().await;
             stop.assert_good(&words);
             assert!(stop.took < Duration::from_secs(30), "{stop:?}");
             stop.says(&[&format!(
                 "Shutdown of guest {NAME}: migrated to another host"
             )]);
-            assert_eq!((state(NAME).as_str(), twin.runs()), ("shut off", true));
+            assert_eq!((state(NAME).as_str(), twin.runs(NAME)), ("shut off", true));
             let list = host.list().unwrap();
             assert_eq!(list.split_whitespace().count(), 2, "{list}");
 
             let start = host.succeed(&["start"]).await;
             start.says(&["Resuming guest vw-acpi: done"]);
             assert!(!start.out.contains(NAME), "{start:?}");
-            assert_eq!((state(NAME).as_str(), twin.runs()), ("shut off", true));
-            twin.give_back().await;
+            assert_eq!((state(NAME).as_str(), twin.runs(NAME)), ("shut off", true));
+            give_back(&twin).await;
         }
         assert_eq!(next_tick(NAME).boot, before);
     })
@@ -145,7 +108,7 @@ async fn guest_that_migrates_during_a_stop_is_reported_as_migrated() {
         while host.list().is_none() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        assert!(twin.take(&[]).await);
+        assert!(take(&twin, &[]).await);
         let stop = stop.end().await;
         stop.assert_good(&words);
         assert_eq!(
@@ -153,8 +116,8 @@ async fn guest_that_migrates_during_a_stop_is_reported_as_migrated() {
             "migrated",
             "{stop:?}"
         );
-        assert_eq!((host.list(), twin.runs()), (None, true));
-        twin.give_back().await;
+        assert_eq!((host.list(), twin.runs(NAME)), (None, true));
+        give_back(&twin).await;
     })
     .await;
 }
@@ -188,25 +151,25 @@ async fn guest_that_migrates_while_it_is_to_be_saved_runs_or_is_saved_once() {
                 } else {
                     &[]
                 };
-                twin.take(options).await
+                take(&twin, options).await
             };
             let (stop, has_moved) = tokio::join!(stop, take);
             let what = format!("round {round}, {wait:?}: {stop:?}");
             stop.assert_good(&words);
             assert_eq!(
-                (is_saved(NAME), twin.runs()),
+                (is_saved(NAME), twin.runs(NAME)),
                 (!has_moved, has_moved),
                 "{what}"
             );
             assert_eq!(host.list().is_some(), is_saved(NAME), "{what}");
-            moved += usize::from(twin.runs());
+            moved += usize::from(twin.runs(NAME));
             saved += usize::from(is_saved(NAME));
 
             let start = host.succeed(&["start"]).await;
             let here = state(NAME) == "running";
-            assert_ne!(here, twin.runs(), "{what} {start:?}");
+            assert_ne!(here, twin.runs(NAME), "{what} {start:?}");
             assert_eq!(host.list(), None, "{what} {start:?}");
-            twin.give_back().await;
+            give_back(&twin).await;
             assert_eq!(next_tick(NAME).boot, before, "{what} {start:?}");
         }
         println!("{moved} migrated, {saved} were saved");
@@ -226,7 +189,7 @@ async fn guest_whose_migration_outlasts_the_stop_runs_once_afterwards() {
             let words = ["stop", "ON_SHUTDOWN=shutdown", "SHUTDOWN_TIMEOUT=2"];
             host.run(&words).await
         };
-        let (stop, has_moved) = tokio::join!(stop, twin.take(&["--bandwidth", "8"]));
+        let (stop, has_moved) = tokio::join!(stop, take(&twin, &["--bandwidth", "8"]));
         assert!(has_moved);
         assert_eq!(stop.status, 1, "{stop:?}");
         // The stop could not know how it ends.
@@ -234,9 +197,9 @@ async fn guest_whose_migration_outlasts_the_stop_runs_once_afterwards() {
 
         let start = host.succeed(&["start"]).await;
         start.says(&[&format!("Resuming guest {NAME}: migrated to another host")]);
-        assert_eq!((state(NAME).as_str(), twin.runs()), ("shut off", true));
+        assert_eq!((state(NAME).as_str(), twin.runs(NAME)), ("shut off", true));
         assert_eq!(host.list(), None);
-        twin.give_back().await;
+        give_back(&twin).await;
         assert_eq!(next_tick(NAME).boot, before);
     })
     .await;
@@ -259,8 +222,8 @@ async fn guest_whose_migration_is_broken_off_is_stopped_here() {
                 tokio::time::sleep(Duration::from_secs(3)).await;
                 virsh("QEMU_UNIX", &["domjobabort", NAME]);
             };
-            let (stop, moved, ()) = tokio::join!(stop, twin.take(&["--bandwidth", "4"]), abort);
-            assert!(!moved && !twin.runs(), "{stop:?}");
+            let (stop, moved, ()) = tokio::join!(stop, take(&twin, &["--bandwidth", "4"]), abort);
+            assert!(!moved && !twin.runs(NAME), "{stop:?}");
             let list = host.list().unwrap();
             assert_eq!(list.split_whitespace().count(), 2, "{list} {stop:?}");
             if action == "ON_SHUTDOWN=suspend" {

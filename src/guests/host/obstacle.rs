@@ -29,6 +29,8 @@ impl Obstacle {
             | Error::WrongPeer { .. }
             | Error::Answer { .. }
             | Error::Arguments { .. }
+            | Error::MissingFeature { .. }
+            | Error::Migration(_)
             | Error::Remote { .. } => Self::Refusal,
             Error::HandshakeTimeout { .. } | Error::Timeout { .. } | Error::PoolFull { .. } => {
                 Self::Silence

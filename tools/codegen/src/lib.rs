@@ -27,7 +27,8 @@
 //! - A procedure that is documented has a method in the client, of the object that its first argument stands for, or
 //!   of the connection. `on storage_pool` (or `on connection`) says whose it is instead, `method name` how it is called
 //!   where libvirt's name without prefix and `Get` is not it. `truth`: its plain `int`s are yes and no. `hand`: it is
-//!   written by hand. `required name`: an optional argument that every daemon wants. `typed Name`: the client's type for
+//!   written by hand; `function virName` names a function that makes this call among others, and has that method.
+//!   `required name`: an optional argument that every daemon wants. `typed Name`: the client's type for
 //!   its typed parameters, in the place of `TypedParams`.
 //!   `older NEW_NAME`: a procedure that another one has taken the place of; the method is that one's.
 

@@ -224,6 +224,8 @@ pub struct Method {
     pub required: Vec<String>,
     /// Whether it is written by hand.
     pub hand: bool,
+    /// Functions of libvirt that make this call among others.
+    pub functions: Vec<String>,
     /// The procedure that took its place, whose method is its own, too.
     pub older: Option<String>,
 }

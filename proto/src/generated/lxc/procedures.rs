@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
 // proto/lxc.x sha256 6091ae7f8fd9d865de76023cfdc82ba5236a58636600377ca5fc3f8679f851fa
-// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
+// proto/remote.x sha256 fb673c9af4552e935e1200c4997bac45ac42c41c3ad831663bc1bf43cb572cc2
 
 //! The lxc program's procedures and events.
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 63a8692538dc5f8d23f421e7d5f04ad0095d53c8a0b2bd4ec558831de56d283e
+// proto/remote.x sha256 fb673c9af4552e935e1200c4997bac45ac42c41c3ad831663bc1bf43cb572cc2
 
 //! The remote program's procedures and events.
 
@@ -189,12 +189,18 @@ procedures! {
     #[doc(alias = "REMOTE_PROC_CONNECT_SUPPORTS_FEATURE")]
     call ConnectSupportsFeature = 60 "CONNECT_SUPPORTS_FEATURE": super::ConnectSupportsFeatureArgs => super::ConnectSupportsFeatureRet, High, Short, None, None;
     /// Procedure 61, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE`.
+    ///
+    /// Has the destination prepare (protocol 1). Only drivers before libvirt 0.9.2 need this.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE")]
     call DomainMigratePrepare = 61 "DOMAIN_MIGRATE_PREPARE": super::DomainMigratePrepareArgs => super::DomainMigratePrepareRet, Low, Long, None, None;
     /// Procedure 62, `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM`.
+    ///
+    /// Has the source send the memory (protocols 1 and 2).
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PERFORM")]
     call DomainMigratePerform = 62 "DOMAIN_MIGRATE_PERFORM": super::DomainMigratePerformArgs => (), Low, Long, None, None;
     /// Procedure 63, `REMOTE_PROC_DOMAIN_MIGRATE_FINISH`.
+    ///
+    /// Has the destination run the domain (protocol 1).
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_FINISH")]
     call DomainMigrateFinish = 63 "DOMAIN_MIGRATE_FINISH": super::DomainMigrateFinishArgs => super::DomainMigrateFinishRet, Low, Long, None, None;
     /// Procedure 64, `virDomainBlockStats`.
@@ -330,9 +336,13 @@ procedures! {
     #[doc(alias = "REMOTE_PROC_DOMAIN_EVENT_LIFECYCLE")]
     event DomainEventLifecycle = 107 "DOMAIN_EVENT_LIFECYCLE": super::DomainEventLifecycleMsg => (), Low, Short, None, None;
     /// Procedure 108, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2`.
+    ///
+    /// Has the destination prepare (protocol 2).
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE2")]
     call DomainMigratePrepare2 = 108 "DOMAIN_MIGRATE_PREPARE2": super::DomainMigratePrepare2Args => super::DomainMigratePrepare2Ret, Low, Long, None, None;
     /// Procedure 109, `REMOTE_PROC_DOMAIN_MIGRATE_FINISH2`.
+    ///
+    /// Has the destination run the domain, or drop it when `retcode` is not 0 (protocol 2).
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_FINISH2")]
     call DomainMigrateFinish2 = 109 "DOMAIN_MIGRATE_FINISH2": super::DomainMigrateFinish2Args => super::DomainMigrateFinish2Ret, Low, Long, None, None;
     /// Procedure 110, `virConnectGetURI`.
@@ -450,6 +460,8 @@ procedures! {
     #[doc(alias("virSecretLookupByUsage", "REMOTE_PROC_SECRET_LOOKUP_BY_USAGE"))]
     call SecretLookupByUsage = 147 "SECRET_LOOKUP_BY_USAGE" "virSecretLookupByUsage": super::SecretLookupByUsageArgs => super::SecretLookupByUsageRet, High, Short, None, None;
     /// Procedure 148, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL`.
+    ///
+    /// Has the destination prepare for memory that comes in this stream (protocol 2).
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL")]
     call DomainMigratePrepareTunnel = 148 "DOMAIN_MIGRATE_PREPARE_TUNNEL": super::DomainMigratePrepareTunnelArgs => (), Low, Long, Write, None;
     /// Procedure 149, `virConnectIsSecure`.
@@ -645,21 +657,33 @@ procedures! {
     #[doc(alias("virDomainGetState", "REMOTE_PROC_DOMAIN_GET_STATE"))]
     call DomainGetState = 212 "DOMAIN_GET_STATE" "virDomainGetState": super::DomainGetStateArgs => super::DomainGetStateRet, High, Short, None, None;
     /// Procedure 213, `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3`.
+    ///
+    /// As [`DomainMigrateBegin3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3")]
     call DomainMigrateBegin3 = 213 "DOMAIN_MIGRATE_BEGIN3": super::DomainMigrateBegin3Args => super::DomainMigrateBegin3Ret, Low, Long, None, None;
     /// Procedure 214, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3`.
+    ///
+    /// As [`DomainMigratePrepare3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3")]
     call DomainMigratePrepare3 = 214 "DOMAIN_MIGRATE_PREPARE3": super::DomainMigratePrepare3Args => super::DomainMigratePrepare3Ret, Low, Long, None, None;
     /// Procedure 215, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3`.
+    ///
+    /// As [`DomainMigratePrepareTunnel3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3")]
     call DomainMigratePrepareTunnel3 = 215 "DOMAIN_MIGRATE_PREPARE_TUNNEL3": super::DomainMigratePrepareTunnel3Args => super::DomainMigratePrepareTunnel3Ret, Low, Long, Write, None;
     /// Procedure 216, `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3`.
+    ///
+    /// As [`DomainMigratePerform3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3")]
     call DomainMigratePerform3 = 216 "DOMAIN_MIGRATE_PERFORM3": super::DomainMigratePerform3Args => super::DomainMigratePerform3Ret, Low, Long, None, None;
     /// Procedure 217, `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3`.
+    ///
+    /// As [`DomainMigrateFinish3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_FINISH3")]
     call DomainMigrateFinish3 = 217 "DOMAIN_MIGRATE_FINISH3": super::DomainMigrateFinish3Args => super::DomainMigrateFinish3Ret, Low, Long, None, None;
     /// Procedure 218, `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3`.
+    ///
+    /// As [`DomainMigrateConfirm3Params`], with four parameters only.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3")]
     call DomainMigrateConfirm3 = 218 "DOMAIN_MIGRATE_CONFIRM3": super::DomainMigrateConfirm3Args => (), Low, Long, None, None;
     /// Procedure 219, `virDomainSetSchedulerParametersFlags`.
@@ -912,21 +936,38 @@ procedures! {
     #[doc(alias("virNodeDeviceDetachFlags", "REMOTE_PROC_NODE_DEVICE_DETACH_FLAGS"))]
     call NodeDeviceDetachFlags = 301 "NODE_DEVICE_DETACH_FLAGS" "virNodeDeviceDetachFlags": super::NodeDeviceDetachFlagsArgs => (), Low, Short, None, None;
     /// Procedure 302, `REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS`.
+    ///
+    /// First phase, at the source: checks that the domain can migrate and returns its description for the destination.
+    /// With `CHANGE_PROTECTION` it opens a job, which [`DomainMigrateConfirm3Params`] or the connection's end closes.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_BEGIN3_PARAMS")]
     call DomainMigrateBegin3Params = 302 "DOMAIN_MIGRATE_BEGIN3_PARAMS": super::DomainMigrateBegin3ParamsArgs => super::DomainMigrateBegin3ParamsRet, Low, Long, None, None;
     /// Procedure 303, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS`.
+    ///
+    /// Second phase, at the destination: makes room for the domain that `destination_xml` describes, and listens for its
+    /// memory. `uri_out`, if any, takes the place of `migrate_uri`. The domain is dropped when the connection ends.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE3_PARAMS")]
     call DomainMigratePrepare3Params = 303 "DOMAIN_MIGRATE_PREPARE3_PARAMS": super::DomainMigratePrepare3ParamsArgs => super::DomainMigratePrepare3ParamsRet, Low, Long, None, None;
     /// Procedure 304, `REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS`.
+    ///
+    /// Second phase, at the destination, for memory that comes in this stream: the source's daemon makes this call.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS")]
     call DomainMigratePrepareTunnel3Params = 304 "DOMAIN_MIGRATE_PREPARE_TUNNEL3_PARAMS": super::DomainMigratePrepareTunnel3ParamsArgs => super::DomainMigratePrepareTunnel3ParamsRet, Low, Long, Write, None;
     /// Procedure 305, `REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS`.
+    ///
+    /// Third phase, at the source: sends the memory. The domain is paused when it succeeds, and runs on when it fails.
+    /// With `PEER2PEER`, the source's daemon makes all phases with the daemon at `dconnuri`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_PERFORM3_PARAMS")]
     call DomainMigratePerform3Params = 305 "DOMAIN_MIGRATE_PERFORM3_PARAMS": super::DomainMigratePerform3ParamsArgs => super::DomainMigratePerform3ParamsRet, Low, Long, None, None;
     /// Procedure 306, `REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS`.
+    ///
+    /// Fourth phase, at the destination: runs the domain `destination_name`, or drops it when `cancelled` is not 0; the
+    /// answer is then the error `MIGRATE_FINISH_OK`.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_FINISH3_PARAMS")]
     call DomainMigrateFinish3Params = 306 "DOMAIN_MIGRATE_FINISH3_PARAMS": super::DomainMigrateFinish3ParamsArgs => super::DomainMigrateFinish3ParamsRet, Low, Long, None, None;
     /// Procedure 307, `REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS`.
+    ///
+    /// Last phase, at the source: forgets the domain, or has it run on when `cancelled` is not 0. Not to be sent with
+    /// `cancelled` while the destination may run it.
     #[doc(alias = "REMOTE_PROC_DOMAIN_MIGRATE_CONFIRM3_PARAMS")]
     call DomainMigrateConfirm3Params = 307 "DOMAIN_MIGRATE_CONFIRM3_PARAMS": super::DomainMigrateConfirm3ParamsArgs => (), Low, Long, None, None;
     /// Procedure 308, `virDomainSetMemoryStatsPeriod`.

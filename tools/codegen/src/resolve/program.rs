@@ -85,6 +85,7 @@ fn apply(scope: &Scope<'_>, procedure: &mut Procedure, attribute: &Attribute) ->
         ("method", Some(name)) => procedure.method.name = Some(name.to_owned()),
         ("required", Some(name)) => procedure.method.required.push(name.to_owned()),
         ("hand", None) => procedure.method.hand = true,
+        ("function", Some(name)) => procedure.method.functions.push(name.to_owned()),
         ("truth", None) => procedure.method.truth = true,
         ("typed", Some(name)) => procedure.method.typed = Some(name.to_owned()),
         ("older", Some(newer)) => procedure.method.older = Some(newer.to_owned()),

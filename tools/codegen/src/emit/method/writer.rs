@@ -260,11 +260,12 @@ impl<'a> Writer<'a> {
     pub(super) fn symbols(&self) -> impl Iterator<Item = String> {
         let older = self.older.iter().map(|it| it.procedure);
         let all = std::iter::once(self.procedure).chain(older);
-        all.filter_map(|procedure| match &procedure.symbol {
+        let own = all.filter_map(|procedure| match &procedure.symbol {
             Symbol::Regular => Some(names::symbol(&self.module.name, &procedure.name)),
             Symbol::Named(symbol) => Some(symbol.clone()),
             Symbol::Internal => None,
-        })
+        });
+        own.chain(self.procedure.method.functions.iter().cloned())
     }
 
     fn parameters(&self) -> Result<Vec<Parameter>, RunError> {
