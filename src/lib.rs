@@ -57,8 +57,8 @@
 //! [`client::Pool`].
 //!
 //! # Time limits and cancellation
-//! Opening has a limit of 10 s, and each call one of 30 s; [`ConnectOptions`] and [`Connection::within`] change them. Waiting
-//! for an event has none.
+//! Opening has a limit of 10 s, and each call one of 30 s; [`ConnectOptions`] and [`Connection::within`] change them.
+//! [Long calls](Connection#long-calls), such as a save, have none, nor has waiting for an event.
 //!
 //! Dropping the future of a call, by `tokio::time::timeout` or `select!` for instance, ends the wait and nothing else. A call
 //! that was not sent yet is never sent. One that was sent is executed all the same: its late reply is discarded, and its slot is

@@ -126,10 +126,23 @@ async fn admin_reports_a_daemon_that_is_not_there() {
 }
 
 #[tokio::test]
+async fn migrate_reports_what_the_daemon_lacks() {
+    let daemon = daemon().await;
+    let ended = run("migrate", &[&daemon.uri(), "web", "qemu:///system"]).await;
+    assert_eq!((ended.status, &*ended.out), (Some(1), ""));
+    assert!(
+        ended.err.contains("virDomainMigrateToURI3"),
+        "{}",
+        ended.err
+    );
+}
+
+#[tokio::test]
 async fn missing_arguments_are_reported() {
     for (name, usage) in [
         ("lifecycle", "lifecycle URI DOMAIN [SECONDS]"),
         ("snapshot", "snapshot URI DOMAIN"),
+        ("migrate", "migrate URI DOMAIN DESTINATION-URI [ADDRESS]"),
     ] {
         let ended = run(name, &[]).await;
         assert_eq!(ended.status, Some(1));

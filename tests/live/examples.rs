@@ -7,7 +7,9 @@ use virtwire::Domain;
 use virtwire::proto::remote::DomainCreateFlags;
 
 use crate::example::{example, run};
+use crate::guests::{Guests, next_tick, state, ticks};
 use crate::testbed::{in_time, open, variable, virsh, virt_admin};
+use crate::twin::Twin;
 
 const TEST: &str = "TEST_UNIX";
 
@@ -143,6 +145,31 @@ async fn admin_shows_each_server_and_the_clients_that_virt_admin_lists() {
                 "{lines:?}"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn migrate_moves_a_guest_to_the_other_daemon_and_back() {
+    in_time(async {
+        let name = "vw-deaf";
+        let _guests = Guests::running(&[name]);
+        let twin = Twin::start();
+        let before = ticks(name).pop().unwrap().boot;
+        let (here, there, address) = (variable("QEMU_UNIX"), twin.uri(), "tcp://127.0.0.1");
+        let ended = run("migrate", &[&here, name, there, address]).await;
+        assert_eq!(
+            ended.lines().last(),
+            Some(&&*format!("{name} runs at {there}"))
+        );
+        assert!(twin.runs(name));
+        let ended = run("migrate", &[there, name, &here, address]).await;
+        assert_eq!(
+            ended.lines().last(),
+            Some(&&*format!("{name} runs at {here}"))
+        );
+        assert_eq!((state(name).as_str(), twin.runs(name)), ("running", false));
+        assert_eq!(next_tick(name).boot, before);
     })
     .await;
 }
