@@ -3,7 +3,7 @@
 use bytes::{BufMut, BytesMut};
 use serde::Serialize;
 
-use super::short::{SHORT, put_short};
+use super::short::put_ends;
 use crate::DEPTH_MAX;
 use crate::error::{ErrorKind, Place, Result};
 use crate::fault::{Fault, Report};
@@ -34,13 +34,25 @@ pub fn to_bytes_mut_for_c<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMu
 
 fn append<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut, for_c: bool) -> Result<()> {
     let start = buffer.len();
-    let mut chunk = [0; CHUNK];
+    encode(value, buffer, &mut [0; CHUNK], for_c).inspect_err(|_| buffer.truncate(start))
+}
+
+/// Encodes by way of `chunk`.
+///
+/// Not inlined, so that the chunk's address is in a register. Inlined, each write adds the chunk's distance from the stack pointer.
+#[inline(never)]
+fn encode<T: Serialize + ?Sized>(
+    value: &T,
+    buffer: &mut BytesMut,
+    chunk: &mut [u8; CHUNK],
+    for_c: bool,
+) -> Result<()> {
     let mut report = Report::default();
     let mut encoder = Encoder {
+        start: buffer.len(),
         buffer,
-        chunk: &mut chunk,
+        chunk,
         filled: 0,
-        start,
         depth: 0,
         shape: None,
         for_c,
@@ -51,12 +63,14 @@ fn append<T: Serialize + ?Sized>(value: &T, buffer: &mut BytesMut, for_c: bool) 
         return Ok(());
     }
     let offset = encoder.offset();
-    buffer.truncate(start);
     Err(report.into_error(Place::of::<T>(), offset))
 }
 
 /// What is collected before the buffer is asked for room.
 const CHUNK: usize = 2048;
+/// Room that the chunk must have before bytes of variable length go there, and after they did: with it the compiler knows that
+/// a uuid and some numbers behind them fit.
+const ROOM: usize = 64;
 /// The most that the buffer is given beyond what it needs.
 const AHEAD_MAX: usize = 64 * 1024;
 
@@ -133,6 +147,18 @@ impl Encoder<'_> {
         }
     }
 
+    /// Writes as many bytes as the type says, a multiple of four: those of a uuid.
+    #[inline(always)]
+    fn whole<const N: usize>(&mut self, bytes: &[u8; N]) {
+        let room = self.chunk.get_mut(self.filled..self.filled + N);
+        if let Some(slot) = room.and_then(<[u8]>::first_chunk_mut) {
+            *slot = *bytes;
+            self.filled += N;
+        } else {
+            self.spill([], bytes);
+        }
+    }
+
     #[inline(always)]
     pub(super) fn unsigned(&mut self, value: u32) {
         self.word(value.to_be_bytes());
@@ -166,40 +192,102 @@ impl Encoder<'_> {
         }
     }
 
-    /// `head`, then at most [`SHORT`] bytes and their padding to a multiple of four (RFC 4506 4.9).
+    /// Writes `head`, `data` of `N` to `ALL` bytes, and the padding to a multiple of four (RFC 4506 4.9).
     #[inline(always)]
-    fn short<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
-        // There is room for the longest: that is a comparison with a constant.
-        let slot = self.chunk.get_mut(self.filled..self.filled + HEAD + SHORT);
-        if let Some((front, body)) = slot.and_then(<[u8]>::split_first_chunk_mut)
-            && let Some(body) = body.first_chunk_mut()
+    fn ends<const HEAD: usize, const N: usize, const ALL: usize>(
+        &mut self,
+        head: [u8; HEAD],
+        data: &[u8],
+    ) {
+        if self.filled <= CHUNK - ROOM
+            && let Some(slot) = self.chunk.get_mut(self.filled..self.filled + HEAD + ALL)
+            && let Some((front, body)) = slot.split_first_chunk_mut()
+            && let Some(body) = body.first_chunk_mut::<ALL>()
         {
             *front = head;
-            put_short(body, data);
+            put_ends::<N, ALL>(body, data);
             self.filled += (HEAD + data.len() + 3) & !3;
         } else {
             self.spill(head, data);
         }
     }
 
-    /// The same for any number of bytes.
+    /// Writes `head`, fewer than four bytes, and their padding.
+    #[inline(always)]
+    fn few<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
+        if self.filled <= CHUNK - ROOM
+            && let Some(slot) = self.chunk.get_mut(self.filled..self.filled + HEAD + 4)
+            && let Some((front, body)) = slot.split_first_chunk_mut()
+            && let Some(body) = body.first_chunk_mut::<4>()
+        {
+            *front = head;
+            *body = [0; 4];
+            for (to, from) in body.iter_mut().zip(data) {
+                *to = *from;
+            }
+            self.filled += (HEAD + data.len() + 3) & !3;
+        } else {
+            self.spill(head, data);
+        }
+    }
+
+    /// Writes `head`, any number of bytes, and their padding.
     #[inline(always)]
     fn padded<const HEAD: usize>(&mut self, head: [u8; HEAD], data: &[u8]) {
         let length = HEAD + data.len() + (data.len().wrapping_neg() & 3);
-        let Some(slot) = self.chunk.get_mut(self.filled..self.filled + length) else {
-            return self.spill(head, data);
-        };
-        // First the word that may be padding: head and data then write over the rest of it.
-        if let Some(last) = slot.last_chunk_mut() {
-            *last = [0; 4];
+        let end = self.filled + length;
+        if end <= CHUNK - ROOM
+            && let Some(slot) = self.chunk.get_mut(self.filled..end)
+        {
+            // First the word that may be padding: head and data then write over the rest of it.
+            if let Some(last) = slot.last_chunk_mut() {
+                *last = [0; 4];
+            }
+            if let Some((front, rest)) = slot.split_first_chunk_mut() {
+                *front = head;
+                if let Some(body) = rest.get_mut(..data.len()) {
+                    body.copy_from_slice(data);
+                }
+            }
+            self.filled = end;
+        } else {
+            self.spill(head, data);
         }
-        if let Some((front, rest)) = slot.split_first_chunk_mut() {
-            *front = head;
-            if let Some(body) = rest.get_mut(..data.len()) {
-                body.copy_from_slice(data);
+    }
+
+    /// Writes a head and `data` with its padding.
+    ///
+    /// `head` runs where the length is known to within a few bytes, so that the compiler drops the comparison with a larger bound.
+    #[inline(always)]
+    fn behind<const HEAD: usize>(
+        &mut self,
+        data: &[u8],
+        head: impl Fn(&mut Self) -> std::result::Result<[u8; HEAD], Fault>,
+    ) -> std::result::Result<(), Fault> {
+        // First the length of most names and keys.
+        match data.len() {
+            8..=16 => {
+                let head = head(self)?;
+                self.ends::<HEAD, 8, 16>(head, data);
+            }
+            17..=32 => {
+                let head = head(self)?;
+                self.ends::<HEAD, 16, 32>(head, data);
+            }
+            4..8 => {
+                let head = head(self)?;
+                self.ends::<HEAD, 4, 8>(head, data);
+            }
+            0..4 => {
+                let head = head(self)?;
+                self.few(head, data);
+            }
+            _ => {
+                let head = head(self)?;
+                self.padded(head, data);
             }
         }
-        self.filled += length;
+        Ok(())
     }
 
     /// Opaque data behind its length, or without it if the codec said so.
@@ -207,22 +295,15 @@ impl Encoder<'_> {
     pub(super) fn opaque(&mut self, data: &[u8]) -> std::result::Result<(), Fault> {
         if self.shape == Some(Shape::FixedOpaque) {
             self.shape = None;
-            if data.len() <= SHORT {
-                self.short([], data);
-            } else {
-                self.padded([], data);
+            // A uuid is one move.
+            if let Some((uuid, [])) = data.split_first_chunk::<16>() {
+                self.whole(uuid);
+                return Ok(());
             }
-            return Ok(());
+            return self.behind(data, |_| Ok([]));
         }
-        // A short text's length is compared once: with this.
-        if data.len() <= SHORT {
-            let count = self.count(data.len())?;
-            self.short(count.to_be_bytes(), data);
-        } else {
-            let count = self.count(data.len())?;
-            self.padded(count.to_be_bytes(), data);
-        }
-        Ok(())
+        let length = data.len();
+        self.behind(data, |encoder| encoder.count(length).map(u32::to_be_bytes))
     }
 
     /// Text behind its length.
