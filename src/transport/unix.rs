@@ -1,14 +1,15 @@
 //! UNIX sockets.
 
 use std::{
-    ffi::OsString,
     io,
-    os::unix::ffi::{OsStrExt as _, OsStringExt as _},
-    path::{Path, PathBuf},
+    os::unix::{ffi::OsStrExt as _, net::UnixStream},
+    path::Path,
     time::Duration,
 };
 
-use tokio::{net::UnixStream, time};
+use rustix::io::Errno;
+use rustix::net::{self, AddressFamily, SocketAddrUnix, SocketFlags, SocketType};
+use tokio::time;
 
 use super::{TransportError, UnixPipe};
 
@@ -21,31 +22,36 @@ const RETRY: Duration = Duration::from_millis(20);
 /// own: a frozen daemon looks like this, and the caller's deadline decides. Dropping the future
 /// closes the socket.
 pub(super) async fn connect(path: &Path) -> Result<UnixPipe, TransportError> {
-    let address = address(path);
-    let failed = |error| TransportError::from_socket(path.to_owned(), error);
+    let failed = |error: io::Error| TransportError::from_socket(path.to_owned(), error);
     loop {
-        match UnixStream::connect(&address).await {
+        match try_connect(path) {
             Ok(stream) => return UnixPipe::new(stream).map_err(failed),
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => time::sleep(RETRY).await,
-            Err(error) => return Err(failed(error)),
+            Err(Errno::AGAIN) => time::sleep(RETRY).await,
+            Err(error) => return Err(failed(error.into())),
         }
     }
 }
 
-/// The length of `sun_path` on Linux.
-const SUN_PATH: usize = 108;
+/// Connects without a wait. A UNIX socket is connected or refused in one system call, so the runtime watches it only after that.
+fn try_connect(path: &Path) -> rustix::io::Result<UnixStream> {
+    let flags = SocketFlags::NONBLOCK | SocketFlags::CLOEXEC;
+    let socket = net::socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
+    net::connect(&socket, &address(path)?)?;
+    Ok(socket.into())
+}
 
-/// `@name` stands for a name in the abstract namespace, which the system marks with a leading NUL. libvirt always gives the whole of
-/// `sun_path` for such an address (virNetSocketNewConnectUNIX), so the NULs after the name are part of it.
-fn address(path: &Path) -> PathBuf {
+/// The length of `sun_path` on Linux, less the NUL that marks a name in the abstract namespace.
+const NAME: usize = 107;
+
+/// `@name` stands for a name in the abstract namespace. libvirt always gives the whole of `sun_path` for such an address
+/// (virNetSocketNewConnectUNIX), so the NULs after the name are part of it. The system refuses a longer name.
+fn address(path: &Path) -> rustix::io::Result<SocketAddrUnix> {
     match path.as_os_str().as_bytes().strip_prefix(b"@") {
-        None => path.to_owned(),
+        None => SocketAddrUnix::new(path),
         Some(name) => {
-            let mut bytes = vec![0];
-            bytes.extend_from_slice(name);
-            // A longer name is refused by the system.
-            bytes.resize(bytes.len().max(SUN_PATH), 0);
-            PathBuf::from(OsString::from_vec(bytes))
+            let mut padded = name.to_vec();
+            padded.resize(name.len().max(NAME), 0);
+            SocketAddrUnix::new_abstract_name(&padded)
         }
     }
 }

@@ -11,10 +11,7 @@ use std::{
 
 use rustix::io::Errno;
 use rustix::net::{SendFlags, send};
-use tokio::{
-    io::{AsyncRead, AsyncWrite, Interest, ReadBuf, unix::AsyncFd},
-    net,
-};
+use tokio::io::{AsyncRead, AsyncWrite, Interest, ReadBuf, unix::AsyncFd};
 
 /// The most that is read at a time. The part of a buffer that is read into is zeroed first.
 const READ_MAX: usize = 64 * 1024;
@@ -36,11 +33,13 @@ pub struct UnixPipe {
 }
 
 impl UnixPipe {
+    /// A pipe of a socket that does not block.
+    ///
     /// # Errors
     /// Those of registering the socket with the runtime.
-    pub(super) fn new(stream: net::UnixStream) -> io::Result<Self> {
+    pub(super) fn new(stream: UnixStream) -> io::Result<Self> {
         Ok(Self {
-            socket: Ok(watch(stream.into_std()?, Interest::READABLE)?),
+            socket: Ok(watch(stream, Interest::READABLE)?),
             waits_for_room: false,
             reader: None,
         })
@@ -199,7 +198,7 @@ mod tests {
 
     fn pair() -> (UnixPipe, UnixStream) {
         let (ours, theirs) = UnixStream::pair().unwrap();
-        (UnixPipe::new(ours).unwrap(), theirs)
+        (UnixPipe::new(ours.into_std().unwrap()).unwrap(), theirs)
     }
 
     #[tokio::test]

@@ -1,4 +1,4 @@
-//! Resolution beside the runtime: it looks at files, whose disk may hang.
+//! Resolution beside the runtime where it looks at files, whose disk may hang.
 
 use std::collections::BTreeMap;
 use std::future::pending;
@@ -10,9 +10,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::{Environment, Target, Transport, Uri, UriError, check, resolve, resolve_admin};
+use super::{
+    Environment, Target, UriError, check,
+    resolve::{resolve, resolve_alone},
+    resolve_admin,
+};
 
-/// As [`resolve`], on a thread on which tokio lets calls block. A URI over TCP is resolved without one, from its text alone.
+/// As [`resolve`], on a thread on which tokio lets calls block. A URI that gives its endpoint itself is resolved without one, from
+/// its text alone.
 ///
 /// Takes at most `after`. A disk that hangs keeps the thread for longer; until it lets go of it, further calls for the same URI
 /// and environment take no other thread and wait for what is left of that time. Dropping the future does not end the looking.
@@ -25,8 +30,8 @@ pub async fn resolve_apart(
     environment: &Environment,
     after: Duration,
 ) -> Result<Target, UriError> {
-    if is_of_tcp(uri) {
-        return resolve(Some(uri), read_only, environment);
+    if let Some(target) = resolve_alone(uri, read_only) {
+        return Ok(target);
     }
     let (owned, of_thread) = (uri.to_owned(), environment.clone());
     let work = move || resolve(Some(&owned), read_only, &of_thread);
@@ -42,7 +47,7 @@ pub async fn check_apart(
     environment: &Environment,
     after: Duration,
 ) -> Result<(), UriError> {
-    if is_of_tcp(uri) {
+    if resolve_alone(uri, false).is_some() {
         return check(uri, environment);
     }
     let (owned, of_thread) = (uri.to_owned(), environment.clone());
@@ -57,18 +62,12 @@ pub(crate) async fn resolve_on_host(
     after: Duration,
 ) -> Result<Target, UriError> {
     static LOOKING: LazyLock<Looking> = LazyLock::new(Looking::default);
-    if is_of_tcp(uri) {
-        return resolve(Some(uri), read_only, &Environment::new(0));
+    if let Some(target) = resolve_alone(uri, read_only) {
+        return Ok(target);
     }
     let owned = uri.to_owned();
     let work = move || resolve(Some(&owned), read_only, &Environment::host());
     in_time(&LOOKING, uri, after, work).await
-}
-
-/// Whether no file is looked at for this URI.
-fn is_of_tcp(uri: &str) -> bool {
-    uri.parse()
-        .is_ok_and(|uri: Uri| uri.transport() == Transport::Tcp)
 }
 
 /// The same as [`resolve_admin`].
@@ -193,10 +192,32 @@ impl Drop for Turn {
 mod tests {
     use std::sync::mpsc::sync_channel;
 
+    use futures_util::FutureExt as _;
+
     use super::*;
 
     /// A URI for which files are looked at.
     const LOCAL: &str = "qemu:///system";
+
+    #[test]
+    fn uri_that_gives_its_endpoint_is_resolved_without_a_thread() {
+        let root = Environment::new(0);
+        for uri in [
+            "qemu+tcp://host/system?x=1",
+            "test+tcp://[::1]:7/default",
+            "qemu+unix:///system?socket=/tmp/s&mode=direct",
+            "qemu:///session?socket=/tmp/s",
+        ] {
+            // Neither tokio nor its thread is there.
+            let target = resolve_on_host(uri, true, Duration::from_secs(1)).now_or_never();
+            let expected = resolve(Some(uri), true, &root);
+            assert_eq!(target.unwrap().unwrap(), expected.unwrap(), "{uri}");
+        }
+        let others = "default,,qemu,xen://,qemu:///system,qemu:///session?mode=legacy,qemu+tls://h/system,qemu+tcp:///embed,:";
+        for uri in others.split(',') {
+            assert!(resolve_alone(uri, true).is_none(), "{uri}");
+        }
+    }
 
     #[tokio::test]
     async fn work_that_blocks_leaves_the_runtime_to_other_tasks() {

@@ -97,10 +97,41 @@ fn resolve_absent(read_only: bool, environment: &Environment) -> Result<Target, 
     })
 }
 
+/// Resolves a URI that gives its endpoint itself: a host over TCP, or a socket. No file and no variable counts for it.
+///
+/// Returns `None` for any other text, also for one that [`resolve`] refuses.
+pub(super) fn resolve_alone(text: &str, read_only: bool) -> Option<Target> {
+    if is_alias(text) {
+        return None;
+    }
+    let uri: Uri = text.parse().ok()?;
+    refuse_unservable(&uri, text).ok()?;
+    let parameters = ClientParameters::of(&uri).ok()?;
+    let gives_endpoint = match uri.transport() {
+        Transport::Tcp => true,
+        Transport::Unix => parameters.socket.is_some(),
+        _ => false,
+    };
+    // Nothing in this environment is looked at.
+    let nothing = Environment::new(0);
+    let target = || resolve_parsed(uri, parameters, text, read_only, &nothing).ok();
+    gives_endpoint.then(target).flatten()
+}
+
 fn resolve_uri(text: &str, read_only: bool, environment: &Environment) -> Result<Target, UriError> {
     let uri: Uri = text.parse()?;
     refuse_unservable(&uri, text)?;
-    let mut parameters = ClientParameters::of(&uri)?;
+    let parameters = ClientParameters::of(&uri)?;
+    resolve_parsed(uri, parameters, text, read_only, environment)
+}
+
+fn resolve_parsed(
+    uri: Uri,
+    mut parameters: ClientParameters,
+    text: &str,
+    read_only: bool,
+    environment: &Environment,
+) -> Result<Target, UriError> {
     let is_local = uri.transport() == Transport::Unix;
     if is_local && parameters.socket.is_none() && parameters.mode.is_none() {
         parameters = complete(&parameters, environment).unwrap_or_else(|error| {

@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use futures_util::FutureExt as _;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{UnixListener, UnixSocket},
@@ -44,6 +45,15 @@ async fn bytes_go_both_ways_and_the_end_is_seen() {
     })
     .await
     .unwrap();
+}
+
+#[tokio::test]
+async fn daemon_that_listens_is_connected_to_without_a_wait() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("daemon-sock");
+    let _listener = UnixListener::bind(&path).unwrap();
+    let connected = connect(&Endpoint::Unix { path }).now_or_never();
+    assert!(matches!(connected, Some(Ok(Pipe::Unix(_)))));
 }
 
 #[tokio::test]
