@@ -17,6 +17,11 @@ pub(crate) fn variable(name: &str) -> String {
     })
 }
 
+/// The URI of a variable for a witness, whose calls are not counted as ours.
+pub(crate) fn direct(name: &str) -> String {
+    variable(&format!("DIRECT_{name}"))
+}
+
 /// Opens the URI of a variable.
 pub(crate) async fn open(name: &str) -> Connection {
     let uri = variable(name);
@@ -44,10 +49,10 @@ pub(crate) fn testbed(arguments: &[&str]) -> String {
     output(&mut command(arguments))
 }
 
-/// Runs virsh, the independent witness, on the URI of a variable.
+/// Runs virsh, the independent witness, on the URI of a variable, past a tap that counts what we call.
 pub(crate) fn virsh(name: &str, arguments: &[&str]) -> String {
     let mut virsh = Command::new("virsh");
-    virsh.arg("-q").arg("-c").arg(variable(name));
+    virsh.arg("-q").arg("-c").arg(direct(name));
     output(
         virsh
             .args(arguments)

@@ -130,10 +130,11 @@ daemon_command() {
     esac
 }
 
-# NAME=value, a line each. No value needs quoting but for the `?` of the socket's URIs.
+# NAME=value, a line each. No value needs quoting but for the `?` of the socket's URIs. The daemon is
+# reached at address $1 and socket $2, but for the URIs that lead to it directly.
 daemon_variables() {
     local address socket driver path
-    address=$(daemon_address) socket=$(daemon_socket)
+    address=$1 socket=$2
     printf 'VIRTWIRE_TESTBED=%s\n' "$STATE"
     printf 'VIRTWIRE_TESTBED_COMMAND=%s\n' "$HERE/testbed"
     printf 'VIRTWIRE_TESTBED_ADDRESS=%s\n' "$address"
@@ -143,6 +144,8 @@ daemon_variables() {
         [[ $driver != test ]] || path=default
         printf 'VIRTWIRE_TESTBED_%s_TCP=%s\n' "${driver^^}" "$driver+tcp://$address/$path"
         printf 'VIRTWIRE_TESTBED_%s_UNIX=%s\n' "${driver^^}" "$driver+unix:///$path?socket=$socket"
+        printf 'VIRTWIRE_TESTBED_DIRECT_%s_TCP=%s\n' "${driver^^}" "$driver+tcp://$(daemon_address)/$path"
+        printf 'VIRTWIRE_TESTBED_DIRECT_%s_UNIX=%s\n' "${driver^^}" "$driver+unix:///$path?socket=$(daemon_socket)"
     done
 }
 
@@ -150,5 +153,5 @@ daemon_uris() {
     local line
     while read -r line; do
         printf "export %s='%s'\n" "${line%%=*}" "${line#*=}"
-    done < <(daemon_variables)
+    done < <(daemon_variables "$(daemon_address)" "$(daemon_socket)")
 }

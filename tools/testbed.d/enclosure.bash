@@ -178,7 +178,18 @@ inside() {
 inside_foreground() {
     (($#)) || die 'exec: which command?'
     local -a variables
-    mapfile -t variables < <(daemon_variables)
+    mapfile -t variables < <(daemon_variables "$(daemon_address)" "$(daemon_socket)")
+    inside_foreground_with "${variables[@]}" -- "$@"
+}
+
+# The same with the variables that stand before `--`.
+inside_foreground_with() {
+    local -a variables=()
+    while [[ $1 != -- ]]; do
+        variables+=("$1")
+        shift
+    done
+    shift
     exec nsenter --mount="/proc/$(holder_pid)/ns/mnt" -- \
         env -C "$PWD" -u LIBVIRT_DEFAULT_URI -u VIRSH_DEFAULT_CONNECT_URI "${variables[@]}" "$@"
 }

@@ -68,6 +68,18 @@ pub(crate) enum Command {
         /// The daemon: unix:PATH or tcp:HOST:PORT
         endpoint: Endpoint,
     },
+    /// Print how many different procedures are in files that --tally has written
+    Tally {
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Fail when there are fewer
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        at_least: usize,
+        /// Print the calls that are not among them, too
+        #[arg(long)]
+        missing: bool,
+    },
 }
 
 #[expect(
@@ -91,6 +103,9 @@ pub(crate) struct Tap {
     /// Record at most this many messages of one procedure and type
     #[arg(long, value_name = "N", requires = "record")]
     pub(crate) each: Option<u32>,
+    /// Append the name of each procedure to this file when its first call is answered without an error
+    #[arg(long, value_name = "FILE")]
+    pub(crate) tally: Option<PathBuf>,
     /// Show and record only procedures whose name fits, such as 'DOMAIN_*'
     #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
     pub(crate) only: Vec<Only>,

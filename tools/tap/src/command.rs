@@ -9,6 +9,7 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use virtwire_proto::Program;
 use virtwire_tap::relay::{Listener, Relay};
+use virtwire_tap::tally::{Made, Tally};
 use virtwire_tap::{
     Destination, Endpoint, Fixture, Report, Style, TapError, procedures, show, write_capture,
 };
@@ -31,6 +32,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), TapError> {
         (Some(Command::Bless { files }), _) => files.iter().try_for_each(|path| bless(path)),
         (Some(Command::Pcap { output, files }), _) => capture(&output, &files),
         (Some(Command::Procedures { endpoint }), _) => print_procedures(&endpoint),
+        (
+            Some(Command::Tally {
+                files,
+                at_least,
+                missing,
+            }),
+            _,
+        ) => print_tally(&Made::read(&files)?, at_least, missing),
         (None, Some(tap)) => proxy(tap),
         // clap lets neither pass.
         (None, None) => Ok(()),
@@ -105,6 +114,27 @@ fn print_procedures(endpoint: &Endpoint) -> Result<(), TapError> {
     Ok(())
 }
 
+/// One line for all, after one for each call that was not made.
+fn print_tally(made: &Made, at_least: usize, missing: bool) -> Result<(), TapError> {
+    let programs = [Program::REMOTE, Program::QEMU, Program::LXC, Program::ADMIN];
+    let mut out = io::stdout().lock();
+    for program in programs.into_iter().filter(|_| missing) {
+        for call in made.missing(program) {
+            writeln!(out, "{program} {}: not called", call.name).map_err(TapError::Print)?;
+        }
+    }
+    let count = made.count();
+    let each = programs.map(|program| format!("{program} {}", made.of(program)));
+    writeln!(out, "{count} different procedures: {}", each.join(", ")).map_err(TapError::Print)?;
+    if count < at_least {
+        return Err(TapError::TooFew {
+            made: count,
+            wanted: at_least,
+        });
+    }
+    Ok(())
+}
+
 fn proxy(tap: Tap) -> Result<(), TapError> {
     runtime()?.block_on(async {
         let style = Style {
@@ -125,6 +155,10 @@ fn proxy(tap: Tap) -> Result<(), TapError> {
         if let Some(destination) = &destination {
             destination.prepare()?;
         }
+        let tally = match &tap.tally {
+            Some(path) => Some(Arc::new(Mutex::new(Tally::open(path)?))),
+            None => None,
+        };
         let listener = Listener::bind(&tap.listen).await?;
         if !quiet {
             let endpoint = listener.endpoint().map_err(TapError::Relay)?;
@@ -142,6 +176,7 @@ fn proxy(tap: Tap) -> Result<(), TapError> {
             only: tap.only.into(),
             report: Arc::new(Mutex::new(Report::new(out, style))),
             destination,
+            tally,
         };
         let mut terminate = signal(SignalKind::terminate()).map_err(TapError::Relay)?;
         let mut interrupt = signal(SignalKind::interrupt()).map_err(TapError::Relay)?;

@@ -62,6 +62,14 @@ pub enum TapError {
         /// What is wrong with them.
         source: Lost,
     },
+    /// Fewer procedures were called than are wanted.
+    #[error("{made} different procedures were called, and {wanted} are wanted")]
+    TooFew {
+        /// How many were called.
+        made: usize,
+        /// How many should have been.
+        wanted: usize,
+    },
     /// Standard output is closed.
     #[error("cannot print")]
     Print(#[source] io::Error),

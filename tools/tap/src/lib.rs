@@ -7,6 +7,7 @@
 //! - [`content`]: what the payload of a message is, as a type of `virtwire-proto`.
 //! - [`fixture`]: the text files in which messages are kept, see `xdr-fixtures/README.md`.
 //! - [`procedures`]: which calls a daemon knows.
+//! - [`tally`]: which calls were made, and answered without an error.
 //!
 //! Payloads that hold secrets ([`secrecy`]) are neither shown nor recorded.
 
@@ -28,6 +29,7 @@ pub mod secrecy;
 mod show;
 mod socket;
 mod splitter;
+pub mod tally;
 mod timestamp;
 
 pub use content::{Content, PayloadVisitor, visit_payload};

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use virtwire_proto::{MessageType, Program};
+use virtwire_proto::{Header, MessageType, Program};
 
 use crate::direction::Direction;
 use crate::error::chain;
@@ -15,6 +15,7 @@ use crate::record::Record;
 use crate::report::{Report, Sighting, procedure_name};
 use crate::secrecy::is_secret;
 use crate::splitter::{Message, Splitter};
+use crate::tally::Tally;
 use crate::timestamp::Timestamp;
 
 /// Most calls whose start is remembered; a daemon takes far fewer at a time.
@@ -27,6 +28,7 @@ pub(crate) struct Observer<W> {
     only: Arc<[Only]>,
     report: Arc<Mutex<Report<W>>>,
     record: Option<Record>,
+    tally: Option<Arc<Mutex<Tally>>>,
     to_daemon: Splitter,
     to_client: Splitter,
     calls: HashMap<(Program, u32), Instant>,
@@ -38,12 +40,14 @@ impl<W: Write> Observer<W> {
         only: Arc<[Only]>,
         report: Arc<Mutex<Report<W>>>,
         record: Option<Record>,
+        tally: Option<Arc<Mutex<Tally>>>,
     ) -> Self {
         Self {
             connection,
             only,
             report,
             record,
+            tally,
             to_daemon: Splitter::new(),
             to_client: Splitter::new(),
             calls: HashMap::new(),
@@ -88,6 +92,7 @@ impl<W: Write> Observer<W> {
 
     fn message(&mut self, direction: Direction, message: &Message) {
         let header = message.frame.header;
+        self.count(&header);
         let elapsed = match header.message_type {
             MessageType::Call | MessageType::CallWithFds if self.calls.len() < CALLS_MAX => {
                 self.calls
@@ -116,6 +121,19 @@ impl<W: Write> Observer<W> {
         self.report().message(&sighting).unwrap_or_default();
         if !is_secret(&header) {
             self.keep(&RecordedMessage::new(direction, message), message);
+        }
+    }
+
+    fn count(&self, header: &Header) {
+        let Some(tally) = &self.tally else {
+            return;
+        };
+        let noted = tally
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .message(header);
+        if let Err(error) = noted {
+            self.note(&format!("cannot count a procedure: {error}"));
         }
     }
 

@@ -22,6 +22,7 @@ use crate::only::Only;
 use crate::record::Destination;
 use crate::report::Report;
 use crate::socket::Socket;
+use crate::tally::Tally;
 
 /// Bytes read at a time.
 const PIECE: usize = 65536;
@@ -108,6 +109,8 @@ pub struct Relay<W> {
     pub report: Arc<Mutex<Report<W>>>,
     /// Where they are recorded.
     pub destination: Option<Destination>,
+    /// Where the procedures that were answered without an error are noted.
+    pub tally: Option<Arc<Mutex<Tally>>>,
 }
 
 impl<W: Write + Send + 'static> Relay<W> {
@@ -158,6 +161,7 @@ impl<W: Write + Send + 'static> Relay<W> {
             Arc::clone(&self.only),
             Arc::clone(&self.report),
             record,
+            self.tally.clone(),
         )
     }
 }
