@@ -18,6 +18,7 @@ mod client;
 mod container;
 mod daemon;
 mod destroyed;
+mod differential;
 mod events;
 #[path = "../examples/program.rs"]
 mod example;

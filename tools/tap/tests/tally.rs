@@ -1,5 +1,4 @@
 //! Counting the procedures that were answered without an error.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::io;
 use std::sync::{Arc, Mutex};
