@@ -3,6 +3,7 @@
 mod domain;
 mod host;
 mod network;
+mod newer;
 mod storage;
 
 use virtwire::Error;
