@@ -9,6 +9,7 @@ mod array;
 mod bounded;
 mod fixed_array;
 mod fixed_opaque;
+mod host_text;
 mod opaque;
 mod optional;
 mod plain;

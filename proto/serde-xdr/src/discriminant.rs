@@ -1,12 +1,16 @@
 //! Which number stands for which variant.
 
+/// What the variant is renamed to that stands for every discriminant without a variant of its own.
+pub(crate) const DEFAULT: &str = "default";
+
 /// The discriminant of a variant: the integer it is renamed to, or else its index.
 ///
-/// `None` if the index is over what an XDR `int` holds.
+/// `None` if the index is over what an XDR `int` holds, and for [`DEFAULT`].
 #[inline]
 pub(crate) fn of(index: u32, name: &str) -> Option<i32> {
     match integer(name) {
         Some(value) => Some(value),
+        None if name == DEFAULT => None,
         None => i32::try_from(index).ok(),
     }
 }
@@ -17,6 +21,14 @@ pub(crate) fn find(value: i32, variants: &[&'static str]) -> Option<(u32, &'stat
     (0..)
         .zip(variants.iter().copied())
         .find(|&(index, name)| of(index, name) == Some(value))
+}
+
+/// The index of the variant [`DEFAULT`], which is the last one if there is one.
+#[cold]
+pub(crate) fn default(variants: &[&'static str]) -> Option<u32> {
+    let (last, others) = variants.split_last()?;
+    let index = u32::try_from(others.len()).ok();
+    index.filter(|_| *last == DEFAULT)
 }
 
 /// No Rust variant can be called like a number: whatever reads as one is a rename.
@@ -43,5 +55,13 @@ mod tests {
         assert_eq!(find(0, &variants), None);
         assert_eq!(of(7, "-2147483648"), Some(i32::MIN));
         assert_eq!(of(u32::MAX, "Far"), None);
+        assert_eq!(default(&variants), None);
+    }
+
+    #[test]
+    fn the_default_stands_for_no_discriminant_of_its_own() {
+        let variants = ["0", "7", "default"];
+        assert_eq!(find(2, &variants), None);
+        assert_eq!(default(&variants), Some(2));
     }
 }

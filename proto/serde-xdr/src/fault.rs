@@ -54,6 +54,10 @@ impl serde::ser::Error for Fault {
 pub(crate) struct Report {
     failure: Option<(ErrorKind, usize)>,
     place: Place,
+    /// The last discriminant of an arm that nobody knows.
+    discriminant: Option<i32>,
+    /// Whether everything behind that discriminant was taken as one.
+    ended: bool,
 }
 
 impl Report {
@@ -64,6 +68,23 @@ impl Report {
         self.place = Place::default();
         WORDS.set(None);
         Fault(())
+    }
+
+    /// Notes the discriminant of an arm that nobody knows.
+    pub(crate) fn unknown(&mut self, discriminant: i32) {
+        self.discriminant = Some(discriminant);
+    }
+
+    /// Notes that nothing is left behind that discriminant, which is returned.
+    pub(crate) fn end(&mut self) -> Option<i32> {
+        self.ended = self.discriminant.is_some();
+        self.discriminant
+    }
+
+    /// Whether decoding ended with an arm that nobody knows.
+    #[inline]
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended
     }
 
     /// Notes the place of a fault. The innermost, which comes first, counts.

@@ -43,7 +43,7 @@
 //! | `float`, `double` | 4.6, 4.7 | [`f32`], [`f64`] |
 //! | `opaque x[N]` | 4.9 | `[u8; N]` with [`FixedOpaque`] |
 //! | `opaque x<MAX>` | 4.10 | [`Vec<u8>`] or [`Bytes`](bytes::Bytes) with [`Opaque`] |
-//! | `string x<MAX>` | 4.11 | [`String`] with [`Text`]; without a bound `String` or `&str` |
+//! | `string x<MAX>` | 4.11 | [`String`], or [`HostText`] for any bytes, with [`Text`]; without a bound `String` or `&str` |
 //! | `T x[N]` | 4.12 | `[T; N]`, with [`FixedArray`] if `T` needs a codec or `N` is over 32 |
 //! | `T x<MAX>` | 4.13 | [`Vec<T>`] with [`Array`]; without a bound `Vec<T>` |
 //! | `struct` | 4.14 | a struct or tuple, its fields in order |
@@ -53,7 +53,7 @@
 //!
 //! A newtype is what it holds. A `Vec<u8>` without [`Opaque`] is an array of integers. Maps,
 //! [`char`], 128-bit integers and whatever would have to describe itself have no place in XDR
-//! ([`ErrorKind::Unsupported`]); nor have a quadruple (4.8) and enums with a `default` arm.
+//! ([`ErrorKind::Unsupported`]); nor has a quadruple (4.8).
 //!
 //! # Bounds
 //!
@@ -82,12 +82,15 @@
 //! # Ok::<(), serde_xdr::Error>(())
 //! ```
 //!
+//! A last variant renamed to `default` holds an [`UnknownArm`] and makes the union open: see there what becomes of the bytes
+//! behind a discriminant that nobody knows.
+//!
 //! # Hostile input
 //!
 //! Input is trusted in nothing. A length is held against its bound and against the bytes left before
-//! anything is allocated. Booleans and flags are 0 or 1, padding is zero, text is UTF-8, and nothing
+//! anything is allocated. Booleans and flags are 0 or 1, padding is zero, text is UTF-8 (but a [`HostText`]), and nothing
 //! may follow the value. So there is one encoding for each value, and what decodes encodes to the
-//! same bytes. Nesting ends at [`DEPTH_MAX`], arrays of nothing at [`EMPTY_ELEMENTS_MAX`]; the encoder
+//! same bytes, unless an [`UnknownArm`] is in it. Nesting ends at [`DEPTH_MAX`], arrays of nothing at [`EMPTY_ELEMENTS_MAX`]; the encoder
 //! keeps to the same limits. An element with a size in memory takes four bytes on the wire at least:
 //! an array whose elements are all `#[serde(skip)]` is refused.
 //!
@@ -103,6 +106,7 @@ mod de;
 mod discriminant;
 mod error;
 mod fault;
+mod host_text;
 mod limits;
 mod name;
 #[cfg(doctest)]
@@ -110,10 +114,13 @@ mod readme;
 mod ser;
 mod shape;
 mod short_text;
+mod unknown_arm;
 
 pub use codec::{Array, Codec, FixedArray, FixedOpaque, Opaque, Optional, Plain, Text};
 pub use de::from_slice;
 pub use error::{Error, ErrorKind, Result};
+pub use host_text::HostText;
 pub use limits::{DEPTH_MAX, EMPTY_ELEMENTS_MAX};
 pub use name::Name;
 pub use ser::{to_bytes_mut, to_bytes_mut_for_c};
+pub use unknown_arm::UnknownArm;

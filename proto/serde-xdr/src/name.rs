@@ -56,7 +56,7 @@ impl Name {
 impl From<&str> for Name {
     #[inline(always)]
     fn from(text: &str) -> Self {
-        Self(match ShortText::new(text) {
+        Self(match ShortText::new(text.as_bytes()) {
             Some(text) => Repr::Short(text),
             None => Repr::Long(text.into()),
         })

@@ -16,12 +16,16 @@ pub(crate) enum Shape {
     AtMost(u32),
     /// Bytes whose number is known: no length on the wire.
     FixedOpaque,
+    /// At most so many bytes, which are text to the encoder, though they may be no UTF-8.
+    HostText(u32),
 }
 
 /// Name of the newtype around a fixed opaque.
 pub(crate) const FIXED_OPAQUE: &str = "xdr_fixed_opaque";
 
 const AT_MOST: &str = "xdr_at_most_";
+/// As long as [`AT_MOST`].
+const HOST_TEXT: &str = "xdr_hosttxt_";
 const DIGITS: usize = 8;
 const NAME_LENGTH: usize = AT_MOST.len() + DIGITS;
 
@@ -29,11 +33,23 @@ const NAME_LENGTH: usize = AT_MOST.len() + DIGITS;
 pub(crate) struct AtMost<const MAX: u32>;
 
 impl<const MAX: u32> AtMost<MAX> {
-    const BYTES: [u8; NAME_LENGTH] = name(MAX);
+    const BYTES: [u8; NAME_LENGTH] = name(AT_MOST, MAX);
     /// `xdr_at_most_` and the bound in eight hexadecimal digits.
     pub(crate) const NAME: &str = match std::str::from_utf8(&Self::BYTES) {
         Ok(name) => name,
         Err(_) => AT_MOST,
+    };
+}
+
+/// Carries the name of the newtype around a text of any bytes.
+pub(crate) struct HostTextAtMost<const MAX: u32>;
+
+impl<const MAX: u32> HostTextAtMost<MAX> {
+    const BYTES: [u8; NAME_LENGTH] = name(HOST_TEXT, MAX);
+    /// `xdr_hosttxt_` and the bound in eight hexadecimal digits.
+    pub(crate) const NAME: &str = match std::str::from_utf8(&Self::BYTES) {
+        Ok(name) => name,
+        Err(_) => HOST_TEXT,
     };
 }
 
@@ -42,12 +58,12 @@ impl<const MAX: u32> AtMost<MAX> {
     clippy::as_conversions,
     reason = "run by the compiler, which has nothing else"
 )]
-const fn name(bound: u32) -> [u8; NAME_LENGTH] {
+const fn name(kind: &str, bound: u32) -> [u8; NAME_LENGTH] {
     const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
     let mut name = [0; NAME_LENGTH];
     let mut at = 0;
-    while at < AT_MOST.len() {
-        name[at] = AT_MOST.as_bytes()[at];
+    while at < kind.len() {
+        name[at] = kind.as_bytes()[at];
         at += 1;
     }
     let bytes = bound.to_be_bytes();
@@ -68,11 +84,11 @@ impl Shape {
         if name == FIXED_OPAQUE {
             return Some(Self::FixedOpaque);
         }
-        let digits: &[u8; DIGITS] = name
-            .as_bytes()
-            .strip_prefix(AT_MOST.as_bytes())?
-            .try_into()
-            .ok()?;
+        let (kind, digits) = name.as_bytes().split_last_chunk::<DIGITS>()?;
+        let is_text = kind == HOST_TEXT.as_bytes();
+        if !is_text && kind != AT_MOST.as_bytes() {
+            return None;
+        }
         let bound = digits.iter().fold(0, |bound, &digit| {
             let value = if digit <= b'9' {
                 digit.wrapping_sub(b'0')
@@ -81,7 +97,11 @@ impl Shape {
             };
             (bound << 4) | u32::from(value & 15)
         });
-        Some(Self::AtMost(bound))
+        Some(if is_text {
+            Self::HostText(bound)
+        } else {
+            Self::AtMost(bound)
+        })
     }
 }
 
@@ -101,6 +121,13 @@ mod tests {
             Shape::named(AtMost::<{ u32::MAX }>::NAME),
             Some(Shape::AtMost(u32::MAX))
         );
+    }
+
+    #[test]
+    fn text_of_any_bytes_has_names_of_its_own() {
+        assert_eq!(HOST_TEXT.len(), AT_MOST.len());
+        let name = HostTextAtMost::<0x89ab_cdef>::NAME;
+        assert_eq!(Shape::named(name), Some(Shape::HostText(0x89ab_cdef)));
     }
 
     #[test]

@@ -29,8 +29,8 @@ struct Characters([[AsciiChar; WORD]; WORDS]);
 impl ShortText {
     /// `None` if the text is longer or has other characters.
     #[inline(always)]
-    pub(crate) fn new(text: &str) -> Option<Self> {
-        let words = words(text.as_bytes())?.map(u64::to_le_bytes);
+    pub(crate) fn new(text: &[u8]) -> Option<Self> {
+        let words = words(text)?.map(u64::to_le_bytes);
         let ascii = words.as_flattened().as_ascii_str().ok()?;
         let (words, _) = ascii.as_slice().as_chunks();
         Some(Self {

@@ -10,7 +10,7 @@ use crate::shape::AtMost;
 
 /// `string<MAX>`: at most `MAX` bytes of text (RFC 4506 4.11).
 ///
-/// In Rust it is whatever is made from a `&str` and lends one: [`String`], `Box<str>`, `Arc<str>`,
+/// In Rust it is a [`HostText`](crate::HostText), which keeps bytes that are not UTF-8, or whatever is made from a `&str` and lends one: [`String`], `Box<str>`, `Arc<str>`,
 /// or a type that keeps short strings in itself. That one costs no allocation.
 #[derive(Debug)]
 pub struct Text<const MAX: u32>(Never);

@@ -96,8 +96,41 @@ impl<'de> Decoder<'_, 'de> {
                 self.rest = rest;
                 Ok(*head)
             }
-            None => Err(self.truncated(N)),
+            None => self.beyond(),
         }
+    }
+
+    /// What is read where no `N` bytes are left: nothing, unless it is known why.
+    #[cold]
+    fn beyond<const N: usize>(&mut self) -> std::result::Result<[u8; N], Fault> {
+        // In an array it would never end.
+        if self.has_ended() && self.depth == 0 {
+            return Ok([0; N]);
+        }
+        Err(self.truncated(N))
+    }
+
+    /// Notes the discriminant of an arm that nobody knows.
+    #[cold]
+    pub(super) fn unknown(&mut self, discriminant: i32) {
+        self.report.unknown(discriminant);
+    }
+
+    /// Whether decoding ended with an arm that nobody knows.
+    #[inline]
+    pub(super) fn has_ended(&self) -> bool {
+        self.report.has_ended()
+    }
+
+    /// The discriminant of an arm that nobody knows, and everything behind it.
+    #[cold]
+    pub(super) fn unread(&mut self) -> std::result::Result<Vec<u8>, Fault> {
+        let Some(discriminant) = self.report.end() else {
+            let what = "an unknown arm outside the default of a union";
+            return Err(self.fail(ErrorKind::Unsupported { what }));
+        };
+        let rest = std::mem::take(&mut self.rest);
+        Ok([&discriminant.to_be_bytes(), rest].concat())
     }
 
     #[inline(always)]

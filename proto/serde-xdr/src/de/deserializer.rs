@@ -8,6 +8,7 @@ use super::union::Arm;
 use crate::error::ErrorKind;
 use crate::fault::Fault;
 use crate::shape::Shape;
+use crate::unknown_arm::UNKNOWN_ARM;
 
 type Result<T> = std::result::Result<T, Fault>;
 
@@ -124,6 +125,8 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
     ) -> Result<V::Value> {
         if let Some(shape) = Shape::named(name) {
             self.set_shape(shape);
+        } else if name == UNKNOWN_ARM {
+            return visitor.visit_byte_buf(self.unread()?);
         }
         visitor.visit_newtype_struct(self)
     }
@@ -183,6 +186,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'_, 'de> {
         })
     }
 
+    #[inline(always)]
     fn is_human_readable(&self) -> bool {
         false
     }

@@ -27,12 +27,28 @@ impl Arm {
         variants: &'static [&'static str],
     ) -> Result<Self> {
         let value = decoder.signed()?;
-        let Some((index, name)) = discriminant::find(value, variants) else {
-            let fault = decoder.fail_word(ErrorKind::Discriminant { value });
-            decoder.locate(type_name, None);
-            return Err(fault);
-        };
-        Ok(Self { index, name })
+        match discriminant::find(value, variants) {
+            Some((index, name)) => Ok(Self { index, name }),
+            None => Self::unknown(value, decoder, type_name, variants),
+        }
+    }
+
+    /// The arm of an open union that takes every other discriminant.
+    #[cold]
+    fn unknown(
+        value: i32,
+        decoder: &mut Decoder<'_, '_>,
+        type_name: &'static str,
+        variants: &'static [&'static str],
+    ) -> Result<Self> {
+        if let Some(index) = discriminant::default(variants) {
+            decoder.unknown(value);
+            let name = discriminant::DEFAULT;
+            return Ok(Self { index, name });
+        }
+        let fault = decoder.fail_word(ErrorKind::Discriminant { value });
+        decoder.locate(type_name, None);
+        Err(fault)
     }
 
     #[inline]

@@ -308,11 +308,21 @@ impl Encoder<'_> {
 
     /// Text behind its length.
     #[inline(always)]
-    pub(super) fn text(&mut self, text: &str) -> std::result::Result<(), Fault> {
-        if self.for_c && text.as_bytes().contains(&0) {
+    pub(super) fn text(&mut self, text: &[u8]) -> std::result::Result<(), Fault> {
+        if self.for_c && text.contains(&0) {
             return Err(self.fail(ErrorKind::Nul));
         }
-        self.opaque(text.as_bytes())
+        self.opaque(text)
+    }
+
+    /// Opaque data, or text that may be no UTF-8 if the codec said so.
+    #[inline(always)]
+    pub(super) fn bytes(&mut self, data: &[u8]) -> std::result::Result<(), Fault> {
+        if let Some(Shape::HostText(bound)) = self.shape {
+            self.shape = Some(Shape::AtMost(bound));
+            return self.text(data);
+        }
+        self.opaque(data)
     }
 
     #[inline(always)]

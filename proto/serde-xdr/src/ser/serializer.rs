@@ -43,6 +43,9 @@ impl Encoder<'_> {
                 self.signed(value);
                 Ok(())
             }
+            None if variant == discriminant::DEFAULT => {
+                Err(self.unsupported("an arm that this side does not know"))
+            }
             None => Err(self.unsupported("a discriminant over 31 bits")),
         }
     }
@@ -91,12 +94,12 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
 
     #[inline(always)]
     fn serialize_str(self, value: &str) -> Result<()> {
-        self.text(value)
+        self.text(value.as_bytes())
     }
 
     #[inline(always)]
     fn serialize_bytes(self, value: &[u8]) -> Result<()> {
-        self.opaque(value)
+        self.bytes(value)
     }
 
     #[inline(always)]
@@ -219,6 +222,7 @@ impl<'a, 'b> Serializer for &'a mut Encoder<'b> {
         self.serialize_tuple_variant(name, index, variant, 0)
     }
 
+    #[inline(always)]
     fn is_human_readable(&self) -> bool {
         false
     }
