@@ -55,5 +55,5 @@ pub use procedure::{
     ProcedureInfo, ProcedureKind, ProcedureVisitor, StreamDirection, procedure_info,
 };
 pub use remote_error::RemoteError;
-pub use serde_xdr::{Error as XdrError, Name};
+pub use serde_xdr::{Error as XdrError, HostText, Name, UnknownArm};
 pub use uuid::Uuid;

@@ -1,5 +1,6 @@
 //! From Rust's values to typed parameters.
 
+use crate::HostText;
 use crate::remote::TypedParamValue;
 
 macro_rules! from {
@@ -18,7 +19,7 @@ from! {
     i64 => Llong,
     u64 => Ullong,
     f64 => Double,
-    String => String,
+    HostText => String,
 }
 
 impl From<bool> for TypedParamValue {
@@ -29,6 +30,12 @@ impl From<bool> for TypedParamValue {
 
 impl From<&str> for TypedParamValue {
     fn from(value: &str) -> Self {
-        Self::String(value.to_owned())
+        Self::String(value.into())
+    }
+}
+
+impl From<String> for TypedParamValue {
+    fn from(value: String) -> Self {
+        Self::String(value.into())
     }
 }

@@ -1,5 +1,11 @@
 //! What holds for every procedure and event of every program.
-#![expect(clippy::unwrap_used, reason = "tests say what is wrong by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests say what is wrong by panicking"
+)]
+
+mod unread;
 
 use std::fmt::Debug;
 
@@ -178,7 +184,10 @@ impl RoundTrip<'_> {
             return 0;
         };
         let mut encoded = BytesMut::new();
-        serde_xdr::to_bytes_mut(&value, &mut encoded).unwrap();
+        if let Err(error) = serde_xdr::to_bytes_mut(&value, &mut encoded) {
+            unread::check(&value, &error, self.0.len(), name);
+            return 1;
+        }
         if WITH_CHARACTERS.contains(&name) && encoded[..] != *self.0 {
             for (sent, got) in encoded.chunks(4).zip(self.0.chunks(4)) {
                 let word = |bytes: &[u8]| i32::from_be_bytes(bytes.try_into().unwrap());

@@ -1,6 +1,6 @@
 //! Networks, storage and the other objects beside domains: what names each of them. What each can be asked is in `generated`.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use super::handle::handle;
 
@@ -12,7 +12,7 @@ handle! {
 impl Network {
     /// The name, unique among the networks of a host.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
@@ -51,7 +51,7 @@ handle! {
 impl StoragePool {
     /// The name, unique among the pools of a host.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
@@ -64,51 +64,51 @@ impl StoragePool {
 
 handle! {
     /// A storage volume.
-    StorageVolume(StorageVol), "a volume", key(it) = it.key().to_owned()
+    StorageVolume(StorageVol), "a volume", key(it) = it.key().clone()
 }
 
 impl StorageVolume {
     /// The name, unique in its pool.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
     /// The name of its pool.
     #[must_use]
-    pub fn pool_name(&self) -> &str {
+    pub fn pool_name(&self) -> &HostText {
         &self.reference.pool
     }
 
     /// The key, unique on the host and, for storage that is shared, on all hosts.
     #[must_use]
-    pub fn key(&self) -> &str {
+    pub fn key(&self) -> &HostText {
         &self.reference.key
     }
 }
 
 handle! {
     /// A device of the host.
-    NodeDevice(NodeDevice), "a device", key(it) = it.name().to_owned()
+    NodeDevice(NodeDevice), "a device", key(it) = it.name().clone()
 }
 
 impl NodeDevice {
     /// The name, unique on the host.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 }
 
 handle! {
     /// A network interface of the host.
-    Interface(Interface), "an interface", key(it) = it.name().to_owned()
+    Interface(Interface), "an interface", key(it) = it.name().clone()
 }
 
 impl Interface {
     /// The name, unique on the host.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
@@ -142,7 +142,7 @@ impl Secret {
     /// Which object of that type it is for; empty when its type has no such names.
     #[must_use]
     #[doc(alias = "virSecretGetUsageID")]
-    pub fn usage_id(&self) -> &str {
+    pub fn usage_id(&self) -> &HostText {
         &self.reference.usage_id
     }
 }
@@ -155,7 +155,7 @@ handle! {
 impl NwFilter {
     /// The name, unique among the filters of a host.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
@@ -168,34 +168,34 @@ impl NwFilter {
 
 handle! {
     /// A network filter at work on a port.
-    NwFilterBinding(NwfilterBinding), "a binding", key(it) = it.port_device().to_owned()
+    NwFilterBinding(NwfilterBinding), "a binding", key(it) = it.port_device().clone()
 }
 
 impl NwFilterBinding {
     /// The network device of the port, unique on the host.
     #[must_use]
     #[doc(alias = "virNWFilterBindingGetPortDev")]
-    pub fn port_device(&self) -> &str {
+    pub fn port_device(&self) -> &HostText {
         &self.reference.portdev
     }
 
     /// The name of the filter.
     #[must_use]
     #[doc(alias = "virNWFilterBindingGetFilterName")]
-    pub fn filter_name(&self) -> &str {
+    pub fn filter_name(&self) -> &HostText {
         &self.reference.filtername
     }
 }
 
 handle! {
     /// A snapshot of a domain.
-    DomainSnapshot(DomainSnapshot), "a snapshot", key(it) = (it.reference.domain.uuid, it.name().to_owned())
+    DomainSnapshot(DomainSnapshot), "a snapshot", key(it) = (it.reference.domain.uuid, it.name().clone())
 }
 
 impl DomainSnapshot {
     /// The name, unique among the snapshots of its domain.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 
@@ -209,13 +209,13 @@ impl DomainSnapshot {
 
 handle! {
     /// A checkpoint of a domain: a moment since which its disks' changes are known.
-    DomainCheckpoint(DomainCheckpoint), "a checkpoint", key(it) = (it.reference.domain.uuid, it.name().to_owned())
+    DomainCheckpoint(DomainCheckpoint), "a checkpoint", key(it) = (it.reference.domain.uuid, it.name().clone())
 }
 
 impl DomainCheckpoint {
     /// The name, unique among the checkpoints of its domain.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 

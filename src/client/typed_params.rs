@@ -1,6 +1,7 @@
 //! Typed parameters: named values of one of seven types.
 
 use virtwire_proto::remote::{TypedParam, TypedParamValue};
+use virtwire_proto::{HostText, UnknownArm};
 
 /// Named values in their order, such as tuning knobs or statistics (`virTypedParameter`).
 ///
@@ -11,6 +12,9 @@ use virtwire_proto::remote::{TypedParam, TypedParamValue};
 /// assert_eq!(limits.u64("hard_limit"), Some(4_194_304));
 /// assert_eq!(limits.u64("swap_hard_limit"), None);
 /// ```
+///
+/// A newer daemon may have further types. The protocol does not say how long a value of such a type is, so no
+/// parameter behind it can be read: it is the last one, and [`unread`](Self::unread) tells of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TypedParams(Vec<TypedParam>);
 
@@ -100,11 +104,27 @@ impl TypedParams {
         }
     }
 
-    /// A text, if the value of this name is one.
+    /// A text as the host or the guest wrote it, if the value of this name is one.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub fn text(&self, name: &str) -> Option<&HostText> {
         match self.value(name)? {
             TypedParamValue::String(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Returns the parameter of a type that this version does not know, at which the daemon's reply could not be read further;
+    /// `None` when all of them were read.
+    ///
+    /// It is the last of these, and those that the daemon sent behind it are missing. Sending it is refused with
+    /// [`Error::Arguments`](crate::Error::Arguments).
+    #[must_use]
+    pub fn unread(&self) -> Option<(&str, &UnknownArm)> {
+        match self.0.last()? {
+            TypedParam {
+                field,
+                value: TypedParamValue::Unknown(unknown),
+            } => Some((field, unknown)),
             _ => None,
         }
     }
@@ -128,5 +148,50 @@ impl<'a, V: Into<TypedParamValue>> FromIterator<(&'a str, V)> for TypedParams {
 impl<'a, V: Into<TypedParamValue>, const N: usize> From<[(&'a str, V); N]> for TypedParams {
     fn from(pairs: [(&'a str, V); N]) -> Self {
         pairs.into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::BytesMut;
+    use virtwire_proto::remote::DomainGetBlkioParametersRet;
+
+    use super::*;
+
+    /// A reply of three parameters, whose second is of kind 9.
+    fn reply() -> Vec<u8> {
+        let params = TypedParams::from([("weight", 500_u32), ("latency", 7), ("depth", 3)]);
+        let reply = DomainGetBlkioParametersRet {
+            params: params.to_wire(),
+            nparams: 3,
+        };
+        let mut wire = BytesMut::new();
+        serde_xdr::to_bytes_mut(&reply, &mut wire).unwrap();
+        let name = b"latency\0\0\0\0\x02";
+        let at = wire.windows(name.len()).position(|it| it == name).unwrap();
+        wire[at + name.len() - 1] = 9;
+        wire.to_vec()
+    }
+
+    #[test]
+    fn a_type_from_the_future_ends_the_parameters_and_is_told() {
+        let reply: DomainGetBlkioParametersRet = serde_xdr::from_slice(&reply()).unwrap();
+        assert_eq!(reply.nparams, 0, "behind what can be read");
+        let params = TypedParams::from(reply.params);
+        assert_eq!(params.len(), 2);
+        assert_eq!(params.u64("weight"), Some(500));
+        assert_eq!(params.u64("latency"), None);
+        let (name, unknown) = params.unread().unwrap();
+        assert_eq!((name, unknown.discriminant), ("latency", 9));
+        // Its value, another parameter, and the count behind them.
+        assert_eq!(unknown.unread.len(), 4 + 20 + 4);
+        assert_eq!(TypedParams::from([("weight", 1_u32)]).unread(), None);
+    }
+
+    #[test]
+    fn text_that_is_no_utf_8_is_a_value() {
+        let path = HostText::from(b"/srv/gr\xfc\xdfe.img");
+        let params = TypedParams::new().with("path", path.clone());
+        assert_eq!(params.text("path"), Some(&path));
     }
 }

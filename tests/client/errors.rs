@@ -244,8 +244,8 @@ async fn call_of_any_kind_can_be_spawned_and_does_not_borrow_its_arguments() {
             connection.call::<DomainLookupByName>(&arguments)
         };
         let other = spawned::<DomainLookupByName>(connection.clone(), name("vm-2"));
-        assert_eq!(&*call.await.unwrap().domain.name, "vm-1");
-        assert_eq!(&*other.await.unwrap().unwrap().domain.name, "vm-2");
+        assert_eq!(call.await.unwrap().domain.name, "vm-1");
+        assert_eq!(other.await.unwrap().unwrap().domain.name, "vm-2");
     })
     .await;
 }

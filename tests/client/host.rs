@@ -42,7 +42,7 @@ pub(crate) fn target(daemon: &Daemon) -> Target {
 /// A short call; its name on the wire is `CONNECT_GET_HOSTNAME`.
 pub(crate) async fn ask(connection: &Connection) -> Result<String, Error> {
     let answer = connection.call::<ConnectGetHostname>(&()).await?;
-    Ok(answer.hostname)
+    Ok(answer.hostname.to_string())
 }
 
 /// The same, so many times side by side.

@@ -155,7 +155,7 @@ async fn slow_reply_is_no_silence() {
         let daemon = async {
             let mut script = listener.open(true).await;
             let asked = script.take::<ConnectGetHostname>().await;
-            let hostname = "x".repeat(4_000_000);
+            let hostname = "x".repeat(4_000_000).into();
             let answer = ConnectGetHostnameRet { hostname };
             script
                 .answer_slowly(&asked.header, &answer, 40_000, ms(10))

@@ -15,6 +15,7 @@ mod events;
 mod faults;
 mod generic;
 mod host;
+mod host_texts;
 mod hostile_events;
 mod keepalive;
 mod kinds;

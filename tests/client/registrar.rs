@@ -132,7 +132,7 @@ fn answer(frame: &Frame, callback_id: &AtomicI32, calls: &Calls) -> BytesMut {
             &mut out,
         ),
         (Program::REMOTE, ConnectGetHostname::NUMBER) => {
-            let hostname = "sim".to_owned();
+            let hostname = "sim".into();
             encode(&header, &ConnectGetHostnameRet { hostname }, &mut out)
         }
         (program, number) => {

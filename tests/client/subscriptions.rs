@@ -266,7 +266,7 @@ async fn as_a_stream_it_ends_with_the_reason() {
         daemon.kill().await;
         let all: Vec<_> = events.collect().await;
         assert_eq!(all.len(), 2, "{all:?}");
-        assert!(matches!(&all[0], Ok(Notice::Event(event)) if &*event.domain.name == "vm-4"));
+        assert!(matches!(&all[0], Ok(Notice::Event(event)) if event.domain.name == "vm-4"));
         assert!(all[1].is_err());
         let error = connection.lifecycle_events().await.unwrap_err();
         assert!(error.is_disconnected(), "{error:?}");

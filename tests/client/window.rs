@@ -57,7 +57,7 @@ async fn calls_from_many_tasks_are_each_given_their_own_answer() {
                 let name = format!("vm-{}", number % 5 + 1);
                 tokio::spawn(async move {
                     let domain = connection.domain_by_name(&name).await.unwrap();
-                    assert_eq!(domain.name(), name);
+                    assert_eq!(*domain.name(), name);
                 })
             })
             .collect();

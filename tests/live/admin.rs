@@ -196,9 +196,9 @@ async fn clients_are_those_that_virt_admin_tells_and_can_be_closed() {
         let info = client.info().await.unwrap();
         for (name, value) in [
             ("unix_user_id", info.user().unwrap().to_string()),
-            ("unix_user_name", info.user_name().unwrap().to_owned()),
+            ("unix_user_name", info.user_name().unwrap().to_string()),
             ("unix_group_id", info.group().unwrap().to_string()),
-            ("unix_group_name", info.group_name().unwrap().to_owned()),
+            ("unix_group_name", info.group_name().unwrap().to_string()),
             ("unix_process_id", info.process().unwrap().to_string()),
         ] {
             assert_eq!(told[name], value);
@@ -213,7 +213,10 @@ async fn clients_are_those_that_virt_admin_tells_and_can_be_closed() {
         assert_eq!(other.transport(), ClientTransport::TCP);
         let info = other.info().await.unwrap();
         assert_eq!(info.process(), None);
-        assert!(info.address().unwrap().contains("127.0.0.1"), "{info:?}");
+        assert!(
+            info.address().unwrap().to_string().contains("127.0.0.1"),
+            "{info:?}"
+        );
 
         assert_eq!(server.client_by_id(client.id()).await.unwrap(), client);
         client.close().await.unwrap();

@@ -165,7 +165,7 @@ async fn guest_that_virsh_pauses_is_heard_by_lifecycle_monitor_and_metadata_even
         })
         .await;
         heard(&mut monitor, |event| {
-            event.event == "STOP" && &*event.domain.name == "vw-deaf"
+            event.event == "STOP" && event.domain.name == "vw-deaf"
         })
         .await;
         virsh("QEMU_UNIX", &["resume", "vw-deaf"]);
@@ -219,11 +219,11 @@ async fn pool_is_heard(
         StoragePoolEventLifecycleType::UNDEFINED,
     ] {
         heard(&mut pools, |event| {
-            &*event.pool.name == "vw-heard" && event.event == what
+            event.pool.name == "vw-heard" && event.event == what
         })
         .await;
     }
-    heard(&mut refreshes, |event| &*event.pool.name == "vw-heard").await;
+    heard(&mut refreshes, |event| event.pool.name == "vw-heard").await;
 }
 
 /// What virsh does with a secret is heard.
@@ -274,7 +274,7 @@ async fn network_pool_and_secret_that_virsh_defines_and_undefines_are_heard() {
             NetworkEventLifecycleType::UNDEFINED,
         ] {
             let is_it = |event: &NetworkEventLifecycleMsg| {
-                &*event.network.name == "vw-heard" && event.event == what
+                event.network.name == "vw-heard" && event.event == what
             };
             heard(&mut networks, is_it).await;
         }

@@ -15,6 +15,7 @@ mod disk;
 mod events;
 mod fleet;
 mod host;
+mod host_texts;
 mod hosts;
 mod identity;
 mod interrupt;

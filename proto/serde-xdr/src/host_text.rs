@@ -7,8 +7,14 @@
 
 use std::borrow::{Borrow, Cow};
 use std::cmp::Ordering;
+#[cfg(unix)]
+use std::ffi::OsStr;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+#[cfg(unix)]
+use std::os::unix::ffi::OsStrExt;
+#[cfg(unix)]
+use std::path::Path;
 use std::str::Utf8Error;
 use std::sync::Arc;
 
@@ -137,6 +143,22 @@ impl AsRef<[u8]> for HostText {
     }
 }
 
+/// As a file's name, which is bytes there.
+#[cfg(unix)]
+impl AsRef<OsStr> for HostText {
+    fn as_ref(&self) -> &OsStr {
+        OsStr::from_bytes(self.as_bytes())
+    }
+}
+
+/// As a path, which is bytes there.
+#[cfg(unix)]
+impl AsRef<Path> for HostText {
+    fn as_ref(&self) -> &Path {
+        Path::new(AsRef::<OsStr>::as_ref(self))
+    }
+}
+
 impl Borrow<[u8]> for HostText {
     fn borrow(&self) -> &[u8] {
         self.as_bytes()
@@ -255,7 +277,11 @@ mod tests {
 
     #[test]
     fn a_nul_is_refused_for_a_peer_in_c_and_nothing_is_written() {
-        for bytes in [&b"web\0x"[..], b"gr\xfc\0", b"\0\xff and more than can be kept inside"] {
+        for bytes in [
+            &b"web\0x"[..],
+            b"gr\xfc\0",
+            b"\0\xff and more than can be kept inside",
+        ] {
             let mut wire = BytesMut::from(&b"before"[..]);
             let error = to_bytes_mut_for_c(&HostText::from(bytes), &mut wire).unwrap_err();
             assert_eq!(error.kind(), &ErrorKind::Nul);
@@ -271,7 +297,10 @@ mod tests {
         let text = HostText::from(b"a\xfc\n\xe4\xbd");
         assert_eq!(text.to_string(), "a\u{fffd}\n\u{fffd}");
         assert_eq!(format!("{text:?}"), r#""a\xfc\n\xe4\xbd""#);
-        assert_eq!(format!("{:>4}|{:<3}|", HostText::from("b"), text), "   b|a\u{fffd}\n\u{fffd}|");
+        assert_eq!(
+            format!("{:>4}|{:<3}|", HostText::from("b"), text),
+            "   b|a\u{fffd}\n\u{fffd}|"
+        );
         assert_eq!(text.to_str().unwrap_err().valid_up_to(), 1);
         let text = HostText::from("grüße");
         assert_eq!(text.to_str(), Ok("grüße"));
@@ -309,6 +338,12 @@ mod tests {
         let mut wire = BytesMut::new();
         to_bytes_mut(&Held([0xff; 8].as_slice().into()), &mut wire).unwrap();
         let error = to_bytes_mut(&Held([0xff; 9].as_slice().into()), &mut wire).unwrap_err();
-        assert_eq!(error.kind(), &ErrorKind::OverBound { length: 9, bound: 8 });
+        assert_eq!(
+            error.kind(),
+            &ErrorKind::OverBound {
+                length: 9,
+                bound: 8
+            }
+        );
     }
 }

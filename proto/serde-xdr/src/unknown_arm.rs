@@ -80,7 +80,10 @@ impl<'de> Visitor<'de> for Parts {
     fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<UnknownArm, E> {
         let mut unread = Bytes::from(bytes);
         let discriminant = unread.try_get_i32().map_err(E::custom)?;
-        Ok(UnknownArm { discriminant, unread })
+        Ok(UnknownArm {
+            discriminant,
+            unread,
+        })
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, other: D) -> Result<UnknownArm, D::Error> {
@@ -92,6 +95,9 @@ impl<'de> Visitor<'de> for Parts {
         let discriminant = parts.next_element()?.ok_or_else(missing)?;
         let unread: Vec<u8> = parts.next_element()?.ok_or_else(missing)?;
         let unread = unread.into();
-        Ok(UnknownArm { discriminant, unread })
+        Ok(UnknownArm {
+            discriminant,
+            unread,
+        })
     }
 }

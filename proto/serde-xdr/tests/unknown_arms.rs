@@ -45,7 +45,10 @@ fn int(name: &str, value: i32) -> Param {
 
 fn reply() -> Reply {
     let params = vec![int("a", 1), int("b", 2), int("c", 3)];
-    let record = |id| Record { id, params: params.clone() };
+    let record = |id| Record {
+        id,
+        params: params.clone(),
+    };
     Reply {
         first: 4,
         records: vec![record(1), record(2), record(3)],
@@ -84,7 +87,12 @@ fn what_stands_before_an_unknown_arm_is_kept_and_the_rest_is_unread() {
                 unread: wire[behind..].to_vec().into(),
             });
             let (count, note, names) = (0, None, Vec::new());
-            let expected = Reply { count, note, names, ..expected };
+            let expected = Reply {
+                count,
+                note,
+                names,
+                ..expected
+            };
             assert_eq!(found, expected, "{kind}");
         }
     }
@@ -108,7 +116,10 @@ fn what_is_wrong_before_an_unknown_arm_is_still_wrong() {
     let name = 8 + (HEAD + 3 * PARAM) + HEAD + PARAM;
     wire[name] = 0x7f;
     let error = from_slice::<Reply>(&wire).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Truncated { .. }), "{error}");
+    assert!(
+        matches!(error.kind(), ErrorKind::Truncated { .. }),
+        "{error}"
+    );
     assert!(from_slice::<Reply>(&wire[..name]).is_err(), "cut before it");
 }
 
@@ -131,7 +142,9 @@ fn a_count_behind_an_unknown_arm_sets_no_memory_aside() {
 fn elements_around_an_unknown_arm_end_with_it_however_many_are_declared() {
     // An element begins with a number, which must not be read as zero for ever.
     let mut wire = vec![0, 0, 0x10, 0];
-    wire.extend([0, 0, 0, 5, 0, 0, 0, 1, 0, 0, 0, 1, b'a', 0, 0, 0, 0, 0, 0, 9]);
+    wire.extend([
+        0, 0, 0, 5, 0, 0, 0, 1, 0, 0, 0, 1, b'a', 0, 0, 0, 0, 0, 0, 9,
+    ]);
     wire.extend([0; 4 * 0x1000]);
     let found: Vec<Record> = from_slice(&wire).unwrap();
     assert_eq!(found.len(), 1);
@@ -153,9 +166,15 @@ fn a_union_without_a_default_refuses_what_it_does_not_know() {
 #[test]
 fn json_has_what_was_unread() {
     let unread = vec![1, 2].into();
-    let value = Value::Unknown(UnknownArm { discriminant: 9, unread });
+    let value = Value::Unknown(UnknownArm {
+        discriminant: 9,
+        unread,
+    });
     let json = serde_json::to_string(&value).unwrap();
     assert_eq!(json, r#"{"default":[9,[1,2]]}"#);
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
-    assert_eq!(format!("{value:?}"), "Unknown(UnknownArm { discriminant: 9, unread: 2 bytes })");
+    assert_eq!(
+        format!("{value:?}"),
+        "Unknown(UnknownArm { discriminant: 9, unread: 2 bytes })"
+    );
 }

@@ -80,7 +80,7 @@ async fn ask(probe: &mut Probe, environment: &Environment, timeout: Duration) ->
     );
     probe.driver = Some(driver?.kind);
     // A daemon need not know these.
-    probe.hostname = hostname.ok().map(|it| it.hostname);
+    probe.hostname = hostname.ok().map(|it| it.hostname.to_string());
     probe.daemon_uri = uri.ok().map(|it| it.uri);
     probe.libvirt_version = version.ok().map(|it| dotted(it.lib_ver));
     // It has said all that it was asked.

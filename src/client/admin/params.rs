@@ -54,7 +54,7 @@ macro_rules! params {
         }
     };
     (@type number) => { u32 };
-    (@type text) => { &str };
+    (@type text) => { &virtwire_proto::HostText };
     (@type truth) => { bool };
     (@get number, $self:ident, $key:literal) => { number(&$self.0, $key) };
     (@get text, $self:ident, $key:literal) => { $self.0.text($key) };

@@ -1,6 +1,6 @@
 //! The handle to one domain.
 
-use virtwire_proto::Uuid;
+use virtwire_proto::{HostText, Uuid};
 
 use crate::client::handle::handle;
 
@@ -12,7 +12,7 @@ handle! {
 impl Domain {
     /// The name, unique among the domains of a hypervisor.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> &HostText {
         &self.reference.name
     }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use virtwire_proto::HostText;
 use virtwire_proto::remote::{
     DomainBlockJobInfoFlags, DomainBlockJobType, DomainGetBlockJobInfo, DomainGetBlockJobInfoArgs,
     DomainGetJobInfo, DomainGetJobInfoArgs, DomainGetJobInfoRet, DomainJobType,
@@ -66,12 +67,12 @@ impl Domain {
     #[doc(alias = "virDomainGetBlockJobInfo")]
     pub async fn block_job(
         &self,
-        path: &str,
+        path: impl Into<HostText>,
         flags: DomainBlockJobInfoFlags,
     ) -> Result<Option<BlockJob>, Error> {
         let arguments = DomainGetBlockJobInfoArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             flags,
         };
         let answer = self

@@ -102,7 +102,7 @@ async fn inactive(connection: &Connection) -> Result<Vec<Domain>, Error> {
         .await?;
     let mut domains = Vec::with_capacity(answer.names.len());
     for name in answer.names {
-        match connection.domain_by_name(&name).await {
+        match connection.domain_by_name(name).await {
             Ok(domain) => domains.push(domain),
             Err(error) if error.is_not_found() => {}
             Err(error) => return Err(error),

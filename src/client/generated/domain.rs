@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: domain.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use crate::client::{Connection, Domain, Error, TypedParams};
 
@@ -36,12 +36,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListDefinedDomains")]
-    pub async fn defined_domain_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn defined_domain_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListDefinedDomainsArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListDefinedDomains>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Looks up a running domain by id.
@@ -61,7 +61,7 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no domain has this name.
     #[doc(alias = "virDomainLookupByName")]
-    pub async fn domain_by_name(&self, name: &str) -> Result<Domain, Error> {
+    pub async fn domain_by_name(&self, name: impl Into<HostText>) -> Result<Domain, Error> {
         let arguments = remote::DomainLookupByNameArgs { name: name.into() };
         let reply = self.call::<remote::DomainLookupByName>(&arguments).await?;
         Ok(Domain::new(self.clone(), reply.domain))
@@ -122,12 +122,12 @@ impl Connection {
     #[doc(alias("virDomainRestoreFlags", "virDomainRestore"))]
     pub async fn restore(
         &self,
-        from: &str,
+        from: impl Into<HostText>,
         dxml: Option<&str>,
         flags: remote::DomainSaveRestoreFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainRestoreFlagsArgs {
-            from: from.to_owned(),
+            from: from.into(),
             dxml: dxml.map(str::to_owned),
             flags,
         };
@@ -141,11 +141,11 @@ impl Connection {
     #[doc(alias = "virDomainSaveImageGetXMLDesc")]
     pub async fn save_image_xml_description(
         &self,
-        file: &str,
+        file: impl Into<HostText>,
         flags: remote::DomainSaveImageXmlFlags,
     ) -> Result<String, Error> {
         let arguments = remote::DomainSaveImageGetXmlDescArgs {
-            file: file.to_owned(),
+            file: file.into(),
             flags,
         };
         let reply = self
@@ -162,12 +162,12 @@ impl Connection {
     #[doc(alias = "virDomainSaveImageDefineXML")]
     pub async fn set_save_image_xml(
         &self,
-        file: &str,
+        file: impl Into<HostText>,
         dxml: &str,
         flags: remote::DomainSaveRestoreFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSaveImageDefineXmlArgs {
-            file: file.to_owned(),
+            file: file.into(),
             dxml: dxml.to_owned(),
             flags,
         };
@@ -417,12 +417,12 @@ impl Domain {
     #[doc(alias = "virDomainCoreDump")]
     pub async fn core_dump(
         &self,
-        to: &str,
+        to: impl Into<HostText>,
         flags: remote::DomainCoreDumpFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainCoreDumpArgs {
             domain: self.reference(),
-            to: to.to_owned(),
+            to: to.into(),
             flags,
         };
         self.connection()
@@ -451,10 +451,13 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockStats")]
-    pub async fn block_stats(&self, path: &str) -> Result<remote::DomainDiskCounters, Error> {
+    pub async fn block_stats(
+        &self,
+        path: impl Into<HostText>,
+    ) -> Result<remote::DomainDiskCounters, Error> {
         let arguments = remote::DomainBlockStatsArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
         };
         self.connection()
             .call::<remote::DomainBlockStats>(&arguments)
@@ -469,11 +472,11 @@ impl Domain {
     #[doc(alias = "virDomainInterfaceStats")]
     pub async fn interface_stats(
         &self,
-        device: &str,
+        device: impl Into<HostText>,
     ) -> Result<remote::DomainInterfaceCounters, Error> {
         let arguments = remote::DomainInterfaceStatsArgs {
             domain: self.reference(),
-            device: device.to_owned(),
+            device: device.into(),
         };
         self.connection()
             .call::<remote::DomainInterfaceStats>(&arguments)
@@ -486,10 +489,15 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_argument`] when the disk is shorter;
     /// with qemu, [`Error::is_unsupported`] when the disk's image is not raw.
     #[doc(alias = "virDomainBlockPeek")]
-    pub async fn block_peek(&self, path: &str, offset: u64, size: u32) -> Result<Vec<u8>, Error> {
+    pub async fn block_peek(
+        &self,
+        path: impl Into<HostText>,
+        offset: u64,
+        size: u32,
+    ) -> Result<Vec<u8>, Error> {
         let arguments = remote::DomainBlockPeekArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             offset,
             size,
             flags: 0,
@@ -730,10 +738,13 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virDomainGetBlockInfo")]
-    pub async fn block_info(&self, path: &str) -> Result<remote::DomainBlockInfo, Error> {
+    pub async fn block_info(
+        &self,
+        path: impl Into<HostText>,
+    ) -> Result<remote::DomainBlockInfo, Error> {
         let arguments = remote::DomainGetBlockInfoArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             flags: 0,
         };
         self.connection()
@@ -1111,13 +1122,13 @@ impl Domain {
     #[doc(alias("virDomainSaveFlags", "virDomainSave"))]
     pub async fn save(
         &self,
-        to: &str,
+        to: impl Into<HostText>,
         dxml: Option<&str>,
         flags: remote::DomainSaveRestoreFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSaveFlagsArgs {
             domain: self.reference(),
-            to: to.to_owned(),
+            to: to.into(),
             dxml: dxml.map(str::to_owned),
             flags,
         };
@@ -1168,12 +1179,12 @@ impl Domain {
     #[doc(alias = "virDomainBlockJobAbort")]
     pub async fn abort_block_job(
         &self,
-        path: &str,
+        path: impl Into<HostText>,
         flags: remote::DomainBlockJobAbortFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockJobAbortArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             flags,
         };
         self.connection()
@@ -1189,13 +1200,13 @@ impl Domain {
     #[doc(alias = "virDomainBlockJobSetSpeed")]
     pub async fn set_block_job_speed(
         &self,
-        path: &str,
+        path: impl Into<HostText>,
         bandwidth: u64,
         flags: remote::DomainBlockJobSetSpeedFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockJobSetSpeedArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             bandwidth,
             flags,
         };
@@ -1213,13 +1224,13 @@ impl Domain {
     #[doc(alias = "virDomainBlockPull")]
     pub async fn block_pull(
         &self,
-        path: &str,
+        path: impl Into<HostText>,
         bandwidth: u64,
         flags: remote::DomainBlockPullFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockPullArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             bandwidth,
             flags,
         };
@@ -1234,10 +1245,13 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainBlockStatsFlags")]
-    pub async fn block_stats_parameters(&self, path: &str) -> Result<TypedParams, Error> {
+    pub async fn block_stats_parameters(
+        &self,
+        path: impl Into<HostText>,
+    ) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainBlockStatsFlagsArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             nparams: 0,
             flags: remote::TypedParamFlags::STRING_OKAY,
         };
@@ -1276,13 +1290,13 @@ impl Domain {
     #[doc(alias = "virDomainBlockResize")]
     pub async fn block_resize(
         &self,
-        disk: &str,
+        disk: impl Into<HostText>,
         size: u64,
         flags: remote::DomainBlockResizeFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockResizeArgs {
             domain: self.reference(),
-            disk: disk.to_owned(),
+            disk: disk.into(),
             size,
             flags,
         };
@@ -1304,13 +1318,13 @@ impl Domain {
     #[doc(alias = "virDomainSetBlockIoTune")]
     pub async fn set_block_io_tune(
         &self,
-        disk: &str,
+        disk: impl Into<HostText>,
         params: &TypedParams,
         flags: remote::DomainAffectFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSetBlockIoTuneArgs {
             domain: self.reference(),
-            disk: disk.to_owned(),
+            disk: disk.into(),
             params: params.to_wire(),
             flags,
         };
@@ -1327,12 +1341,12 @@ impl Domain {
     #[doc(alias = "virDomainGetBlockIoTune")]
     pub async fn block_io_tune(
         &self,
-        disk: &str,
+        disk: impl Into<HostText>,
         flags: remote::DomainAffectFlags,
     ) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainGetBlockIoTuneArgs {
             domain: self.reference(),
-            disk: Some(disk.to_owned()),
+            disk: Some(disk.into()),
             nparams: 0,
             flags: remote::DomainAffectFlags(flags.0 | 4),
         };
@@ -1406,13 +1420,13 @@ impl Domain {
     #[doc(alias = "virDomainSetInterfaceParameters")]
     pub async fn set_interface_parameters(
         &self,
-        device: &str,
+        device: impl Into<HostText>,
         params: &TypedParams,
         flags: remote::DomainAffectFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainSetInterfaceParametersArgs {
             domain: self.reference(),
-            device: device.to_owned(),
+            device: device.into(),
             params: params.to_wire(),
             flags,
         };
@@ -1429,12 +1443,12 @@ impl Domain {
     #[doc(alias = "virDomainGetInterfaceParameters")]
     pub async fn interface_parameters(
         &self,
-        device: &str,
+        device: impl Into<HostText>,
         flags: remote::DomainAffectFlags,
     ) -> Result<TypedParams, Error> {
         let mut arguments = remote::DomainGetInterfaceParametersArgs {
             domain: self.reference(),
-            device: device.to_owned(),
+            device: device.into(),
             nparams: 0,
             flags: remote::DomainAffectFlags(flags.0 | 4),
         };
@@ -1560,15 +1574,15 @@ impl Domain {
     #[doc(alias = "virDomainBlockRebase")]
     pub async fn block_rebase(
         &self,
-        path: &str,
-        base: Option<&str>,
+        path: impl Into<HostText>,
+        base: Option<&HostText>,
         bandwidth: u64,
         flags: remote::DomainBlockRebaseFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockRebaseArgs {
             domain: self.reference(),
-            path: path.to_owned(),
-            base: base.map(str::to_owned),
+            path: path.into(),
+            base: base.cloned(),
             bandwidth,
             flags,
         };
@@ -1600,7 +1614,7 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon (`NO_HOSTNAME`) when no source
     /// provides a name.
     #[doc(alias = "virDomainGetHostname")]
-    pub async fn hostname(&self, flags: remote::DomainGetHostnameFlags) -> Result<String, Error> {
+    pub async fn hostname(&self, flags: remote::DomainGetHostnameFlags) -> Result<HostText, Error> {
         let arguments = remote::DomainGetHostnameArgs {
             domain: self.reference(),
             flags,
@@ -1662,17 +1676,17 @@ impl Domain {
     #[doc(alias = "virDomainBlockCommit")]
     pub async fn block_commit(
         &self,
-        disk: &str,
-        base: Option<&str>,
-        top: Option<&str>,
+        disk: impl Into<HostText>,
+        base: Option<&HostText>,
+        top: Option<&HostText>,
         bandwidth: u64,
         flags: remote::DomainBlockCommitFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockCommitArgs {
             domain: self.reference(),
-            disk: disk.to_owned(),
-            base: base.map(str::to_owned),
-            top: top.map(str::to_owned),
+            disk: disk.into(),
+            base: base.cloned(),
+            top: top.cloned(),
             bandwidth,
             flags,
         };
@@ -1691,10 +1705,10 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for a `mount_point`;
     /// an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSTrim")]
-    pub async fn trim(&self, mount_point: Option<&str>, minimum: u64) -> Result<(), Error> {
+    pub async fn trim(&self, mount_point: Option<&HostText>, minimum: u64) -> Result<(), Error> {
         let arguments = remote::DomainFstrimArgs {
             domain: self.reference(),
-            mount_point: mount_point.map(str::to_owned),
+            mount_point: mount_point.cloned(),
             minimum,
             flags: 0,
         };
@@ -1779,13 +1793,13 @@ impl Domain {
     #[doc(alias = "virDomainCoreDumpWithFormat")]
     pub async fn core_dump_with_format(
         &self,
-        to: &str,
+        to: impl Into<HostText>,
         dumpformat: remote::DomainCoreDumpFormat,
         flags: remote::DomainCoreDumpFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainCoreDumpWithFormatArgs {
             domain: self.reference(),
-            to: to.to_owned(),
+            to: to.into(),
             dumpformat,
             flags,
         };
@@ -1804,10 +1818,10 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSFreeze")]
-    pub async fn freeze_file_systems(&self, mountpoints: &[&str]) -> Result<i32, Error> {
+    pub async fn freeze_file_systems(&self, mountpoints: &[HostText]) -> Result<i32, Error> {
         let arguments = remote::DomainFsfreezeArgs {
             domain: self.reference(),
-            mountpoints: mountpoints.iter().map(|it| (*it).to_owned()).collect(),
+            mountpoints: mountpoints.to_vec(),
             flags: 0,
         };
         let reply = self
@@ -1827,10 +1841,10 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); with qemu, [`Error::is_unsupported`] for `mountpoints`; an
     /// error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainFSThaw")]
-    pub async fn thaw_file_systems(&self, mountpoints: &[&str]) -> Result<i32, Error> {
+    pub async fn thaw_file_systems(&self, mountpoints: &[HostText]) -> Result<i32, Error> {
         let arguments = remote::DomainFsthawArgs {
             domain: self.reference(),
-            mountpoints: mountpoints.iter().map(|it| (*it).to_owned()).collect(),
+            mountpoints: mountpoints.to_vec(),
             flags: 0,
         };
         let reply = self
@@ -1892,14 +1906,14 @@ impl Domain {
     #[doc(alias = "virDomainBlockCopy")]
     pub async fn block_copy(
         &self,
-        path: &str,
+        path: impl Into<HostText>,
         destxml: &str,
         params: &TypedParams,
         flags: remote::DomainBlockCopyFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainBlockCopyArgs {
             domain: self.reference(),
-            path: path.to_owned(),
+            path: path.into(),
             destxml: destxml.to_owned(),
             params: params.to_wire(),
             flags,
@@ -2056,7 +2070,7 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is not off, is
     /// transient, or has a managed save image.
     #[doc(alias = "virDomainRename")]
-    pub async fn rename(&self, new_name: &str) -> Result<(), Error> {
+    pub async fn rename(&self, new_name: impl Into<HostText>) -> Result<(), Error> {
         let arguments = remote::DomainRenameArgs {
             domain: self.reference(),
             new_name: Some(new_name.into()),
@@ -2173,10 +2187,14 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the domain is off.
     #[doc(alias = "virDomainSetBlockThreshold")]
-    pub async fn set_block_threshold(&self, device: &str, threshold: u64) -> Result<(), Error> {
+    pub async fn set_block_threshold(
+        &self,
+        device: impl Into<HostText>,
+        threshold: u64,
+    ) -> Result<(), Error> {
         let arguments = remote::DomainSetBlockThresholdArgs {
             domain: self.reference(),
-            device: device.to_owned(),
+            device: device.into(),
             threshold,
             flags: 0,
         };
@@ -2259,7 +2277,7 @@ impl Domain {
     #[doc(alias = "virDomainDetachDeviceAlias")]
     pub async fn detach_device_alias(
         &self,
-        alias: &str,
+        alias: impl Into<HostText>,
         flags: remote::DomainDeviceModifyFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainDetachDeviceAliasArgs {

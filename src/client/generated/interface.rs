@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: interface.
 
-use virtwire_proto::remote;
+use virtwire_proto::{HostText, remote};
 
 use crate::client::{Connection, Error, Interface};
 
@@ -24,12 +24,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListInterfaces")]
-    pub async fn active_interface_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn active_interface_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListInterfacesArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListInterfaces>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Looks up an interface by name.
@@ -37,7 +37,7 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no interface has this name.
     #[doc(alias = "virInterfaceLookupByName")]
-    pub async fn interface_by_name(&self, name: &str) -> Result<Interface, Error> {
+    pub async fn interface_by_name(&self, name: impl Into<HostText>) -> Result<Interface, Error> {
         let arguments = remote::InterfaceLookupByNameArgs { name: name.into() };
         let reply = self
             .call::<remote::InterfaceLookupByName>(&arguments)
@@ -99,12 +99,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListDefinedInterfaces")]
-    pub async fn defined_interface_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn defined_interface_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListDefinedInterfacesArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListDefinedInterfaces>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Records the configuration of the host's interfaces, so that later changes can be rolled back.

@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: network.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use crate::client::{Connection, Error, Network, NetworkPort, TypedParams};
 
@@ -14,12 +14,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListDefinedNetworks")]
-    pub async fn defined_network_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn defined_network_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListDefinedNetworksArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListDefinedNetworks>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Returns the names of the active networks, at most 16,384. [`Connection::networks`] returns more detail in
@@ -28,10 +28,10 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListNetworks")]
-    pub async fn active_network_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn active_network_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListNetworksArgs { maxnames: 16384 };
         let reply = self.call::<remote::ConnectListNetworks>(&arguments).await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Looks up a network by name.
@@ -39,7 +39,7 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network has this name.
     #[doc(alias = "virNetworkLookupByName")]
-    pub async fn network_by_name(&self, name: &str) -> Result<Network, Error> {
+    pub async fn network_by_name(&self, name: impl Into<HostText>) -> Result<Network, Error> {
         let arguments = remote::NetworkLookupByNameArgs { name: name.into() };
         let reply = self.call::<remote::NetworkLookupByName>(&arguments).await?;
         Ok(Network::new(self.clone(), reply.network))
@@ -230,7 +230,7 @@ impl Network {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when the network has no bridge.
     #[doc(alias = "virNetworkGetBridgeName")]
-    pub async fn bridge_name(&self) -> Result<String, Error> {
+    pub async fn bridge_name(&self) -> Result<HostText, Error> {
         let arguments = remote::NetworkGetBridgeNameArgs {
             network: self.reference(),
         };
@@ -238,7 +238,7 @@ impl Network {
             .connection()
             .call::<remote::NetworkGetBridgeName>(&arguments)
             .await?;
-        Ok(reply.name.into())
+        Ok(reply.name)
     }
 
     /// Sets whether the network starts automatically the first time that the daemon starts after the host boots.

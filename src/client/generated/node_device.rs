@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: node device.
 
-use virtwire_proto::remote;
+use virtwire_proto::{HostText, remote};
 
 use crate::client::{Connection, Error, NodeDevice};
 
@@ -28,14 +28,17 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virNodeListDevices")]
-    pub async fn node_device_names(&self, capability: Option<&str>) -> Result<Vec<String>, Error> {
+    pub async fn node_device_names(
+        &self,
+        capability: Option<&str>,
+    ) -> Result<Vec<HostText>, Error> {
         let arguments = remote::NodeListDevicesArgs {
             capability: capability.map(str::to_owned),
             maxnames: 65536,
             flags: 0,
         };
         let reply = self.call::<remote::NodeListDevices>(&arguments).await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Looks up a device by name.
@@ -43,7 +46,10 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no device has this name.
     #[doc(alias = "virNodeDeviceLookupByName")]
-    pub async fn node_device_by_name(&self, name: &str) -> Result<NodeDevice, Error> {
+    pub async fn node_device_by_name(
+        &self,
+        name: impl Into<HostText>,
+    ) -> Result<NodeDevice, Error> {
         let arguments = remote::NodeDeviceLookupByNameArgs { name: name.into() };
         let reply = self
             .call::<remote::NodeDeviceLookupByName>(&arguments)
@@ -158,7 +164,7 @@ impl NodeDevice {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virNodeDeviceGetParent")]
-    pub async fn parent(&self) -> Result<Option<String>, Error> {
+    pub async fn parent(&self) -> Result<Option<HostText>, Error> {
         let arguments = remote::NodeDeviceGetParentArgs {
             name: self.reference().name,
         };
@@ -166,7 +172,7 @@ impl NodeDevice {
             .connection()
             .call::<remote::NodeDeviceGetParent>(&arguments)
             .await?;
-        Ok(reply.parent_name.map(Into::into))
+        Ok(reply.parent_name)
     }
 
     /// Returns the number of the device's capabilities.

@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: nwfilter.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use crate::client::{Connection, Error, NwFilter, NwFilterBinding};
 
@@ -14,7 +14,7 @@ impl Connection {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no network filter has this
     /// name.
     #[doc(alias = "virNWFilterLookupByName")]
-    pub async fn nwfilter_by_name(&self, name: &str) -> Result<NwFilter, Error> {
+    pub async fn nwfilter_by_name(&self, name: impl Into<HostText>) -> Result<NwFilter, Error> {
         let arguments = remote::NwfilterLookupByNameArgs { name: name.into() };
         let reply = self
             .call::<remote::NwfilterLookupByName>(&arguments)
@@ -52,12 +52,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListNWFilters")]
-    pub async fn nwfilter_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn nwfilter_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListNwfiltersArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListNwfilters>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Returns the network filters, at most 16,384.
@@ -88,7 +88,7 @@ impl Connection {
     #[doc(alias = "virNWFilterBindingLookupByPortDev")]
     pub async fn nwfilter_binding_by_port_device(
         &self,
-        name: &str,
+        name: impl Into<HostText>,
     ) -> Result<NwFilterBinding, Error> {
         let arguments = remote::NwfilterBindingLookupByPortDevArgs { name: name.into() };
         let reply = self

@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: secret.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use crate::client::{Connection, Error, Secret};
 
@@ -68,11 +68,11 @@ impl Connection {
     pub async fn secret_by_usage(
         &self,
         usage_type: remote::SecretUsageType,
-        usage_id: &str,
+        usage_id: impl Into<HostText>,
     ) -> Result<Secret, Error> {
         let arguments = remote::SecretLookupByUsageArgs {
             usage_type,
-            usage_id: usage_id.to_owned(),
+            usage_id: usage_id.into(),
         };
         let reply = self.call::<remote::SecretLookupByUsage>(&arguments).await?;
         Ok(Secret::new(self.clone(), reply.secret))

@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: snapshot.
 
-use virtwire_proto::remote;
+use virtwire_proto::{HostText, remote};
 
 use crate::client::{Domain, DomainCheckpoint, DomainSnapshot, Error};
 
@@ -69,7 +69,7 @@ impl Domain {
     pub async fn snapshot_names(
         &self,
         flags: remote::DomainSnapshotListFlags,
-    ) -> Result<Vec<String>, Error> {
+    ) -> Result<Vec<HostText>, Error> {
         let arguments = remote::DomainSnapshotListNamesArgs {
             domain: self.reference(),
             maxnames: 16384,
@@ -79,7 +79,7 @@ impl Domain {
             .connection()
             .call::<remote::DomainSnapshotListNames>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Looks up a snapshot of the domain by name.
@@ -88,7 +88,10 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no snapshot
     /// with this name.
     #[doc(alias = "virDomainSnapshotLookupByName")]
-    pub async fn snapshot_by_name(&self, name: &str) -> Result<DomainSnapshot, Error> {
+    pub async fn snapshot_by_name(
+        &self,
+        name: impl Into<HostText>,
+    ) -> Result<DomainSnapshot, Error> {
         let arguments = remote::DomainSnapshotLookupByNameArgs {
             domain: self.reference(),
             name: name.into(),
@@ -226,7 +229,10 @@ impl Domain {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the domain has no checkpoint
     /// with this name.
     #[doc(alias = "virDomainCheckpointLookupByName")]
-    pub async fn checkpoint_by_name(&self, name: &str) -> Result<DomainCheckpoint, Error> {
+    pub async fn checkpoint_by_name(
+        &self,
+        name: impl Into<HostText>,
+    ) -> Result<DomainCheckpoint, Error> {
         let arguments = remote::DomainCheckpointLookupByNameArgs {
             domain: self.reference(),
             name: name.into(),
@@ -438,7 +444,7 @@ impl DomainSnapshot {
     pub async fn child_names(
         &self,
         flags: remote::DomainSnapshotListFlags,
-    ) -> Result<Vec<String>, Error> {
+    ) -> Result<Vec<HostText>, Error> {
         let arguments = remote::DomainSnapshotListChildrenNamesArgs {
             snapshot: self.reference(),
             maxnames: 16384,
@@ -448,7 +454,7 @@ impl DomainSnapshot {
             .connection()
             .call::<remote::DomainSnapshotListChildrenNames>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Returns whether the snapshot is the domain's current snapshot.

@@ -1,9 +1,9 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Methods: storage.
 
-use virtwire_proto::{Uuid, remote};
+use virtwire_proto::{HostText, Uuid, remote};
 
 use crate::client::{Connection, Error, StoragePool, StorageVolume};
 
@@ -24,12 +24,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListStoragePools")]
-    pub async fn active_storage_pool_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn active_storage_pool_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListStoragePoolsArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListStoragePools>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Returns the number of pools that are defined and not active.
@@ -50,12 +50,12 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virConnectListDefinedStoragePools")]
-    pub async fn defined_storage_pool_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn defined_storage_pool_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::ConnectListDefinedStoragePoolsArgs { maxnames: 16384 };
         let reply = self
             .call::<remote::ConnectListDefinedStoragePools>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Returns the storage on the host that can back a pool of a type such as `netfs`, `iscsi` or `logical`, as
@@ -133,7 +133,10 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no pool has this name.
     #[doc(alias = "virStoragePoolLookupByName")]
-    pub async fn storage_pool_by_name(&self, name: &str) -> Result<StoragePool, Error> {
+    pub async fn storage_pool_by_name(
+        &self,
+        name: impl Into<HostText>,
+    ) -> Result<StoragePool, Error> {
         let arguments = remote::StoragePoolLookupByNameArgs { name: name.into() };
         let reply = self
             .call::<remote::StoragePoolLookupByName>(&arguments)
@@ -160,10 +163,11 @@ impl Connection {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no active pool has a volume
     /// with this key.
     #[doc(alias = "virStorageVolLookupByKey")]
-    pub async fn storage_volume_by_key(&self, key: &str) -> Result<StorageVolume, Error> {
-        let arguments = remote::StorageVolLookupByKeyArgs {
-            key: key.to_owned(),
-        };
+    pub async fn storage_volume_by_key(
+        &self,
+        key: impl Into<HostText>,
+    ) -> Result<StorageVolume, Error> {
+        let arguments = remote::StorageVolLookupByKeyArgs { key: key.into() };
         let reply = self
             .call::<remote::StorageVolLookupByKey>(&arguments)
             .await?;
@@ -176,10 +180,11 @@ impl Connection {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no active pool has a volume
     /// with this path.
     #[doc(alias = "virStorageVolLookupByPath")]
-    pub async fn storage_volume_by_path(&self, path: &str) -> Result<StorageVolume, Error> {
-        let arguments = remote::StorageVolLookupByPathArgs {
-            path: path.to_owned(),
-        };
+    pub async fn storage_volume_by_path(
+        &self,
+        path: impl Into<HostText>,
+    ) -> Result<StorageVolume, Error> {
+        let arguments = remote::StorageVolLookupByPathArgs { path: path.into() };
         let reply = self
             .call::<remote::StorageVolLookupByPath>(&arguments)
             .await?;
@@ -216,10 +221,11 @@ impl Connection {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when no pool has this path.
     #[doc(alias = "virStoragePoolLookupByTargetPath")]
-    pub async fn storage_pool_by_target_path(&self, path: &str) -> Result<StoragePool, Error> {
-        let arguments = remote::StoragePoolLookupByTargetPathArgs {
-            path: path.to_owned(),
-        };
+    pub async fn storage_pool_by_target_path(
+        &self,
+        path: impl Into<HostText>,
+    ) -> Result<StoragePool, Error> {
+        let arguments = remote::StoragePoolLookupByTargetPathArgs { path: path.into() };
         let reply = self
             .call::<remote::StoragePoolLookupByTargetPath>(&arguments)
             .await?;
@@ -431,7 +437,7 @@ impl StoragePool {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_invalid_state`] when the pool is not active.
     #[doc(alias = "virStoragePoolListVolumes")]
-    pub async fn volume_names(&self) -> Result<Vec<String>, Error> {
+    pub async fn volume_names(&self) -> Result<Vec<HostText>, Error> {
         let arguments = remote::StoragePoolListVolumesArgs {
             pool: self.reference(),
             maxnames: 16384,
@@ -440,7 +446,7 @@ impl StoragePool {
             .connection()
             .call::<remote::StoragePoolListVolumes>(&arguments)
             .await?;
-        Ok(reply.names.into_iter().map(Into::into).collect())
+        Ok(reply.names)
     }
 
     /// Creates a volume in the pool. The call takes as long as the storage needs; for a fully allocated volume,
@@ -475,7 +481,7 @@ impl StoragePool {
     /// As [`Connection::call`](crate::Connection::call); [`Error::is_not_found`] when the pool has no volume with
     /// this name.
     #[doc(alias = "virStorageVolLookupByName")]
-    pub async fn volume_by_name(&self, name: &str) -> Result<StorageVolume, Error> {
+    pub async fn volume_by_name(&self, name: impl Into<HostText>) -> Result<StorageVolume, Error> {
         let arguments = remote::StorageVolLookupByNameArgs {
             pool: self.reference(),
             name: name.into(),
@@ -611,7 +617,7 @@ impl StorageVolume {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virStorageVolGetXMLDesc")]
-    pub async fn xml_description(&self) -> Result<String, Error> {
+    pub async fn xml_description(&self) -> Result<HostText, Error> {
         let arguments = remote::StorageVolGetXmlDescArgs {
             volume: self.reference(),
             flags: 0,
@@ -628,7 +634,7 @@ impl StorageVolume {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virStorageVolGetPath")]
-    pub async fn path(&self) -> Result<String, Error> {
+    pub async fn path(&self) -> Result<HostText, Error> {
         let arguments = remote::StorageVolGetPathArgs {
             volume: self.reference(),
         };

@@ -64,7 +64,7 @@ impl Link {
             .collect();
         listed.sort_by_key(|(domain, _)| domain.id());
         let guest = |(domain, persistent): (Domain, bool)| Guest {
-            name: domain.name().into(),
+            name: domain.name().to_string_lossy().into(),
             uuid: domain.uuid(),
             persistent,
             awake: !standing.contains(&domain.uuid()),

@@ -92,7 +92,7 @@ async fn statuses(domains: &[Domain]) -> Result<Vec<GuestStatus>, Reason> {
             match domain.state().await {
                 Ok(state) => Ok(Some(GuestStatus {
                     id,
-                    name: domain.name().to_owned(),
+                    name: domain.name().to_string(),
                     state,
                 })),
                 // It has stopped since it was listed.

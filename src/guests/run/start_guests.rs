@@ -55,7 +55,7 @@ impl StartGuests<'_> {
         // The UUID stands for the name of a guest that the daemon does not know.
         let guest = Guest {
             name: match known {
-                Some((domain, _)) => domain.name().into(),
+                Some((domain, _)) => domain.name().to_string_lossy().into(),
                 None => todo.uuid.to_string().into(),
             },
             uuid: todo.uuid,

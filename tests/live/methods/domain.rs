@@ -53,7 +53,7 @@ async fn domain_is_defined_run_changed_and_forgotten() {
         let connection = domain.connection();
         assert_eq!(connection.domain_by_name("vw-play").await.unwrap(), domain);
         let off = connection.defined_domain_names().await.unwrap();
-        assert!(off.contains(&"vw-play".to_owned()));
+        assert!(off.contains(&"vw-play".into()));
         let count = connection.defined_domain_count().await.unwrap();
         assert_eq!(usize::try_from(count), Ok(off.len()));
 
@@ -155,7 +155,7 @@ async fn metadata_and_parameters_are_kept() {
         domain.set_numa_parameters(&nodes, config).await.unwrap();
         let nodes = domain.numa_parameters(config).await.unwrap();
         assert_eq!(nodes.i64("numa_mode"), Some(2), "{nodes:?}");
-        assert_eq!(nodes.text("numa_nodeset"), Some("0"), "{nodes:?}");
+        assert_eq!(nodes.text("numa_nodeset"), Some(&"0".into()), "{nodes:?}");
         domain
             .set_scheduler_parameters(
                 &TypedParams::from([("weight", 60_u32)]),

@@ -96,7 +96,7 @@ async fn devices_are_found_by_name_and_capability() {
         let connection = open(uri).await;
         let flags = ConnectListAllNodeDevicesFlags::empty();
         let devices = connection.node_devices(flags).await.unwrap();
-        let names = devices.iter().map(|it| it.name().to_owned()).collect();
+        let names = devices.iter().map(|it| it.name().clone()).collect();
         let again = connection.node_device_names(None).await.unwrap();
         assert_eq!(sorted(names), sorted(again));
         assert_eq!(
@@ -117,7 +117,7 @@ async fn devices_are_found_by_name_and_capability() {
                 .unwrap();
             assert_eq!(
                 xml.trim_end(),
-                virsh(uri, &["nodedev-dumpxml", device.name()]).trim_end()
+                virsh(uri, &["nodedev-dumpxml", device.name().to_str().unwrap()]).trim_end()
             );
             let parent = device.parent().await.unwrap();
             assert_eq!(parent.is_none(), device.name() == "computer");

@@ -33,7 +33,7 @@ fn lines(uri: &str, command: &[&str]) -> Vec<String> {
     lines
 }
 
-fn sorted(mut names: Vec<String>) -> Vec<String> {
+fn sorted<T: Ord>(mut names: Vec<T>) -> Vec<T> {
     names.sort_unstable();
     names
 }

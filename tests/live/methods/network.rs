@@ -50,7 +50,7 @@ async fn network_is_defined_started_changed_and_forgotten() {
             .networks(ConnectListAllNetworksFlags::empty())
             .await
             .unwrap();
-        let names = all.iter().map(|it| it.name().to_owned()).collect();
+        let names = all.iter().map(|it| it.name().clone()).collect();
         assert_eq!(sorted(names), lines(TEST, &["net-list", "--all", "--name"]));
         let inactive = ConnectListAllNetworksFlags::INACTIVE;
         assert!(connection.networks(inactive).await.unwrap().is_empty());
@@ -151,7 +151,7 @@ async fn filter_is_defined_and_forgotten_where_there_are_filters() {
         assert_eq!(connection.nwfilter_by_name("vw-filter").await.unwrap(), filter);
         assert_eq!(connection.nwfilter_by_uuid(filter.uuid()).await.unwrap(), filter);
         let names = connection.nwfilter_names().await.unwrap();
-        assert!(names.contains(&"vw-filter".to_owned()));
+        assert!(names.contains(&"vw-filter".into()));
         assert_eq!(usize::try_from(connection.nwfilter_count().await.unwrap()), Ok(names.len()));
         assert!(filter.xml_description().await.unwrap().contains("inout"));
         assert!(connection.nwfilter_bindings().await.unwrap().is_empty());

@@ -1,8 +1,10 @@
 //! Pools, volumes, secrets.
 
 use std::fs;
+use std::path::Path;
 
 use virtwire::client::StoragePool;
+use virtwire::proto::HostText;
 use virtwire::proto::remote::{
     ConnectListAllSecretsFlags, ConnectListAllStoragePoolsFlags, SecretDefineFlags,
     SecretUsageType, StoragePoolBuildFlags, StoragePoolCreateFlags, StoragePoolDefineFlags,
@@ -44,7 +46,7 @@ async fn pool_is_made_used_and_forgotten(uri: &str) {
         pool
     );
     let defined = connection.defined_storage_pool_names().await.unwrap();
-    assert!(defined.contains(&"vw-pool".to_owned()));
+    assert!(defined.contains(&"vw-pool".into()));
     let count = connection.defined_storage_pool_count().await.unwrap();
     assert_eq!(usize::try_from(count), Ok(defined.len()));
 
@@ -84,7 +86,8 @@ async fn volumes_are_made_copied_and_deleted(uri: &str, pool: &StoragePool, targ
     let volume = "<volume><name>vw-vol</name><capacity unit='MiB'>2</capacity></volume>";
     let flags = StorageVolCreateFlags::empty();
     let volume = pool.create_volume(volume, flags).await.unwrap();
-    assert_eq!((volume.name(), volume.pool_name()), ("vw-vol", "vw-pool"));
+    assert_eq!(volume.name(), "vw-vol");
+    assert_eq!(volume.pool_name(), "vw-pool");
     assert_eq!(pool.volume_by_name("vw-vol").await.unwrap(), volume);
     assert_eq!(
         connection
@@ -104,9 +107,14 @@ async fn volumes_are_made_copied_and_deleted(uri: &str, pool: &StoragePool, targ
     assert_eq!(pool.volumes().await.unwrap(), std::slice::from_ref(&volume));
     let info = volume.info(StorageVolInfoFlags::empty()).await.unwrap();
     assert_eq!(info.capacity, 2 * MIB);
-    assert!(volume.xml_description().await.unwrap().contains("vw-vol"));
+    let xml = volume.xml_description().await.unwrap();
+    assert!(xml.to_str().unwrap().contains("vw-vol"));
     assert_eq!(
-        told(uri, &["vol-info", "--bytes", &path], "Capacity"),
+        told(
+            uri,
+            &["vol-info", "--bytes", path.to_str().unwrap()],
+            "Capacity"
+        ),
         "2097152 bytes"
     );
     let copy = "<volume><name>vw-copy</name><capacity unit='MiB'>2</capacity></volume>";
@@ -142,6 +150,68 @@ async fn pool_of_the_test_driver_is_made_used_and_forgotten() {
 #[tokio::test]
 async fn pool_on_the_disk_is_made_used_and_forgotten() {
     in_time(pool_is_made_used_and_forgotten("QEMU_UNIX")).await;
+}
+
+/// A pool of a directory that holds a file whose name is Latin-1.
+#[tokio::test]
+async fn file_name_in_latin_1_is_a_volume_that_is_listed_found_and_deleted() {
+    in_time(async {
+        let connection = open("QEMU_UNIX").await;
+        let all = ConnectListAllStoragePoolsFlags::empty();
+        if is_unsupported(connection.storage_pools(all).await) {
+            return;
+        }
+        let directory = tempfile::tempdir().unwrap();
+        let latin = HostText::from(b"gr\xfc\xdfe.img");
+        let file = directory.path().join(&latin);
+        fs::write(&file, [0; 4096]).unwrap();
+        fs::write(directory.path().join("plain.img"), [0; 4096]).unwrap();
+
+        let target = directory.path().to_str().unwrap();
+        let xml = format!(
+            "<pool type='dir'><name>vw-latin</name><target><path>{target}</path></target></pool>"
+        );
+        let flags = StoragePoolCreateFlags::empty();
+        let pool = connection.create_storage_pool(&xml, flags).await.unwrap();
+        let both = [latin.clone(), "plain.img".into()];
+        assert_eq!(sorted(pool.volume_names().await.unwrap()), both);
+        let volumes = pool.volumes().await.unwrap();
+        let names = volumes.iter().map(|it| it.name().clone()).collect();
+        assert_eq!(sorted(names), both);
+
+        let volume = pool.volume_by_name(&latin).await.unwrap();
+        assert_eq!(volume.name().to_string(), "gr\u{fffd}\u{fffd}e.img");
+        let path = volume.path().await.unwrap();
+        assert_eq!(AsRef::<Path>::as_ref(&path), file);
+        assert_eq!(
+            connection.storage_volume_by_path(&path).await.unwrap(),
+            volume
+        );
+        assert_eq!(
+            connection
+                .storage_volume_by_key(volume.key())
+                .await
+                .unwrap(),
+            volume
+        );
+        let info = volume.info(StorageVolInfoFlags::empty()).await.unwrap();
+        assert_eq!(info.capacity, 4096);
+        let xml = volume.xml_description().await.unwrap();
+        assert!(
+            xml.as_bytes()
+                .windows(latin.as_bytes().len())
+                .any(|it| it == latin.as_bytes())
+        );
+        // What is shown is another name.
+        let error = pool.volume_by_name(latin.to_string()).await.unwrap_err();
+        assert!(error.is_not_found(), "{error:?}");
+
+        volume.delete(StorageVolDeleteFlags::empty()).await.unwrap();
+        assert!(!file.exists());
+        assert_eq!(pool.volume_names().await.unwrap(), ["plain.img"]);
+        pool.destroy().await.unwrap();
+    })
+    .await;
 }
 
 #[tokio::test]

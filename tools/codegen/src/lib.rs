@@ -14,6 +14,8 @@
 //! - `/// text` documents what follows it, in Rust too.
 //! - `enum` is open: a value without a name is kept. `enum name : unsigned int` where the wire has
 //!   that.
+//! - `union` is open: a discriminant without an arm is kept, with the bytes behind it.
+//! - `short string` is a string that is mostly short; `host string` one whose bytes are the host's, which may be no UTF-8.
 //! - `flags name { BIT = 0x1, };` is a bit set of 32 bits, `flags name : unsigned hyper = other;`
 //!   one of 64 with the bits of another.
 //! - `[symbol virName]` after the name of an enum or a flag set is its name in libvirt's headers;

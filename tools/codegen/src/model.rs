@@ -108,6 +108,8 @@ pub enum Type {
     Text(Bound),
     /// `short string<n>`
     ShortText(Bound),
+    /// `host string<n>`
+    HostText(Bound),
     /// `opaque<n>`
     Opaque(Bound),
     /// `opaque[n]`

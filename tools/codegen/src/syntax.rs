@@ -166,6 +166,8 @@ pub enum Builtin {
     Text,
     /// `short string`, the same on the wire
     ShortText,
+    /// `host string`, the same on the wire
+    HostText,
     /// `uuid`: 16 opaque bytes
     Uuid,
 }

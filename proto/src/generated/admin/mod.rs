@@ -1,6 +1,6 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/admin.x sha256 182091606bbc2b13f4a39d3dc9d6b9345e4e2bd4f0393a42d6fc2c12e95fa232
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/admin.x sha256 c63a336114736803e6d66d52eb42168e48e38648fcf5df8fd48d7b27b5948e3a
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Types and procedures of `proto/admin.x`.
 

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: connect.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
 use serde::{Deserialize, Serialize};
-use serde_xdr::{Array, Name, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Name, Optional, Plain, Text, UnknownArm};
 
 open_enum! {
     /// Authentication method that a daemon offers in the answer to `AUTH_LIST`.
@@ -38,7 +38,10 @@ pub enum TypedParamValue {
     #[serde(rename = "6")]
     Boolean(i32),
     #[serde(rename = "7")]
-    String(#[serde(with = "Text::<STRING_MAX>")] String),
+    String(#[serde(with = "Text::<STRING_MAX>")] HostText),
+    /// A kind that this version does not know. XDR does not say how long it is: nothing behind it in the message can be read.
+    #[serde(rename = "default")]
+    Unknown(UnknownArm),
 }
 
 wire_struct! {
@@ -246,7 +249,7 @@ wire_struct! {
     /// Result of [`ConnectGetHostname`](super::ConnectGetHostname).
     #[derive(Debug, Default)]
     ConnectGetHostnameRet {
-        hostname: String => Text<STRING_MAX>,
+        hostname: HostText => Text<STRING_MAX>,
     }
 }
 

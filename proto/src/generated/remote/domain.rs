@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: domain.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Opaque, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Name, Opaque, Optional, Plain, Text};
 
 /// `DOMAIN_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_LIST_MAX: u32 = 16_384;
@@ -970,7 +970,7 @@ wire_struct! {
     /// Identity of a domain, as passed in calls. `id` is -1 while the domain is off.
     #[derive(Debug, Default)]
     Domain {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         uuid: Uuid => Plain,
         id: i32 => Plain,
     }
@@ -991,7 +991,7 @@ wire_struct! {
     /// A disk that stopped because of an error.
     #[derive(Debug, Default)]
     DomainDiskError {
-        disk: String => Text<STRING_MAX>,
+        disk: HostText => Text<STRING_MAX>,
         error: DomainDiskErrorCode => Plain,
     }
 }
@@ -1130,7 +1130,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockResizeArgs {
         domain: Domain => Plain,
-        disk: String => Text<STRING_MAX>,
+        disk: HostText => Text<STRING_MAX>,
         size: u64 => Plain,
         flags: DomainBlockResizeFlags => Plain,
     }
@@ -1197,7 +1197,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockStatsArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -1220,7 +1220,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockStatsFlagsArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         nparams: i32 => Plain,
         flags: TypedParamFlags => Plain,
     }
@@ -1240,7 +1240,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainInterfaceStatsArgs {
         domain: Domain => Plain,
-        device: String => Text<STRING_MAX>,
+        device: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -1264,7 +1264,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSetInterfaceParametersArgs {
         domain: Domain => Plain,
-        device: String => Text<STRING_MAX>,
+        device: HostText => Text<STRING_MAX>,
         params: Vec<TypedParam> => Array<DOMAIN_INTERFACE_PARAMETERS_MAX>,
         flags: DomainAffectFlags => Plain,
     }
@@ -1275,7 +1275,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetInterfaceParametersArgs {
         domain: Domain => Plain,
-        device: String => Text<STRING_MAX>,
+        device: HostText => Text<STRING_MAX>,
         nparams: i32 => Plain,
         flags: DomainAffectFlags => Plain,
     }
@@ -1322,7 +1322,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockPeekArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         offset: u64 => Plain,
         size: u32 => Plain,
         flags: u32 => Plain,
@@ -1361,7 +1361,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetBlockInfoArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -1473,7 +1473,7 @@ wire_struct! {
     /// Argument of [`DomainLookupByName`](super::DomainLookupByName).
     #[derive(Debug, Default)]
     DomainLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -1664,7 +1664,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSaveArgs {
         domain: Domain => Plain,
-        to: String => Text<STRING_MAX>,
+        to: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -1673,7 +1673,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSaveFlagsArgs {
         domain: Domain => Plain,
-        to: String => Text<STRING_MAX>,
+        to: HostText => Text<STRING_MAX>,
         dxml: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainSaveRestoreFlags => Plain,
     }
@@ -1693,7 +1693,7 @@ wire_struct! {
     /// Argument of [`DomainRestore`](super::DomainRestore).
     #[derive(Debug, Default)]
     DomainRestoreArgs {
-        from: String => Text<STRING_MAX>,
+        from: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -1701,7 +1701,7 @@ wire_struct! {
     /// Argument of [`DomainRestoreFlags`](super::DomainRestoreFlags).
     #[derive(Debug, Default)]
     DomainRestoreFlagsArgs {
-        from: String => Text<STRING_MAX>,
+        from: HostText => Text<STRING_MAX>,
         dxml: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainSaveRestoreFlags => Plain,
     }
@@ -1720,7 +1720,7 @@ wire_struct! {
     /// Argument of [`DomainSaveImageGetXmlDesc`](super::DomainSaveImageGetXmlDesc).
     #[derive(Debug, Default)]
     DomainSaveImageGetXmlDescArgs {
-        file: String => Text<STRING_MAX>,
+        file: HostText => Text<STRING_MAX>,
         flags: DomainSaveImageXmlFlags => Plain,
     }
 }
@@ -1737,7 +1737,7 @@ wire_struct! {
     /// Argument of [`DomainSaveImageDefineXml`](super::DomainSaveImageDefineXml).
     #[derive(Debug, Default)]
     DomainSaveImageDefineXmlArgs {
-        file: String => Text<STRING_MAX>,
+        file: HostText => Text<STRING_MAX>,
         dxml: String => Text<STRING_MAX>,
         flags: DomainSaveRestoreFlags => Plain,
     }
@@ -1748,7 +1748,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainCoreDumpArgs {
         domain: Domain => Plain,
-        to: String => Text<STRING_MAX>,
+        to: HostText => Text<STRING_MAX>,
         flags: DomainCoreDumpFlags => Plain,
     }
 }
@@ -1758,7 +1758,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainCoreDumpWithFormatArgs {
         domain: Domain => Plain,
-        to: String => Text<STRING_MAX>,
+        to: HostText => Text<STRING_MAX>,
         dumpformat: DomainCoreDumpFormat => Plain,
         flags: DomainCoreDumpFlags => Plain,
     }
@@ -1811,7 +1811,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedDomains`](super::ConnectListDefinedDomains).
     #[derive(Debug, Default)]
     ConnectListDefinedDomainsRet {
-        names: Vec<Name> => Array<DOMAIN_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<DOMAIN_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -2245,7 +2245,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainDetachDeviceAliasArgs {
         domain: Domain => Plain,
-        alias: Name => Text<STRING_MAX>,
+        alias: HostText => Text<STRING_MAX>,
         flags: DomainDeviceModifyFlags => Plain,
     }
 }
@@ -2313,7 +2313,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockJobAbortArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         flags: DomainBlockJobAbortFlags => Plain,
     }
 }
@@ -2323,7 +2323,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetBlockJobInfoArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         flags: DomainBlockJobInfoFlags => Plain,
     }
 }
@@ -2345,7 +2345,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockJobSetSpeedArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         bandwidth: u64 => Plain,
         flags: DomainBlockJobSetSpeedFlags => Plain,
     }
@@ -2356,7 +2356,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockPullArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         bandwidth: u64 => Plain,
         flags: DomainBlockPullFlags => Plain,
     }
@@ -2367,8 +2367,8 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockRebaseArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
-        base: Option<String> => Optional<Text<STRING_MAX>>,
+        path: HostText => Text<STRING_MAX>,
+        base: Option<HostText> => Optional<Text<STRING_MAX>>,
         bandwidth: u64 => Plain,
         flags: DomainBlockRebaseFlags => Plain,
     }
@@ -2379,7 +2379,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockCopyArgs {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         destxml: String => Text<STRING_MAX>,
         params: Vec<TypedParam> => Array<DOMAIN_BLOCK_COPY_PARAMETERS_MAX>,
         flags: DomainBlockCopyFlags => Plain,
@@ -2391,9 +2391,9 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainBlockCommitArgs {
         domain: Domain => Plain,
-        disk: String => Text<STRING_MAX>,
-        base: Option<String> => Optional<Text<STRING_MAX>>,
-        top: Option<String> => Optional<Text<STRING_MAX>>,
+        disk: HostText => Text<STRING_MAX>,
+        base: Option<HostText> => Optional<Text<STRING_MAX>>,
+        top: Option<HostText> => Optional<Text<STRING_MAX>>,
         bandwidth: u64 => Plain,
         flags: DomainBlockCommitFlags => Plain,
     }
@@ -2404,7 +2404,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSetBlockIoTuneArgs {
         domain: Domain => Plain,
-        disk: String => Text<STRING_MAX>,
+        disk: HostText => Text<STRING_MAX>,
         params: Vec<TypedParam> => Array<DOMAIN_BLOCK_IO_TUNE_PARAMETERS_MAX>,
         flags: DomainAffectFlags => Plain,
     }
@@ -2415,7 +2415,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainGetBlockIoTuneArgs {
         domain: Domain => Plain,
-        disk: Option<String> => Optional<Text<STRING_MAX>>,
+        disk: Option<HostText> => Optional<Text<STRING_MAX>>,
         nparams: i32 => Plain,
         flags: DomainAffectFlags => Plain,
     }
@@ -2485,7 +2485,7 @@ wire_struct! {
     /// Result of [`DomainGetHostname`](super::DomainGetHostname).
     #[derive(Debug, Default)]
     DomainGetHostnameRet {
-        hostname: String => Text<STRING_MAX>,
+        hostname: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -2671,7 +2671,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainOpenConsoleArgs {
         domain: Domain => Plain,
-        dev_name: Option<String> => Optional<Text<STRING_MAX>>,
+        dev_name: Option<HostText> => Optional<Text<STRING_MAX>>,
         flags: DomainConsoleFlags => Plain,
     }
 }
@@ -2681,7 +2681,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainOpenChannelArgs {
         domain: Domain => Plain,
-        name: Option<Name> => Optional<Text<STRING_MAX>>,
+        name: Option<HostText> => Optional<Text<STRING_MAX>>,
         flags: DomainChannelFlags => Plain,
     }
 }
@@ -2798,7 +2798,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFstrimArgs {
         domain: Domain => Plain,
-        mount_point: Option<String> => Optional<Text<STRING_MAX>>,
+        mount_point: Option<HostText> => Optional<Text<STRING_MAX>>,
         minimum: u64 => Plain,
         flags: u32 => Plain,
     }
@@ -2838,7 +2838,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFsfreezeArgs {
         domain: Domain => Plain,
-        mountpoints: Vec<String> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
+        mountpoints: Vec<HostText> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
 }
@@ -2856,7 +2856,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFsthawArgs {
         domain: Domain => Plain,
-        mountpoints: Vec<String> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
+        mountpoints: Vec<HostText> => Array<DOMAIN_FSFREEZE_MOUNTPOINTS_MAX, Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
 }
@@ -2882,10 +2882,10 @@ wire_struct! {
     /// A mounted file system of a guest and the disks that hold the file system.
     #[derive(Debug, Default)]
     DomainFsinfo {
-        mountpoint: String => Text<STRING_MAX>,
-        name: Name => Text<STRING_MAX>,
-        fstype: String => Text<STRING_MAX>,
-        dev_aliases: Vec<Name> => Array<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>,
+        mountpoint: HostText => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
+        fstype: HostText => Text<STRING_MAX>,
+        dev_aliases: Vec<HostText> => Array<DOMAIN_FSINFO_DISKS_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -2922,7 +2922,7 @@ wire_struct! {
     /// A guest's interface and the interface's addresses.
     #[derive(Debug, Default)]
     DomainInterface {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         hwaddr: Option<String> => Optional<Text<STRING_MAX>>,
         addresses: Vec<DomainIpAddr> => Array<DOMAIN_IP_ADDR_MAX>,
     }
@@ -2974,7 +2974,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainRenameArgs {
         domain: Domain => Plain,
-        new_name: Option<Name> => Optional<Text<STRING_MAX>>,
+        new_name: Option<HostText> => Optional<Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
 }
@@ -3031,7 +3031,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSetBlockThresholdArgs {
         domain: Domain => Plain,
-        device: String => Text<STRING_MAX>,
+        device: HostText => Text<STRING_MAX>,
         threshold: u64 => Plain,
         flags: u32 => Plain,
     }
@@ -3210,7 +3210,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainFdAssociateArgs {
         domain: Domain => Plain,
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: DomainFdAssociateFlags => Plain,
     }
 }

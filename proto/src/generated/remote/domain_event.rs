@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: domain event.
 
@@ -11,7 +11,7 @@ use super::{
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Optional, Plain, Text};
 
 /// `DOMAIN_EVENT_TUNABLE_MAX` in `proto/remote.x`.
 pub const DOMAIN_EVENT_TUNABLE_MAX: u32 = 2048;
@@ -433,8 +433,8 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventIoErrorMsg {
         domain: Domain => Plain,
-        src_path: String => Text<STRING_MAX>,
-        dev_alias: Name => Text<STRING_MAX>,
+        src_path: HostText => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
         action: DomainEventIoErrorAction => Plain,
     }
 }
@@ -453,8 +453,8 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventIoErrorReasonMsg {
         domain: Domain => Plain,
-        src_path: String => Text<STRING_MAX>,
-        dev_alias: Name => Text<STRING_MAX>,
+        src_path: HostText => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
         action: DomainEventIoErrorAction => Plain,
         reason: String => Text<STRING_MAX>,
     }
@@ -484,7 +484,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventGraphicsIdentity {
         kind: String => Text<STRING_MAX>,
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -515,7 +515,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventBlockJobMsg {
         domain: Domain => Plain,
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
         kind: DomainBlockJobType => Plain,
         status: DomainEventBlockJobStatus => Plain,
     }
@@ -535,9 +535,9 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventDiskChangeMsg {
         domain: Domain => Plain,
-        old_src_path: Option<String> => Optional<Text<STRING_MAX>>,
-        new_src_path: Option<String> => Optional<Text<STRING_MAX>>,
-        dev_alias: Name => Text<STRING_MAX>,
+        old_src_path: Option<HostText> => Optional<Text<STRING_MAX>>,
+        new_src_path: Option<HostText> => Optional<Text<STRING_MAX>>,
+        dev_alias: HostText => Text<STRING_MAX>,
         reason: DomainEventDiskChangeReason => Plain,
     }
 }
@@ -556,7 +556,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventTrayChangeMsg {
         domain: Domain => Plain,
-        dev_alias: Name => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
         reason: DomainEventTrayChangeReason => Plain,
     }
 }
@@ -664,7 +664,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainEventDeviceRemovedMsg {
         domain: Domain => Plain,
-        dev_alias: Name => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -683,7 +683,7 @@ wire_struct! {
     DomainEventBlockJob2Msg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        dst: String => Text<STRING_MAX>,
+        dst: HostText => Text<STRING_MAX>,
         kind: DomainBlockJobType => Plain,
         status: DomainEventBlockJobStatus => Plain,
     }
@@ -695,8 +695,8 @@ wire_struct! {
     DomainEventBlockThresholdMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        device: String => Text<STRING_MAX>,
-        path: Option<String> => Optional<Text<STRING_MAX>>,
+        device: HostText => Text<STRING_MAX>,
+        path: Option<HostText> => Optional<Text<STRING_MAX>>,
         threshold: u64 => Plain,
         excess: u64 => Plain,
     }
@@ -718,7 +718,7 @@ wire_struct! {
     DomainEventCallbackDeviceAddedMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        dev_alias: Name => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -759,7 +759,7 @@ wire_struct! {
     DomainEventCallbackDeviceRemovalFailedMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        dev_alias: Name => Text<STRING_MAX>,
+        dev_alias: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -792,7 +792,7 @@ wire_struct! {
     DomainEventMemoryDeviceSizeChangeMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        alias: Name => Text<STRING_MAX>,
+        alias: HostText => Text<STRING_MAX>,
         size: u64 => Plain,
     }
 }
@@ -803,7 +803,7 @@ wire_struct! {
     DomainEventNicMacChangeMsg {
         callback_id: i32 => Plain,
         domain: Domain => Plain,
-        alias: Name => Text<STRING_MAX>,
+        alias: HostText => Text<STRING_MAX>,
         old_mac: String => Text<STRING_MAX>,
         new_mac: String => Text<STRING_MAX>,
     }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: interface.
 
@@ -8,7 +8,7 @@
 use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Plain, Text};
+use serde_xdr::{Array, HostText, Plain, Text};
 
 /// `INTERFACE_LIST_MAX` in `proto/remote.x`.
 pub const INTERFACE_LIST_MAX: u32 = 16_384;
@@ -42,7 +42,7 @@ wire_struct! {
     /// A network interface of the host.
     #[derive(Debug, Default)]
     Interface {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         mac: String => Text<STRING_MAX>,
     }
 }
@@ -67,7 +67,7 @@ wire_struct! {
     /// Result of [`ConnectListInterfaces`](super::ConnectListInterfaces).
     #[derive(Debug, Default)]
     ConnectListInterfacesRet {
-        names: Vec<Name> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -91,7 +91,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedInterfaces`](super::ConnectListDefinedInterfaces).
     #[derive(Debug, Default)]
     ConnectListDefinedInterfacesRet {
-        names: Vec<Name> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<INTERFACE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -99,7 +99,7 @@ wire_struct! {
     /// Argument of [`InterfaceLookupByName`](super::InterfaceLookupByName).
     #[derive(Debug, Default)]
     InterfaceLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 

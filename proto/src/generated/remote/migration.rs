@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: migration.
 
@@ -8,7 +8,7 @@
 use super::{Domain, STRING_MAX, TypedParam};
 use crate::bit_set::bit_set;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Opaque, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Opaque, Optional, Plain, Text};
 
 /// `MIGRATE_COOKIE_MAX` in `proto/remote.x`.
 pub const MIGRATE_COOKIE_MAX: u32 = 4_194_304;
@@ -85,7 +85,7 @@ wire_struct! {
     DomainMigratePrepareArgs {
         uri_in: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
     }
 }
@@ -107,7 +107,7 @@ wire_struct! {
         cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         uri: String => Text<STRING_MAX>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
     }
 }
@@ -116,7 +116,7 @@ wire_struct! {
     /// Argument of [`DomainMigrateFinish`](super::DomainMigrateFinish).
     #[derive(Debug, Default)]
     DomainMigrateFinishArgs {
-        dname: Name => Text<STRING_MAX>,
+        dname: HostText => Text<STRING_MAX>,
         cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         uri: String => Text<STRING_MAX>,
         flags: DomainMigrateWideFlags => Plain,
@@ -137,7 +137,7 @@ wire_struct! {
     DomainMigratePrepare2Args {
         uri_in: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
         dom_xml: String => Text<STRING_MAX>,
     }
@@ -156,7 +156,7 @@ wire_struct! {
     /// Argument of [`DomainMigrateFinish2`](super::DomainMigrateFinish2).
     #[derive(Debug, Default)]
     DomainMigrateFinish2Args {
-        dname: Name => Text<STRING_MAX>,
+        dname: HostText => Text<STRING_MAX>,
         cookie: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         uri: String => Text<STRING_MAX>,
         flags: DomainMigrateWideFlags => Plain,
@@ -177,7 +177,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainMigratePrepareTunnelArgs {
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
         dom_xml: String => Text<STRING_MAX>,
     }
@@ -271,7 +271,7 @@ wire_struct! {
         domain: Domain => Plain,
         xmlin: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
     }
 }
@@ -292,7 +292,7 @@ wire_struct! {
         cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         uri_in: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
         dom_xml: String => Text<STRING_MAX>,
     }
@@ -313,7 +313,7 @@ wire_struct! {
     DomainMigratePrepareTunnel3Args {
         cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
         dom_xml: String => Text<STRING_MAX>,
     }
@@ -337,7 +337,7 @@ wire_struct! {
         dconnuri: Option<String> => Optional<Text<STRING_MAX>>,
         uri: Option<String> => Optional<Text<STRING_MAX>>,
         flags: DomainMigrateWideFlags => Plain,
-        dname: Option<Name> => Optional<Text<STRING_MAX>>,
+        dname: Option<HostText> => Optional<Text<STRING_MAX>>,
         resource: u64 => Plain,
     }
 }
@@ -354,7 +354,7 @@ wire_struct! {
     /// Argument of [`DomainMigrateFinish3`](super::DomainMigrateFinish3).
     #[derive(Debug, Default)]
     DomainMigrateFinish3Args {
-        dname: Name => Text<STRING_MAX>,
+        dname: HostText => Text<STRING_MAX>,
         cookie_in: Vec<u8> => Opaque<MIGRATE_COOKIE_MAX>,
         dconnuri: Option<String> => Optional<Text<STRING_MAX>>,
         uri: Option<String> => Optional<Text<STRING_MAX>>,

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: network.
 
@@ -10,7 +10,7 @@ use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Name, Optional, Plain, Text};
 
 /// `NETWORK_LIST_MAX` in `proto/remote.x`.
 pub const NETWORK_LIST_MAX: u32 = 16_384;
@@ -155,7 +155,7 @@ wire_struct! {
     /// Identity of a network, as passed in calls.
     #[derive(Debug, Default)]
     Network {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -189,7 +189,7 @@ wire_struct! {
     /// Result of [`ConnectListNetworks`](super::ConnectListNetworks).
     #[derive(Debug, Default)]
     ConnectListNetworksRet {
-        names: Vec<Name> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -213,7 +213,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedNetworks`](super::ConnectListDefinedNetworks).
     #[derive(Debug, Default)]
     ConnectListDefinedNetworksRet {
-        names: Vec<Name> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<NETWORK_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -237,7 +237,7 @@ wire_struct! {
     /// Argument of [`NetworkLookupByName`](super::NetworkLookupByName).
     #[derive(Debug, Default)]
     NetworkLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -381,7 +381,7 @@ wire_struct! {
     /// Result of [`NetworkGetBridgeName`](super::NetworkGetBridgeName).
     #[derive(Debug, Default)]
     NetworkGetBridgeNameRet {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -543,7 +543,7 @@ wire_struct! {
     /// Lease that a network's DHCP server granted for an address.
     #[derive(Debug, Default)]
     NetworkDhcpLease {
-        interface: String => Text<STRING_MAX>,
+        interface: HostText => Text<STRING_MAX>,
         /// Expiry time, in seconds since 1970; 0 if the lease does not expire.
         expirytime: i64 => Plain,
         kind: IpAddrType => Plain,
@@ -551,8 +551,8 @@ wire_struct! {
         iaid: Option<String> => Optional<Text<STRING_MAX>>,
         ipaddr: String => Text<STRING_MAX>,
         prefix: u32 => Plain,
-        hostname: Option<String> => Optional<Text<STRING_MAX>>,
-        clientid: Option<String> => Optional<Text<STRING_MAX>>,
+        hostname: Option<HostText> => Optional<Text<STRING_MAX>>,
+        clientid: Option<HostText> => Optional<Text<STRING_MAX>>,
     }
 }
 

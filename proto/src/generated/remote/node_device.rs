@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: node device.
 
@@ -9,7 +9,7 @@ use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Name, Optional, Plain, Text};
 
 /// `NODE_DEVICE_LIST_MAX` in `proto/remote.x`.
 pub const NODE_DEVICE_LIST_MAX: u32 = 65_536;
@@ -109,7 +109,7 @@ wire_struct! {
     /// A device of the host.
     #[derive(Debug, Default)]
     NodeDevice {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -144,7 +144,7 @@ wire_struct! {
     /// Result of [`NodeListDevices`](super::NodeListDevices).
     #[derive(Debug, Default)]
     NodeListDevicesRet {
-        names: Vec<Name> => Array<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<NODE_DEVICE_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -152,7 +152,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceLookupByName`](super::NodeDeviceLookupByName).
     #[derive(Debug, Default)]
     NodeDeviceLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -186,7 +186,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetXmlDesc`](super::NodeDeviceGetXmlDesc).
     #[derive(Debug, Default)]
     NodeDeviceGetXmlDescArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: NodeDeviceXmlFlags => Plain,
     }
 }
@@ -203,7 +203,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
     #[derive(Debug, Default)]
     NodeDeviceGetParentArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -211,7 +211,7 @@ wire_struct! {
     /// Result of [`NodeDeviceGetParent`](super::NodeDeviceGetParent).
     #[derive(Debug, Default)]
     NodeDeviceGetParentRet {
-        parent_name: Option<Name> => Optional<Text<STRING_MAX>>,
+        parent_name: Option<HostText> => Optional<Text<STRING_MAX>>,
     }
 }
 
@@ -219,7 +219,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceNumOfCaps`](super::NodeDeviceNumOfCaps).
     #[derive(Debug, Default)]
     NodeDeviceNumOfCapsArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -235,7 +235,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceListCaps`](super::NodeDeviceListCaps).
     #[derive(Debug, Default)]
     NodeDeviceListCapsArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         maxnames: i32 => Plain,
     }
 }
@@ -252,7 +252,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDettach`](super::NodeDeviceDettach).
     #[derive(Debug, Default)]
     NodeDeviceDettachArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -260,7 +260,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDetachFlags`](super::NodeDeviceDetachFlags).
     #[derive(Debug, Default)]
     NodeDeviceDetachFlagsArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         driver_name: Option<String> => Optional<Text<STRING_MAX>>,
         flags: u32 => Plain,
     }
@@ -270,7 +270,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceReAttach`](super::NodeDeviceReAttach).
     #[derive(Debug, Default)]
     NodeDeviceReAttachArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -278,7 +278,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceReset`](super::NodeDeviceReset).
     #[derive(Debug, Default)]
     NodeDeviceResetArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -303,7 +303,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceDestroy`](super::NodeDeviceDestroy).
     #[derive(Debug, Default)]
     NodeDeviceDestroyArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -328,7 +328,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceUndefine`](super::NodeDeviceUndefine).
     #[derive(Debug, Default)]
     NodeDeviceUndefineArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -337,7 +337,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceCreate`](super::NodeDeviceCreate).
     #[derive(Debug, Default)]
     NodeDeviceCreateArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -346,7 +346,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceGetAutostart`](super::NodeDeviceGetAutostart).
     #[derive(Debug, Default)]
     NodeDeviceGetAutostartArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -362,7 +362,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceSetAutostart`](super::NodeDeviceSetAutostart).
     #[derive(Debug, Default)]
     NodeDeviceSetAutostartArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         autostart: i32 => Plain,
     }
 }
@@ -371,7 +371,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceIsPersistent`](super::NodeDeviceIsPersistent).
     #[derive(Debug, Default)]
     NodeDeviceIsPersistentArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -387,7 +387,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceIsActive`](super::NodeDeviceIsActive).
     #[derive(Debug, Default)]
     NodeDeviceIsActiveArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -403,7 +403,7 @@ wire_struct! {
     /// Argument of [`NodeDeviceUpdate`](super::NodeDeviceUpdate).
     #[derive(Debug, Default)]
     NodeDeviceUpdateArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         xml_desc: String => Text<STRING_MAX>,
         flags: NodeDeviceUpdateFlags => Plain,
     }

@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: nwfilter.
 
@@ -9,7 +9,7 @@ use super::STRING_MAX;
 use crate::bit_set::bit_set;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Plain, Text};
+use serde_xdr::{Array, HostText, Plain, Text};
 
 /// `NWFILTER_LIST_MAX` in `proto/remote.x`.
 pub const NWFILTER_LIST_MAX: u32 = 16_384;
@@ -37,7 +37,7 @@ wire_struct! {
     /// Identity of a network filter, as passed in calls.
     #[derive(Debug, Default)]
     Nwfilter {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -46,8 +46,8 @@ wire_struct! {
     /// A network filter that is bound to a port.
     #[derive(Debug, Default)]
     NwfilterBinding {
-        portdev: String => Text<STRING_MAX>,
-        filtername: String => Text<STRING_MAX>,
+        portdev: HostText => Text<STRING_MAX>,
+        filtername: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -71,7 +71,7 @@ wire_struct! {
     /// Result of [`ConnectListNwfilters`](super::ConnectListNwfilters).
     #[derive(Debug, Default)]
     ConnectListNwfiltersRet {
-        names: Vec<Name> => Array<NWFILTER_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<NWFILTER_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -95,7 +95,7 @@ wire_struct! {
     /// Argument of [`NwfilterLookupByName`](super::NwfilterLookupByName).
     #[derive(Debug, Default)]
     NwfilterLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -187,7 +187,7 @@ wire_struct! {
     /// Argument of [`NwfilterBindingLookupByPortDev`](super::NwfilterBindingLookupByPortDev).
     #[derive(Debug, Default)]
     NwfilterBindingLookupByPortDevArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 

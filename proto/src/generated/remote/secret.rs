@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: secret.
 
@@ -10,7 +10,7 @@ use crate::bit_set::bit_set;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Opaque, Plain, Text};
+use serde_xdr::{Array, HostText, Opaque, Plain, Text};
 
 /// `SECRET_VALUE_MAX` in `proto/remote.x`.
 pub const SECRET_VALUE_MAX: u32 = 65_536;
@@ -74,7 +74,7 @@ wire_struct! {
     Secret {
         uuid: Uuid => Plain,
         usage_type: SecretUsageType => Plain,
-        usage_id: String => Text<STRING_MAX>,
+        usage_id: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -212,7 +212,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     SecretLookupByUsageArgs {
         usage_type: SecretUsageType => Plain,
-        usage_id: String => Text<STRING_MAX>,
+        usage_id: HostText => Text<STRING_MAX>,
     }
 }
 

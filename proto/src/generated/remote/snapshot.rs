@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: snapshot.
 
@@ -8,7 +8,7 @@
 use super::{Domain, STRING_MAX};
 use crate::bit_set::bit_set;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Plain, Text};
+use serde_xdr::{Array, HostText, Plain, Text};
 
 /// `DOMAIN_CHECKPOINT_LIST_MAX` in `proto/remote.x`.
 pub const DOMAIN_CHECKPOINT_LIST_MAX: u32 = 16_384;
@@ -129,7 +129,7 @@ wire_struct! {
     /// A checkpoint of a domain's disks.
     #[derive(Debug, Default)]
     DomainCheckpoint {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         domain: Domain => Plain,
     }
 }
@@ -138,7 +138,7 @@ wire_struct! {
     /// A snapshot of a domain.
     #[derive(Debug, Default)]
     DomainSnapshot {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         domain: Domain => Plain,
     }
 }
@@ -209,7 +209,7 @@ wire_struct! {
     /// Result of [`DomainSnapshotListNames`](super::DomainSnapshotListNames).
     #[derive(Debug, Default)]
     DomainSnapshotListNamesRet {
-        names: Vec<Name> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -263,7 +263,7 @@ wire_struct! {
     /// Result of [`DomainSnapshotListChildrenNames`](super::DomainSnapshotListChildrenNames).
     #[derive(Debug, Default)]
     DomainSnapshotListChildrenNamesRet {
-        names: Vec<Name> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<DOMAIN_SNAPSHOT_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -291,7 +291,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainSnapshotLookupByNameArgs {
         domain: Domain => Plain,
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }
@@ -485,7 +485,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainCheckpointLookupByNameArgs {
         domain: Domain => Plain,
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         flags: u32 => Plain,
     }
 }

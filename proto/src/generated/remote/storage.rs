@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 1da0256f22a7995a7b4efc24e13c9c8a8a6380d2e6919269a27be3bff1a085b8
+// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
 
 //! Wire types: storage.
 
@@ -11,7 +11,7 @@ use crate::character::Character;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::wire_struct::wire_struct;
-use serde_xdr::{Array, Name, Optional, Plain, Text};
+use serde_xdr::{Array, HostText, Optional, Plain, Text};
 
 /// `STORAGE_POOL_LIST_MAX` in `proto/remote.x`.
 pub const STORAGE_POOL_LIST_MAX: u32 = 16_384;
@@ -212,7 +212,7 @@ wire_struct! {
     /// Identity of a storage pool, as passed in calls.
     #[derive(Debug, Default)]
     StoragePool {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
         uuid: Uuid => Plain,
     }
 }
@@ -221,9 +221,9 @@ wire_struct! {
     /// A storage volume. `key` is unique on the host, `name` in the pool.
     #[derive(Debug, Default)]
     StorageVol {
-        pool: Name => Text<STRING_MAX>,
-        name: Name => Text<STRING_MAX>,
-        key: String => Text<STRING_MAX>,
+        pool: HostText => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
+        key: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -247,7 +247,7 @@ wire_struct! {
     /// Result of [`ConnectListStoragePools`](super::ConnectListStoragePools).
     #[derive(Debug, Default)]
     ConnectListStoragePoolsRet {
-        names: Vec<Name> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -271,7 +271,7 @@ wire_struct! {
     /// Result of [`ConnectListDefinedStoragePools`](super::ConnectListDefinedStoragePools).
     #[derive(Debug, Default)]
     ConnectListDefinedStoragePoolsRet {
-        names: Vec<Name> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<STORAGE_POOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -313,7 +313,7 @@ wire_struct! {
     /// Argument of [`StoragePoolLookupByName`](super::StoragePoolLookupByName).
     #[derive(Debug, Default)]
     StoragePoolLookupByNameArgs {
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -345,7 +345,7 @@ wire_struct! {
     /// Argument of [`StoragePoolLookupByTargetPath`](super::StoragePoolLookupByTargetPath).
     #[derive(Debug, Default)]
     StoragePoolLookupByTargetPathArgs {
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -535,7 +535,7 @@ wire_struct! {
     /// Result of [`StoragePoolListVolumes`](super::StoragePoolListVolumes).
     #[derive(Debug, Default)]
     StoragePoolListVolumesRet {
-        names: Vec<Name> => Array<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>,
+        names: Vec<HostText> => Array<STORAGE_VOL_LIST_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -544,7 +544,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     StorageVolLookupByNameArgs {
         pool: StoragePool => Plain,
-        name: Name => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -560,7 +560,7 @@ wire_struct! {
     /// Argument of [`StorageVolLookupByKey`](super::StorageVolLookupByKey).
     #[derive(Debug, Default)]
     StorageVolLookupByKeyArgs {
-        key: String => Text<STRING_MAX>,
+        key: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -576,7 +576,7 @@ wire_struct! {
     /// Argument of [`StorageVolLookupByPath`](super::StorageVolLookupByPath).
     #[derive(Debug, Default)]
     StorageVolLookupByPathArgs {
-        path: String => Text<STRING_MAX>,
+        path: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -666,7 +666,7 @@ wire_struct! {
     /// Result of [`StorageVolGetXmlDesc`](super::StorageVolGetXmlDesc).
     #[derive(Debug, Default)]
     StorageVolGetXmlDescRet {
-        xml: String => Text<STRING_MAX>,
+        xml: HostText => Text<STRING_MAX>,
     }
 }
 
@@ -711,7 +711,7 @@ wire_struct! {
     /// Result of [`StorageVolGetPath`](super::StorageVolGetPath).
     #[derive(Debug, Default)]
     StorageVolGetPathRet {
-        name: String => Text<STRING_MAX>,
+        name: HostText => Text<STRING_MAX>,
     }
 }
 

@@ -12,6 +12,7 @@ pub(super) fn rust_type(wire: &Type) -> String {
         Type::Uuid => "Uuid".to_owned(),
         Type::Text(_) => "String".to_owned(),
         Type::ShortText(_) => "Name".to_owned(),
+        Type::HostText(_) => "HostText".to_owned(),
         Type::Opaque(_) => "Vec<u8>".to_owned(),
         Type::FixedOpaque(bound) => format!("[u8; {}]", bound.value),
         Type::Array(element, _) => format!("Vec<{}>", rust_type(element)),
@@ -60,7 +61,9 @@ pub(super) fn codec(wire: &Type, nested: bool) -> Option<String> {
     Some(match wire {
         Type::Scalar(Scalar::Char) => "Character".to_owned(),
         Type::Scalar(_) | Type::Uuid | Type::Named(_) => return None,
-        Type::Text(limit) | Type::ShortText(limit) => format!("Text{colons}<{}>", bound(limit)),
+        Type::Text(limit) | Type::ShortText(limit) | Type::HostText(limit) => {
+            format!("Text{colons}<{}>", bound(limit))
+        }
         Type::Opaque(limit) => format!("Opaque{colons}<{}>", bound(limit)),
         Type::FixedOpaque(_) => "FixedOpaque".to_owned(),
         Type::Array(element, limit) => match codec(element, true) {
@@ -86,7 +89,10 @@ fn bound(bound: &Bound) -> String {
 pub(super) fn references(wire: &Type, found: &mut BTreeSet<Reference>) {
     match wire {
         Type::Scalar(_) | Type::Uuid | Type::FixedOpaque(_) => {}
-        Type::Text(limit) | Type::ShortText(limit) | Type::Opaque(limit) => {
+        Type::Text(limit)
+        | Type::ShortText(limit)
+        | Type::HostText(limit)
+        | Type::Opaque(limit) => {
             found.extend(limit.constant.clone());
         }
         Type::Array(element, limit) => {

@@ -53,15 +53,21 @@ fn crates(body: &str) -> String {
         "Array",
         "FixedArray",
         "FixedOpaque",
+        "HostText",
         "Name",
         "Opaque",
         "Optional",
         "Plain",
         "Text",
+        "UnknownArm",
     ];
     let fields: Vec<_> = body
         .lines()
-        .filter(|line| line.contains("=>") || line.contains("with ="))
+        .filter(|line| {
+            ["=>", "with =", "(UnknownArm)"]
+                .iter()
+                .any(|part| line.contains(part))
+        })
         .collect();
     let named = |codec: &&str| {
         let mut words = fields
@@ -222,6 +228,10 @@ fn union(name: &str, arms: &[Arm], used: &mut BTreeSet<Reference>) -> String {
         );
         references(&arm.wire, used);
     }
+    text.push_str(
+        "    /// A kind that this version does not know. XDR does not say how long it is: nothing behind it in the message can be read.\n    \
+         #[serde(rename = \"default\")]\n    Unknown(UnknownArm),\n",
+    );
     text.push_str("}\n");
     text
 }

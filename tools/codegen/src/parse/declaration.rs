@@ -34,7 +34,7 @@ pub(super) fn declaration(cursor: &mut Cursor<'_>) -> Result<Declaration> {
     let shaped = matches!(shape, Shape::Fixed(_) | Shape::Variable(_));
     let wants_shape = matches!(
         type_name,
-        TypeName::Builtin(Builtin::Opaque | Builtin::Text | Builtin::ShortText)
+        TypeName::Builtin(Builtin::Opaque | Builtin::Text | Builtin::ShortText | Builtin::HostText)
     );
     if optional && shaped || wants_shape && !shaped {
         return Err(cursor.error(position, Problem::BadDeclaration(name.text)));
@@ -67,6 +67,7 @@ fn type_name(cursor: &mut Cursor<'_>) -> Result<TypeName> {
         "int" => Builtin::Int,
         "hyper" => Builtin::Hyper,
         "char" => Builtin::Char,
+        "host" if cursor.eat_word("string") => Builtin::HostText,
         "short" if cursor.eat_word("string") => Builtin::ShortText,
         "short" => Builtin::Short,
         "float" => Builtin::Float,

@@ -45,6 +45,12 @@ pub(super) fn resolve(scope: &Scope<'_>, declaration: &Declaration) -> Result<Ty
                 _ => Err(bad(scope, declaration)),
             };
         }
+        Builtin::HostText => {
+            return match &declaration.shape {
+                Shape::Variable(value) => Ok(Type::HostText(bound(scope, value.as_ref())?)),
+                _ => Err(bad(scope, declaration)),
+            };
+        }
         Builtin::ShortText => {
             return match &declaration.shape {
                 Shape::Variable(value) => Ok(Type::ShortText(bound(scope, value.as_ref())?)),

@@ -53,7 +53,9 @@ fn wire(model: &Model, wire: &Type, parts: &mut Vec<String>) {
     parts.push(match wire {
         Type::Scalar(scalar) => scalar_name(*scalar).to_owned(),
         Type::Uuid => "opaque[16]".to_owned(),
-        Type::Text(bound) | Type::ShortText(bound) => format!("string<{}>", bound.value),
+        Type::Text(bound) | Type::ShortText(bound) | Type::HostText(bound) => {
+            format!("string<{}>", bound.value)
+        }
         Type::Opaque(bound) => format!("opaque<{}>", bound.value),
         Type::FixedOpaque(bound) => format!("opaque[{}]", bound.value),
         Type::Array(element, bound) => {

@@ -81,7 +81,7 @@ pub(super) fn route(call: Call<'_>) -> Result<Outcome, Call<'_>> {
         remote::ConnectGetHostname::NUMBER => {
             call.on_host::<remote::ConnectGetHostname>(|session, ()| {
                 Ok(remote::ConnectGetHostnameRet {
-                    hostname: session.world.host().to_owned(),
+                    hostname: session.world.host().into(),
                 })
             })
         }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use virtwire_proto::HostText;
 use virtwire_proto::remote::DomainShutdownFlagValues;
 
 use super::failing::Failing;
@@ -40,6 +41,8 @@ impl Agent {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Behaviour {
+    /// What it is called on the wire, if that is not its name.
+    pub(crate) called: Option<HostText>,
     /// From the request that is heeded to the stop.
     pub(crate) shutdown: Duration,
     /// How many requests it takes; `None`: no number is enough.
@@ -69,6 +72,7 @@ pub(crate) struct Behaviour {
 impl Default for Behaviour {
     fn default() -> Self {
         Self {
+            called: None,
             shutdown: Duration::ZERO,
             requests_needed: Some(1),
             listens: None,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use virtwire_proto::Uuid;
 use virtwire_proto::remote::DomainShutdownFlagValues;
+use virtwire_proto::{HostText, Uuid};
 
 use super::behaviour::{Agent, Behaviour};
 use super::failing::Failing;
@@ -129,6 +129,13 @@ impl Guest {
     #[must_use]
     pub fn uuid(mut self, uuid: Uuid) -> Self {
         self.uuid = Some(uuid);
+        self
+    }
+
+    /// Called by these bytes on the wire, which may be no UTF-8; its name stays what tests know it by.
+    #[must_use]
+    pub fn called(mut self, bytes: impl Into<HostText>) -> Self {
+        self.behave().called = Some(bytes.into());
         self
     }
 

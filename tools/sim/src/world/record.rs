@@ -5,11 +5,11 @@ use std::time::Duration;
 use std::sync::Arc;
 
 use tokio::time::Instant;
-use virtwire_proto::Uuid;
 use virtwire_proto::remote::{
     self, DomainPausedReason, DomainPmsuspendedReason, DomainRunningReason, DomainShutoffReason,
     DomainState,
 };
+use virtwire_proto::{HostText, Uuid};
 
 use super::jobs::Job;
 use crate::guest::{Behaviour, Guest, Power};
@@ -129,10 +129,16 @@ impl Record {
         self.uuid.is_nil()
     }
 
+    /// Its name on the wire.
+    pub(super) fn called(&self) -> HostText {
+        let called = self.behaviour.called.clone();
+        called.unwrap_or_else(|| HostText::from(&*self.name))
+    }
+
     /// As it travels.
     pub(super) fn wire(&self) -> remote::Domain {
         remote::Domain {
-            name: (&*self.name).into(),
+            name: self.called(),
             uuid: self.uuid,
             id: self.id,
         }

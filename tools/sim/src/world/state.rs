@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::Instant;
-use virtwire_proto::Uuid;
 use virtwire_proto::remote::{self, DomainState};
+use virtwire_proto::{HostText, Uuid};
 
 use super::calls::{CallLog, CallRecord};
 use super::events::{EventStream, Subscribers};
@@ -162,12 +162,21 @@ impl State {
     /// Resolves the domain that a call names, as drivers do: by its UUID alone.
     pub(crate) fn resolve(&self, domain: &remote::Domain) -> Result<Index, Failure> {
         self.by_uuid.get(&domain.uuid).copied().ok_or_else(|| {
-            Failure::no_domain_with_uuid(self.driver.error_domain(), domain.uuid, &domain.name)
+            Failure::no_domain_with_uuid(
+                self.driver.error_domain(),
+                domain.uuid,
+                &domain.name.to_string_lossy(),
+            )
         })
     }
 
-    pub(crate) fn lookup_name(&self, name: &str) -> Result<remote::Domain, Failure> {
-        self.found(self.by_name.get(name), || {
+    pub(crate) fn lookup_name(&self, name: &HostText) -> Result<remote::Domain, Failure> {
+        let named = name.to_str().ok().and_then(|name| self.named(name));
+        let index = named.or_else(|| {
+            let called = |index: &Index| self.guest(*index).called() == *name;
+            self.by_name.values().copied().find(called)
+        });
+        self.found(index.as_ref(), || {
             format!("no domain with matching name '{name}'")
         })
     }
@@ -249,7 +258,7 @@ impl State {
             at,
             connection,
             procedure,
-            guest: domain.map(|domain| Arc::from(domain.name.as_str())),
+            guest: domain.map(|domain| Arc::from(domain.name.to_string_lossy())),
         };
         self.calls.push(at, record, procedure);
         self.announce();

@@ -305,7 +305,7 @@ async fn lists_filter_by_every_group_of_flags() {
         let names: Vec<_> = list
             .domains
             .iter()
-            .map(|domain| domain.name.as_str())
+            .map(|domain| domain.name.to_str().unwrap())
             .collect();
         assert_eq!(names.join(" "), expected, "{flags:?}");
         assert_eq!(usize::try_from(list.ret).unwrap(), names.len());

@@ -99,14 +99,22 @@ fn file(
         .iter()
         .map(|(handle, methods)| format!("\nimpl {handle} {{\n{methods}}}\n"));
     let body = body.collect::<Vec<_>>().concat();
-    let wire = ["Uuid", "admin", "lxc", "qemu", "remote"];
+    let wire = ["HostText", "Uuid", "admin", "lxc", "qemu", "remote"];
     let code: Vec<_> = body
         .lines()
         .filter(|line| !line.trim_start().starts_with("///"))
         .collect();
     let code = code.join("\n");
-    let is_used =
-        |word: &&str| code.contains(&format!("{word}::")) || code.contains(&format!(": {word}"));
+    let is_used = |word: &&str| {
+        let ways = [
+            format!("{word}::"),
+            format!(": {word}"),
+            format!("<{word}"),
+            format!("&{word}"),
+            format!("[{word}]"),
+        ];
+        ways.iter().any(|way| code.contains(way))
+    };
     let wire: Vec<_> = wire.into_iter().filter(is_used).collect();
     let _ = writeln!(text, "use virtwire_proto::{{{}}};\n", wire.join(", "));
     used.extend(blocks.keys().map(|it| (*it).to_owned()));

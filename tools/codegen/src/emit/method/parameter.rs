@@ -116,6 +116,7 @@ impl Value<'_> {
             }
             Type::Text(_) => ("&str".to_owned(), format!("{name}.to_owned()")),
             Type::ShortText(_) => ("&str".to_owned(), format!("{name}.into()")),
+            Type::HostText(_) => ("impl Into<HostText>".to_owned(), format!("{name}.into()")),
             Type::Opaque(_) => ("&[u8]".to_owned(), format!("{name}.to_vec()")),
             Type::Optional(element) => match &**element {
                 Type::Text(_) => (
@@ -125,6 +126,7 @@ impl Value<'_> {
                 Type::ShortText(_) => {
                     ("Option<&str>".to_owned(), format!("{name}.map(Into::into)"))
                 }
+                Type::HostText(_) => ("Option<&HostText>".to_owned(), format!("{name}.cloned()")),
                 _ => return None,
             },
             Type::Array(element, _) => match &**element {
@@ -132,7 +134,7 @@ impl Value<'_> {
                     "&[&str]".to_owned(),
                     format!("{name}.iter().map(|it| (*it).to_owned()).collect()"),
                 ),
-                Type::Scalar(_) => (
+                Type::Scalar(_) | Type::HostText(_) => (
                     format!("&[{}]", qualified_type(element)),
                     format!("{name}.to_vec()"),
                 ),
