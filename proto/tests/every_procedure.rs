@@ -1,9 +1,5 @@
 //! What holds for every procedure and event of every program.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests say what is wrong by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "tests say what is wrong by panicking")]
 
 mod unread;
 

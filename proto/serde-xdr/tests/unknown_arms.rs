@@ -1,5 +1,9 @@
 //! Unions with arms that this side does not know.
-#![expect(clippy::unwrap_used, reason = "tests say what is wrong by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests say what is wrong by panicking"
+)]
 
 use bytes::BytesMut;
 use serde::{Deserialize, Serialize};

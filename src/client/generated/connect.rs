@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 68b3dc385d854f0737c22f8a477a7bf90ef491fdca73a78d9c2c02fdb33001ba
+// proto/remote.x sha256 95f430ef0ab6acb3772233bc35543c8d8dd80b9aea346c21a09da1f48e739dcf
 
 //! Methods: connect.
 
@@ -245,6 +245,10 @@ impl Connection {
     ///
     /// The result omits values that the driver does not know. With `ENFORCE_STATS`, an unknown group is an error.
     /// With `NOWAIT`, the result for a busy domain contains only values that are available without waiting.
+    ///
+    /// A newer daemon may send a value of a type that this version does not know. Nothing behind such a value can be
+    /// read: it is the last value of the last record, and the records of further domains are missing.
+    /// `TypedParams::from(record.params).unread()` tells of it.
     ///
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).

@@ -5,6 +5,7 @@
 use bytes::{Bytes, BytesMut};
 use libfuzzer_sys::fuzz_target;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_xdr::ErrorKind;
 use virtwire_proto::{
     EventMessage, Frame, Header, MessageType, Procedure, ProcedureVisitor, Program, Status, admin,
     keepalive, lxc, message, qemu, remote,
@@ -41,7 +42,12 @@ impl ProcedureVisitor for Decode<'_> {
 fn round_trip<T: Serialize + DeserializeOwned>(payload: &[u8]) {
     if let Ok(value) = serde_xdr::from_slice::<T>(payload) {
         let mut again = BytesMut::new();
-        serde_xdr::to_bytes_mut(&value, &mut again).expect("what was decoded can be encoded");
+        if let Err(error) = serde_xdr::to_bytes_mut(&value, &mut again) {
+            // A union's arm that nobody knows is read, and never sent.
+            let what = "an arm that this side does not know";
+            assert_eq!(error.kind(), &ErrorKind::Unsupported { what }, "{payload:?}");
+            return;
+        }
         assert!(is_same(&again, payload), "{payload:?} became {again:?}");
     }
 }
