@@ -7,14 +7,8 @@
 
 use std::borrow::{Borrow, Cow};
 use std::cmp::Ordering;
-#[cfg(unix)]
-use std::ffi::OsStr;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-#[cfg(unix)]
-use std::os::unix::ffi::OsStrExt;
-#[cfg(unix)]
-use std::path::Path;
 use std::str::Utf8Error;
 use std::sync::Arc;
 
@@ -42,6 +36,8 @@ use crate::short_text::ShortText;
 ///
 /// assert_eq!(HostText::from("web"), "web");
 /// ```
+///
+/// A path on this machine is made of it by `OsStr::from_bytes(text.as_bytes())` (`std::os::unix::ffi::OsStrExt`).
 ///
 /// # serde
 /// In XDR it is a `string`: its length and its bytes. Formats for humans, such as JSON, get the lenient text,
@@ -140,22 +136,6 @@ impl Default for HostText {
 impl AsRef<[u8]> for HostText {
     fn as_ref(&self) -> &[u8] {
         self.as_bytes()
-    }
-}
-
-/// As a file's name, which is bytes there.
-#[cfg(unix)]
-impl AsRef<OsStr> for HostText {
-    fn as_ref(&self) -> &OsStr {
-        OsStr::from_bytes(self.as_bytes())
-    }
-}
-
-/// As a path, which is bytes there.
-#[cfg(unix)]
-impl AsRef<Path> for HostText {
-    fn as_ref(&self) -> &Path {
-        Path::new(AsRef::<OsStr>::as_ref(self))
     }
 }
 

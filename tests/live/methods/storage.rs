@@ -1,6 +1,8 @@
 //! Pools, volumes, secrets.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 use virtwire::client::StoragePool;
@@ -16,6 +18,11 @@ use super::{is_unsupported, lines, sorted, told};
 use crate::testbed::{in_time, open, virsh};
 
 const MIB: u64 = 1 << 20;
+
+/// A volume's path as a file's.
+fn file(path: &HostText) -> &Path {
+    Path::new(OsStr::from_bytes(path.as_bytes()))
+}
 
 /// A pool of a folder, on the driver that has real ones and on the one that plays.
 async fn pool_is_made_used_and_forgotten(uri: &str) {
@@ -123,13 +130,13 @@ async fn volumes_are_made_copied_and_deleted(uri: &str, pool: &StoragePool, targ
     copy.delete(StorageVolDeleteFlags::empty()).await.unwrap();
 
     if uri == "QEMU_UNIX" {
-        fs::write(&path, vec![1; 2 << 20]).unwrap();
+        fs::write(file(&path), vec![1; 2 << 20]).unwrap();
         volume.wipe(StorageVolWipeAlgorithm::ZERO).await.unwrap();
-        assert!(fs::read(&path).unwrap().iter().all(|byte| *byte == 0));
+        assert!(fs::read(file(&path)).unwrap().iter().all(|byte| *byte == 0));
         let flags = StorageVolResizeFlags::empty();
         volume.resize(4 * MIB, flags).await.unwrap();
         pool.refresh().await.unwrap();
-        assert_eq!(fs::metadata(&path).unwrap().len(), 4 * MIB);
+        assert_eq!(fs::metadata(file(&path)).unwrap().len(), 4 * MIB);
         let found = connection
             .storage_pool_by_target_path(target)
             .await
@@ -163,8 +170,8 @@ async fn file_name_in_latin_1_is_a_volume_that_is_listed_found_and_deleted() {
         }
         let directory = tempfile::tempdir().unwrap();
         let latin = HostText::from(b"gr\xfc\xdfe.img");
-        let file = directory.path().join(&latin);
-        fs::write(&file, [0; 4096]).unwrap();
+        let latin_file = directory.path().join(file(&latin));
+        fs::write(&latin_file, [0; 4096]).unwrap();
         fs::write(directory.path().join("plain.img"), [0; 4096]).unwrap();
 
         let target = directory.path().to_str().unwrap();
@@ -182,7 +189,7 @@ async fn file_name_in_latin_1_is_a_volume_that_is_listed_found_and_deleted() {
         let volume = pool.volume_by_name(&latin).await.unwrap();
         assert_eq!(volume.name().to_string(), "gr\u{fffd}\u{fffd}e.img");
         let path = volume.path().await.unwrap();
-        assert_eq!(AsRef::<Path>::as_ref(&path), file);
+        assert_eq!(file(&path), latin_file);
         assert_eq!(
             connection.storage_volume_by_path(&path).await.unwrap(),
             volume
@@ -207,7 +214,7 @@ async fn file_name_in_latin_1_is_a_volume_that_is_listed_found_and_deleted() {
         assert!(error.is_not_found(), "{error:?}");
 
         volume.delete(StorageVolDeleteFlags::empty()).await.unwrap();
-        assert!(!file.exists());
+        assert!(!latin_file.exists());
         assert_eq!(pool.volume_names().await.unwrap(), ["plain.img"]);
         pool.destroy().await.unwrap();
     })
