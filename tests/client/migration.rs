@@ -32,7 +32,8 @@ async fn phases_pass_cookies_and_parameters_on() {
             .flags(Flags::LIVE | Flags::AUTO_CONVERGE | Flags::PEER2PEER)
             .xml("<mine/>");
         let moved = peers.migrate(&options).await.unwrap();
-        assert_eq!((moved.name(), moved.id()), ("db", Some(1)));
+        assert_eq!(moved.name(), "db");
+        assert_eq!(moved.id(), Some(1));
         assert_eq!(moved, peers.domain);
         assert_eq!(
             peers.log.lines(),

@@ -62,7 +62,8 @@ async fn guest_is_managed_to_the_other_host_and_back_with_another_name_and_descr
             .xml(&titled(running, "it runs"))
             .persistent_xml(&titled(defined, "it is defined"));
         let moved = domain.migrate(&there, &options).await.unwrap();
-        assert_eq!((moved.name(), &moved), ("vw-moved", &domain));
+        assert_eq!(moved.name(), "vw-moved");
+        assert_eq!(moved, domain);
         assert_eq!(moved.state().await.unwrap(), DomainState::RUNNING);
         assert!(twin.runs("vw-moved") && !twin.runs(NAME));
         assert_eq!(state(NAME), "shut off");
@@ -249,7 +250,8 @@ async fn definition_is_moved_without_memory() {
         let flags = Flags::OFFLINE | Flags::PERSIST_DEST;
         let options = MigrateOptions::new().flags(flags).uri("tcp://127.0.0.1");
         let copy = domain.migrate(&there, &options).await.unwrap();
-        assert_eq!((copy.name(), copy.id()), (NAME, None));
+        assert_eq!(copy.name(), NAME);
+        assert_eq!(copy.id(), None);
         assert_eq!(twin.virsh(&["list", "--all", "--name"]).trim(), NAME);
         assert_eq!(state(NAME), "shut off");
     })

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use virtwire_proto::RemoteError;
+use virtwire_proto::{HostText, RemoteError};
 
 use crate::client::error::Error;
 
@@ -61,7 +61,7 @@ impl fmt::Display for MigrationSide {
 #[non_exhaustive]
 pub struct MigrationError {
     /// The domain's name at the source.
-    pub domain: String,
+    pub domain: HostText,
     /// The phase that failed first.
     pub phase: MigrationPhase,
     /// The host that the domain belongs to; `None` when that is unknown.

@@ -109,7 +109,7 @@ impl Managed {
     }
 
     async fn begin(&mut self) -> Result<Cookie, Error> {
-        debug!(domain = self.domain.name(), "migration begins");
+        debug!(domain = %self.domain.name(), "migration begins");
         let arguments = DomainMigrateBegin3ParamsArgs {
             domain: self.domain.reference(),
             params: self.params.to_wire(),
@@ -166,7 +166,7 @@ impl Managed {
     async fn finish(&self, cookie: Cookie, is_cancelled: bool) -> Result<(Domain, Cookie), Error> {
         let params = match self.params.text("destination_name") {
             Some(_) => self.params.clone(),
-            None => replaced(&self.params, "destination_name", self.domain.name()),
+            None => replaced(&self.params, "destination_name", self.domain.name().clone()),
         };
         let arguments = DomainMigrateFinish3ParamsArgs {
             params: params.to_wire(),
@@ -194,7 +194,7 @@ impl Managed {
         source
             .call::<DomainMigrateConfirm3Params>(&arguments)
             .await?;
-        debug!(domain = self.domain.name(), is_cancelled, "migration ends");
+        debug!(domain = %self.domain.name(), is_cancelled, "migration ends");
         Ok(())
     }
 
@@ -252,7 +252,7 @@ impl Managed {
     async fn resume(&self) {
         if let Err(error) = self.confirm(Cookie::new(), true).await {
             // The first error is the one to report.
-            debug!(%error, domain = self.domain.name(), "the source was not told of the end");
+            debug!(%error, domain = %self.domain.name(), "the source was not told of the end");
         }
     }
 
@@ -307,7 +307,7 @@ impl Managed {
         source: Error,
     ) -> MigrationError {
         MigrationError {
-            domain: self.domain.name().to_owned(),
+            domain: self.domain.name().clone(),
             phase,
             domain_at,
             source,

@@ -351,7 +351,9 @@ async fn devices(both: &mut Both, domain: &Domain) {
     both.same(
         "d.diskErrors()",
         domain.disk_errors().await.map(|all| {
-            let of = all.iter().map(|it| (it.disk.clone(), json!(it.error.0)));
+            let of = all
+                .iter()
+                .map(|it| (it.disk.to_string(), json!(it.error.0)));
             of.collect::<serde_json::Value>()
         }),
     );

@@ -408,7 +408,7 @@ async fn devices(both: &mut Both, machine: &Domain) {
             .await
             .map(|all| {
                 all.iter()
-                    .map(|it| (it.disk.clone(), json!(it.error.0)))
+                    .map(|it| (it.disk.to_string(), json!(it.error.0)))
                     .collect::<serde_json::Map<_, _>>()
                     .into()
             })

@@ -9,6 +9,7 @@ use virtwire::client::{
     Domain, DomainCheckpoint, DomainSnapshot, Interface, Network, NetworkPort, NodeDevice,
     NwFilter, NwFilterBinding, Secret, StoragePool, StorageVolume, TypedParams,
 };
+use virtwire::proto::HostText;
 use virtwire::proto::remote::TypedParamValue;
 
 use crate::testbed::direct;
@@ -30,6 +31,7 @@ macro_rules! told {
 }
 
 told!(bool, u8, i32, u32, i64, u64, String: it => json!(it));
+told!(HostText: it => json!(it.to_string()));
 told!(Value: it => it.clone());
 // Python has 0 or nothing there: that it succeeded is all there is to say.
 told!((): _it => Value::Null);
@@ -53,7 +55,8 @@ fn number(value: &TypedParamValue) -> Value {
         TypedParamValue::Ullong(value) => json!(value),
         TypedParamValue::Double(value) => json!(value),
         TypedParamValue::Boolean(value) => json!(*value != 0),
-        TypedParamValue::String(value) => json!(value),
+        TypedParamValue::String(value) => json!(value.to_string()),
+        TypedParamValue::Unknown(arm) => panic!("{arm:?}"),
     }
 }
 
