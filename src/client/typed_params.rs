@@ -116,17 +116,14 @@ impl TypedParams {
     /// Returns the parameter of a type that this version does not know, at which the daemon's reply could not be read further;
     /// `None` when all of them were read.
     ///
-    /// It is the last of these, and those that the daemon sent behind it are missing. Sending it is refused with
+    /// It is the last of a reply, and those that the daemon sent behind it are missing. Sending it is refused with
     /// [`Error::Arguments`](crate::Error::Arguments).
     #[must_use]
     pub fn unread(&self) -> Option<(&str, &UnknownArm)> {
-        match self.0.last()? {
-            TypedParam {
-                field,
-                value: TypedParamValue::Unknown(unknown),
-            } => Some((field, unknown)),
+        self.0.iter().find_map(|param| match &param.value {
+            TypedParamValue::Unknown(unknown) => Some((&*param.field, unknown)),
             _ => None,
-        }
+        })
     }
 }
 

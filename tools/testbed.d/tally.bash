@@ -20,24 +20,31 @@ tally_start() {
     printf '%s\n' "$!"
 }
 
+# Process ids of the taps, which end with this shell.
+TAPS=()
+
 # Runs a command as `exec` does, with the tap in the place of the daemon's sockets.
 tally() {
     local file=${1:?which file?} tap folder=$STATE/tap socket address result=0
-    local -a taps=() variables
+    local -a variables
     shift
     (($#)) || die 'tally: which command?'
     tap=$(tally_tap) || die 'the tap does not build'
     rm -rf "$folder"
     mkdir -p "$folder"
+    trap end_of_tally EXIT
     # The names beside the daemon's socket stay what they were.
     for socket in "$STATE"/run/{libvirt-sock,libvirt-admin-sock}; do
-        [[ ! -S $socket ]] || taps+=("$(tally_start "$tap" "$file" "unix:$folder/${socket##*/}" "unix:$socket")")
+        [[ ! -S $socket ]] || TAPS+=("$(tally_start "$tap" "$file" "unix:$folder/${socket##*/}" "unix:$socket")")
     done
-    taps+=("$(tally_start "$tap" "$file" tcp:127.0.0.1:0 "tcp:$(daemon_address)")")
+    TAPS+=("$(tally_start "$tap" "$file" tcp:127.0.0.1:0 "tcp:$(daemon_address)")")
     address=$(sed -n 's/^listening on tcp:\([^,]*\),.*/\1/p' "$folder"/tcp-*.log)
     mapfile -t variables < <(daemon_variables "$address" "$folder/libvirt-sock")
     (inside_foreground_with "${variables[@]}" -- "$@") || result=$?
-    kill "${taps[@]}"
-    rm -rf "$folder"
-    return "$result"
+    exit "$result"
+}
+
+end_of_tally() {
+    ((${#TAPS[@]} == 0)) || kill "${TAPS[@]}"
+    rm -rf "$STATE/tap"
 }

@@ -1,7 +1,8 @@
 //! Which number stands for which variant.
 
 /// What the variant is renamed to that stands for every discriminant without a variant of its own.
-pub(crate) const DEFAULT: &str = "default";
+/// No rule of `rename_all` makes it of a variant's own name.
+pub(crate) const DEFAULT: &str = "*";
 
 /// The discriminant of a variant: the integer it is renamed to, or else its index.
 ///
@@ -60,7 +61,7 @@ mod tests {
 
     #[test]
     fn the_default_stands_for_no_discriminant_of_its_own() {
-        let variants = ["0", "7", "default"];
+        let variants = ["0", "7", "*"];
         assert_eq!(find(2, &variants), None);
         assert_eq!(default(&variants), Some(2));
     }

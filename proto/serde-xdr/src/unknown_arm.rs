@@ -11,12 +11,12 @@ pub(crate) const UNKNOWN_ARM: &str = "xdr_unknown_arm";
 
 /// The content of a union's arm whose discriminant has no other variant.
 ///
-/// It belongs in the last variant of an enum, renamed to `default`, which makes the union open. XDR does not say how
-/// long an arm is, so nothing behind the discriminant can be told apart: all of it is [`unread`](Self::unread). What is
-/// decoded after that ends there. Arrays that hold the union have the elements up to it and no more, of whatever
-/// surrounds them; fields of the outermost struct that follow are zero, empty or absent.
+/// It belongs in the last variant of an enum, renamed to `*`, which makes the union open. XDR does not say how
+/// long an arm is, so nothing behind the discriminant can be told apart: all of it is [`unread`](Self::unread), and decoding ends
+/// there. Arrays that hold the union, or structs that end with it, have the elements up to it and no more. Integers, optionals
+/// and arrays that follow in the outermost struct are zero, absent and empty; anything else that follows is an error.
 ///
-/// It cannot be encoded ([`ErrorKind::Unsupported`](crate::ErrorKind::Unsupported)).
+/// In that variant it cannot be encoded ([`ErrorKind::Unsupported`](crate::ErrorKind::Unsupported)).
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub(crate) const UNKNOWN_ARM: &str = "xdr_unknown_arm";
 /// enum Value {
 ///     #[serde(rename = "1")]
 ///     Int(i32),
-///     #[serde(rename = "default")]
+///     #[serde(rename = "*")]
 ///     Unknown(UnknownArm),
 /// }
 /// // Three values: 5, one of an unknown kind, and one that begins somewhere behind it.

@@ -15,7 +15,7 @@ enum Value {
     Int(i32),
     #[serde(rename = "7")]
     Text(HostText),
-    #[serde(rename = "default")]
+    #[serde(rename = "*")]
     Unknown(UnknownArm),
 }
 
@@ -175,10 +175,39 @@ fn json_has_what_was_unread() {
         unread,
     });
     let json = serde_json::to_string(&value).unwrap();
-    assert_eq!(json, r#"{"default":[9,[1,2]]}"#);
+    assert_eq!(json, r#"{"*":[9,[1,2]]}"#);
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
     assert_eq!(
         format!("{value:?}"),
         "Unknown(UnknownArm { discriminant: 9, unread: 2 bytes })"
     );
+}
+
+#[test]
+fn an_element_that_goes_on_behind_an_unknown_arm_is_not_dropped_in_silence() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Early {
+        params: Vec<Param>,
+        id: i32,
+    }
+    let record = |id| Early {
+        params: vec![int("a", 1)],
+        id,
+    };
+    let mut wire = BytesMut::new();
+    to_bytes_mut(&vec![record(1), record(2)], &mut wire).unwrap();
+    wire[16..20].copy_from_slice(&9_i32.to_be_bytes());
+    from_slice::<Vec<Early>>(&wire).unwrap_err();
+}
+
+#[test]
+fn a_variant_that_is_called_default_is_like_any_other() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum Mode {
+        Fast,
+        Default,
+    }
+    assert_eq!(from_slice::<Mode>(&[0, 0, 0, 1]).unwrap(), Mode::Default);
+    from_slice::<Mode>(&[0, 0, 0, 7]).unwrap_err();
 }

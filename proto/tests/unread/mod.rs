@@ -16,7 +16,7 @@ pub(crate) fn check<T: Serialize>(value: &T, error: &Error, length: usize, place
 /// How many bytes are unread behind a discriminant.
 fn unread(value: &Value) -> Option<usize> {
     match value {
-        Value::Object(object) => match object.get("default") {
+        Value::Object(object) => match object.get("*") {
             Some(arm) => Some(arm[1].as_array()?.len()),
             None => object.values().find_map(unread),
         },

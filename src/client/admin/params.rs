@@ -26,7 +26,7 @@ macro_rules! params {
             $(
                 $(#[$doc])*
                 ///
-                #[doc = concat!("`None` if the daemon does not report `", $key, "`.")]
+                #[doc = concat!("`None` if the daemon does not report `", $key, "`, or if it is among the parameters that are [`unread`](TypedParams::unread).")]
                 #[must_use]
                 pub fn $name(&self) -> Option<params!(@type $kind)> {
                     params!(@get $kind, self, $key)

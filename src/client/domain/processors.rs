@@ -200,7 +200,7 @@ impl Domain {
     }
 
     /// How long each CPU of the host has worked for it, from CPU `first` on, at most 128 of them; CPUs that are not there are left
-    /// out.
+    /// out, and so are those behind a parameter of an unknown kind ([`TypedParams::unread`]).
     ///
     /// # Errors
     /// As [`Connection::call`]; [`Error::is_invalid_state`] when it does not run.

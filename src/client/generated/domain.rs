@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 95f430ef0ab6acb3772233bc35543c8d8dd80b9aea346c21a09da1f48e739dcf
+// proto/remote.x sha256 cc1636f97f6989f273622de4f62918909b6b8f36f76cba54913522900b7d94d4
 
 //! Methods: domain.
 
@@ -2421,7 +2421,7 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call); an error of the daemon when no guest agent answers.
     #[doc(alias = "virDomainAuthorizedSSHKeysGet")]
-    pub async fn authorized_ssh_keys(&self, user: &str) -> Result<Vec<String>, Error> {
+    pub async fn authorized_ssh_keys(&self, user: &str) -> Result<Vec<HostText>, Error> {
         let arguments = remote::DomainAuthorizedSshKeysGetArgs {
             domain: self.reference(),
             user: user.to_owned(),
@@ -2443,13 +2443,13 @@ impl Domain {
     pub async fn set_authorized_ssh_keys(
         &self,
         user: &str,
-        keys: &[&str],
+        keys: &[HostText],
         flags: remote::DomainAuthorizedSshKeysSetFlags,
     ) -> Result<(), Error> {
         let arguments = remote::DomainAuthorizedSshKeysSetArgs {
             domain: self.reference(),
             user: user.to_owned(),
-            keys: keys.iter().map(|it| (*it).to_owned()).collect(),
+            keys: keys.to_vec(),
             flags,
         };
         self.connection()
@@ -2462,7 +2462,10 @@ impl Domain {
     /// # Errors
     /// As [`Connection::call`](crate::Connection::call).
     #[doc(alias = "virDomainGetMessages")]
-    pub async fn messages(&self, flags: remote::DomainMessageFlags) -> Result<Vec<String>, Error> {
+    pub async fn messages(
+        &self,
+        flags: remote::DomainMessageFlags,
+    ) -> Result<Vec<HostText>, Error> {
         let arguments = remote::DomainGetMessagesArgs {
             domain: self.reference(),
             flags,

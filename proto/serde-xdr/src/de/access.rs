@@ -57,10 +57,11 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_, 'de> {
             return Err(self.refuse());
         }
         self.given += 1;
+        // Nothing of this element can be read any more: the array ends with those before it.
+        let has_ended = self.decoder.has_ended();
         match seed.deserialize(&mut *self.decoder) {
             Ok(element) => Ok(Some(element)),
-            // Nothing of this element can be read any more: the array ends with those before it.
-            Err(_) if self.decoder.has_ended() => Ok(None),
+            Err(_) if has_ended => Ok(None),
             Err(fault) => Err(fault),
         }
     }

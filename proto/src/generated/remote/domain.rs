@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 95f430ef0ab6acb3772233bc35543c8d8dd80b9aea346c21a09da1f48e739dcf
+// proto/remote.x sha256 cc1636f97f6989f273622de4f62918909b6b8f36f76cba54913522900b7d94d4
 
 //! Wire types: domain.
 
@@ -2912,7 +2912,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainIpAddr {
         kind: IpAddrType => Plain,
-        address: String => Text<STRING_MAX>,
+        address: HostText => Text<STRING_MAX>,
         /// Length of the network prefix, in bits; 0 if unknown, for example from `ARP`.
         prefix: u32 => Plain,
     }
@@ -2923,7 +2923,7 @@ wire_struct! {
     #[derive(Debug, Default)]
     DomainInterface {
         name: HostText => Text<STRING_MAX>,
-        hwaddr: Option<String> => Optional<Text<STRING_MAX>>,
+        hwaddr: Option<HostText> => Optional<Text<STRING_MAX>>,
         addresses: Vec<DomainIpAddr> => Array<DOMAIN_IP_ADDR_MAX>,
     }
 }
@@ -3153,7 +3153,7 @@ wire_struct! {
     /// Result of [`DomainAuthorizedSshKeysGet`](super::DomainAuthorizedSshKeysGet).
     #[derive(Debug, Default)]
     DomainAuthorizedSshKeysGetRet {
-        keys: Vec<String> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
+        keys: Vec<HostText> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
     }
 }
 
@@ -3163,7 +3163,7 @@ wire_struct! {
     DomainAuthorizedSshKeysSetArgs {
         domain: Domain => Plain,
         user: String => Text<STRING_MAX>,
-        keys: Vec<String> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
+        keys: Vec<HostText> => Array<DOMAIN_AUTHORIZED_SSH_KEYS_MAX, Text<STRING_MAX>>,
         flags: DomainAuthorizedSshKeysSetFlags => Plain,
     }
 }
@@ -3181,7 +3181,7 @@ wire_struct! {
     /// Result of [`DomainGetMessages`](super::DomainGetMessages).
     #[derive(Debug, Default)]
     DomainGetMessagesRet {
-        messages: Vec<String> => Array<DOMAIN_MESSAGES_MAX, Text<STRING_MAX>>,
+        messages: Vec<HostText> => Array<DOMAIN_MESSAGES_MAX, Text<STRING_MAX>>,
     }
 }
 

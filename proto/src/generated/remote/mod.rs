@@ -1,5 +1,5 @@
 // Written by `cargo run -p virtwire-codegen`. Change its inputs, not this file.
-// proto/remote.x sha256 95f430ef0ab6acb3772233bc35543c8d8dd80b9aea346c21a09da1f48e739dcf
+// proto/remote.x sha256 cc1636f97f6989f273622de4f62918909b6b8f36f76cba54913522900b7d94d4
 
 //! Types and procedures of `proto/remote.x`.
 

@@ -230,7 +230,7 @@ fn union(name: &str, arms: &[Arm], used: &mut BTreeSet<Reference>) -> String {
     }
     text.push_str(
         "    /// A kind that this version does not know. XDR does not say how long it is: nothing behind it in the message can be read.\n    \
-         #[serde(rename = \"default\")]\n    Unknown(UnknownArm),\n",
+         #[serde(rename = \"*\")]\n    Unknown(UnknownArm),\n",
     );
     text.push_str("}\n");
     text
