@@ -245,11 +245,12 @@ impl Error {
         }
     }
 
-    /// Returns whether the call was not sent and will not be, so that the daemon knows nothing of it.
+    /// Returns whether the call was not sent and will not be, so that the daemon knows nothing of it. `false` for a migration,
+    /// which is several calls.
     #[must_use]
     pub fn is_unsent(&self) -> bool {
         match self {
-            Self::Remote { .. } | Self::Answer { .. } => false,
+            Self::Remote { .. } | Self::Answer { .. } | Self::Migration(_) => false,
             Self::Timeout { maybe_executed, .. } | Self::Disconnected { maybe_executed, .. } => {
                 !maybe_executed
             }

@@ -189,10 +189,12 @@ impl Pool {
     }
 
     fn full(&self) -> Error {
+        let of_places = self.capacity.saturating_sub(self.rooms.available_permits());
+        let of_fallback = self.open_fallback().map_or(0, Fallback::calls);
         Error::PoolFull {
             endpoint: self.target.endpoint.clone(),
             after: self.patience,
-            calls: self.capacity.saturating_sub(self.rooms.available_permits()),
+            calls: of_places + of_fallback,
         }
     }
 

@@ -20,6 +20,7 @@ pub(super) struct Fallback {
     pub(super) connection: Connection,
     /// For calls of the pool; fewer than its window keep it answering other calls.
     permits: Arc<Semaphore>,
+    capacity: usize,
     /// Until when no further connection is tried, and why.
     alone: Mutex<Option<(Instant, Error)>>,
 }
@@ -29,6 +30,7 @@ impl Fallback {
         Self {
             connection,
             permits: semaphore(calls),
+            capacity: calls,
             alone: Mutex::default(),
         }
     }
@@ -49,6 +51,12 @@ impl Fallback {
     /// Waits for room on the open connection.
     pub(super) async fn room(&self) -> Room {
         Room::on_fallback(acquire(&self.permits).await)
+    }
+
+    /// Returns how many calls of the pool hold its room.
+    pub(super) fn calls(&self) -> usize {
+        self.capacity
+            .saturating_sub(self.permits.available_permits())
     }
 
     /// Resolves when a further connection may be tried again.

@@ -5,6 +5,7 @@ use crate::auth::AuthError;
 use crate::client::Error;
 use crate::session::ConnectionError;
 use crate::transport::TransportError;
+use crate::uri::UriError;
 
 /// What is in the way of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ impl Obstacle {
         match error {
             // The daemon before the driver's is there.
             error if error.is_relay_lost() => Self::Absence,
+            // A disk that was looked at for the URI has not answered.
+            Error::Uri(UriError::TimedOut { .. }) => Self::Absence,
             Error::Remote { .. } if Answer::of(error).passes() => Self::Silence,
             Error::Transport(TransportError::SocketDenied { .. })
             | Error::Uri(_)

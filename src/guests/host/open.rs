@@ -74,7 +74,8 @@ impl Host {
     /// The last attempt's error, and how many there were.
     pub async fn open(means: Means<'_>, uri: &str, window: Window) -> Result<Self, Unconnected> {
         let begun = Instant::now();
-        let resolved = resolve_apart(uri, false, means.environment, means.limits.connect).await;
+        let after = means.limits.connect.max(window.absent);
+        let resolved = resolve_apart(uri, false, means.environment, after).await;
         let target = resolved.map_err(|error| Unconnected {
             error: error.into(),
             attempts: 1,

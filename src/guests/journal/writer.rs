@@ -110,7 +110,8 @@ impl Writer {
         let mut loaded = Loaded::read(&journal, found, boot, 1, time);
         let on_disk = Digest::of(list.as_deref().unwrap_or_default());
         // A killed run may have left a list that a loss of power takes back.
-        let unsynced = loaded.placed.contains(&on_disk);
+        let unsynced = loaded.placed.contains(&on_disk)
+            || (loaded.view == Some(on_disk) && !loaded.placed.is_empty());
         let (view, placed) = match loaded.view {
             Some(view) if unsynced => (view, std::mem::take(&mut loaded.placed)),
             _ => (on_disk, Vec::new()),

@@ -394,6 +394,24 @@ fn list_whose_folder_was_not_synced_is_not_taken_for_the_script() {
 }
 
 #[test]
+fn list_that_comes_back_after_one_that_was_not_synced_is_not_taken_for_the_script() {
+    let tape = Tape::default();
+    let mut run = begin(&tape, true);
+    run.append(&[record("a", 1, Phase::Listed)]).unwrap();
+    tape.disk().list_unsynced = true;
+    run.append(&[record("a", 2, Phase::Listed)]).unwrap_err();
+    let unsynced = tape.disk().list.clone();
+    run.append(&[record("a", 2, Phase::Forgotten)]).unwrap_err();
+    drop(run);
+    let mut run = begin(&tape, true);
+    let expected = run.listed();
+    drop(run);
+    // A loss of power brings the list back that was in between.
+    tape.disk().list = unsynced;
+    assert_eq!(begin(&tape, true).listed(), expected);
+}
+
+#[test]
 fn list_of_the_script_wins_in_both_directions() {
     let tape = Tape::default();
     let mut run = begin(&tape, true);

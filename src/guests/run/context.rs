@@ -133,7 +133,8 @@ impl Run {
     }
 
     pub(super) async fn host(&self, uri: &str, window: Window) -> Result<Host, Unconnected> {
-        let checked = check_apart(uri, &self.environment, self.limits.connect).await;
+        let after = self.limits.connect.max(window.absent);
+        let checked = check_apart(uri, &self.environment, after).await;
         checked.map_err(Unconnected::before_the_first)?;
         let means = Means {
             limits: self.limits,
