@@ -15,6 +15,22 @@ use crate::transport::{Endpoint, TransportError};
 use crate::uri::UriError;
 
 /// Why a connection could not be opened, or a call gave no result.
+///
+/// `Display` names the call alone, as in `virDomainCreate failed`; the daemon's words are in [`source()`](std::error::Error::source)
+/// and in [`remote()`](Self::remote). The methods tell the kinds apart that a program deals with:
+///
+/// ```
+/// use virtwire::Error;
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error {
+///         error if error.is_not_found() => "the object does not exist",
+///         error if error.is_undecided() => "look whether it was done",
+///         error if error.is_connection_lost() => "connect again",
+///         _ => "tell the user, with all of its sources",
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -105,6 +121,10 @@ pub enum Error {
         /// Why the connection ended.
         source: ConnectionError,
     },
+    /// The connection ended while nothing was called, as a subscription or [`Connection::wait_closed`](super::Connection::wait_closed)
+    /// tells.
+    #[error("the connection has ended")]
+    Ended(#[from] ConnectionError),
     /// The driver of a daemon does not have a feature that the operation needs. Nothing was begun.
     #[error("{procedure} needs {feature:?}, which the driver at the {at} does not have")]
     MissingFeature {
@@ -212,10 +232,11 @@ impl Error {
         self.code() == Some(ErrorCode::OPERATION_INVALID)
     }
 
-    /// Whether the connection is lost, so that only a new one can help.
+    /// Returns whether a connection that was open has ended. [`is_connection_lost`](Self::is_connection_lost) includes connections
+    /// that could not be made.
     #[must_use]
     pub fn is_disconnected(&self) -> bool {
-        matches!(self, Self::Disconnected { .. })
+        matches!(self, Self::Disconnected { .. } | Self::Ended(_))
     }
 
     /// Returns whether there is no connection (any more): it ended, or could not be made. A daemon that wants other credentials,
@@ -224,6 +245,7 @@ impl Error {
     pub fn is_connection_lost(&self) -> bool {
         match self {
             Self::Disconnected { .. }
+            | Self::Ended(_)
             | Self::Transport(_)
             | Self::ConnectTimeout { .. }
             | Self::HandshakeTimeout { .. }

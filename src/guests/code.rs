@@ -147,7 +147,7 @@ fn code_of(error: &client::Error) -> Code {
             Code::CallFailed
         }
         Error::Timeout { .. } | Error::PoolFull { .. } => Code::NoAnswer,
-        Error::Disconnected { .. } => Code::ConnectionLost,
+        Error::Disconnected { .. } | Error::Ended(_) => Code::ConnectionLost,
         Error::Answer { .. } | Error::Auth(AuthError::Protocol(_) | AuthError::Answer { .. }) => {
             Code::MalformedAnswer
         }

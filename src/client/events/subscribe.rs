@@ -28,7 +28,7 @@ impl Connection {
     /// use virtwire::client::Notice;
     /// use virtwire::proto::remote::NetworkEventLifecycleMsg;
     ///
-    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example() -> Result<(), virtwire::Error> {
     /// let connection = Connection::open("qemu:///system").await?;
     /// let mut events = connection.subscribe::<NetworkEventLifecycleMsg>(None).await?;
     /// loop {

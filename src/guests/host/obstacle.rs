@@ -42,7 +42,7 @@ impl Obstacle {
                 AuthError::ClosedAtOnce | AuthError::Closed | AuthError::Io(_) => Self::Absence,
                 _ => Self::Refusal,
             },
-            Error::Disconnected { source, .. } => match source {
+            Error::Disconnected { source, .. } | Error::Ended(source) => match source {
                 ConnectionError::Protocol(_) => Self::Refusal,
                 ConnectionError::KeepaliveTimeout { .. } => Self::Silence,
                 _ => Self::Absence,
