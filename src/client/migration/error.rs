@@ -71,8 +71,15 @@ pub struct MigrationError {
     /// - `Destination`: it runs there, or is paused as asked for. Only the source may have failed to forget it, and hold
     ///   a paused remainder, which must be destroyed and never resumed.
     /// - `None`: the destination was told to run it and its answer was lost, or a post-copy migration failed half-way.
-    ///   It is not resumed at the source: look at the destination first. If it does not run there, close the connection to the
-    ///   source, whose daemon then ends the migration, and resume the domain there. If it does, destroy the one at the source.
+    ///   This client does not resume it at the source.
+    ///
+    /// For `None` without `POSTCOPY` and `POSTCOPY_RESUME`, look at the destination first. If the domain does not run there, close the
+    /// connection to the source, whose daemon then ends the migration, and resume the domain at the source. If it runs there,
+    /// destroy the one at the source.
+    ///
+    /// After post-copy began, each host has a part of the memory that the other lacks. Never destroy or resume the domain at the source
+    /// while the reason of its state there is `POSTCOPY` or `POSTCOPY_FAILED`: that ends the guest at the destination, or
+    /// has it run twice. With `POSTCOPY`, wait. With `POSTCOPY_FAILED`, migrate again with `POSTCOPY | POSTCOPY_RESUME`.
     pub domain_at: Option<MigrationSide>,
     /// The first error. Later ones are consequences.
     pub source: Error,
@@ -88,7 +95,7 @@ fn known(domain_at: Option<MigrationSide>) -> &'static str {
             "the domain is at the destination, and a paused remainder may be at the source"
         }
         None => {
-            "it is unknown whether the domain runs at the destination: look there before you resume or destroy the one at the source"
+            "it is unknown whether the domain runs at the destination: look at both hosts before you resume or destroy the one at the source, and do neither while it is paused for post-copy"
         }
     }
 }
