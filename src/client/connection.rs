@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 use tokio::time::Instant;
 use virtwire_proto::remote::{
     ConnectClose, ConnectSupportsFeature, ConnectSupportsFeatureArgs, DriverFeature,
@@ -47,6 +47,8 @@ pub struct Connection {
     long_timeout: Duration,
     /// What the calls made through this clone hold, each until it is answered.
     permit: Option<Permit>,
+    /// Permits for the calls that send a guest's memory: one less than the window has slots.
+    memory: Arc<Semaphore>,
 }
 
 impl Connection {
@@ -75,6 +77,14 @@ impl Connection {
             permit: Some(permit),
             ..self.clone()
         }
+    }
+
+    /// Waits for a permit to send a guest's memory. Returns the same connection, whose calls hold that permit, each until it is
+    /// answered. In a window of 2 or more, such calls leave a slot for those that end or abort a migration.
+    pub(super) async fn for_memory(&self) -> Self {
+        // Nothing closes the semaphore.
+        let permit = Arc::clone(&self.memory).acquire_owned().await.ok();
+        self.holding(Permit::new((permit, self.permit.clone())))
     }
 
     /// The same connection, with this bound for each call made through this clone,
@@ -209,11 +219,14 @@ impl ConnectOptions {
         let greeting = Hypervisor {
             flags: self.open_flags(),
         };
+        let window = self.settings.window;
+        let for_memory = window.saturating_sub(1).clamp(1, Semaphore::MAX_PERMITS);
         Ok(Connection {
             mailbox: Arc::new(handshake::open(target, self, greeting, begun).await?),
             call_timeout: self.call_timeout,
             long_timeout: Duration::MAX,
             permit: None,
+            memory: Arc::new(Semaphore::new(for_memory)),
         })
     }
 }

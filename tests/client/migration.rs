@@ -2,9 +2,10 @@
 
 use virtwire::Error;
 use virtwire::client::{MigrateOptions, MigrationPhase as Phase, MigrationSide as Side};
-use virtwire::proto::message::ErrorCode;
+use virtwire::proto::message::{ErrorCode, ErrorDomain};
 use virtwire::proto::remote::{
-    DomainMigrateFlags as Flags, DomainPausedReason, DomainState, DriverFeature,
+    DomainAbortJobFlagValues, DomainMigrateFlags as Flags, DomainPausedReason, DomainState,
+    DriverFeature,
 };
 
 use crate::host::{limited, ms};
@@ -111,8 +112,14 @@ async fn refusal_in_each_phase_leaves_the_domain_on_one_host() {
                 Phase::Perform,
                 "perform",
                 Side::Source,
-                // The source has ended its part itself.
-                &["begin", "prepare", "perform", "finish cancelled=1"],
+                // The source may have refused before it looked at its job.
+                &[
+                    "begin",
+                    "prepare",
+                    "perform",
+                    "finish cancelled=1",
+                    "confirm cancelled=1",
+                ],
             ),
             (
                 Phase::Finish,
@@ -151,6 +158,22 @@ async fn refusal_in_each_phase_leaves_the_domain_on_one_host() {
             let head = format!("the migration of db failed in its {told} phase; the domain ");
             assert!(said.starts_with(&head), "{said}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn xen_that_fails_to_send_the_memory_is_not_told_again() {
+    limited(async {
+        let plan = Plan {
+            driver: ErrorDomain::LIBXL,
+            ..Plan::cue("perform", Cue::Refuse)
+        };
+        let peers = Peers::of(plan).await;
+        let error = peers.failure(&MigrateOptions::new()).await;
+        assert_eq!(error.domain_at, Some(Side::Source));
+        let log = ["begin", "prepare", "perform", "finish cancelled=1"];
+        assert_eq!(brief(&peers), log);
     })
     .await;
 }
@@ -299,7 +322,40 @@ async fn post_copy_that_fails_half_way_is_unknown_and_before_is_not() {
             let options = MigrateOptions::new().flags(Flags::LIVE | Flags::POSTCOPY);
             let error = peers.failure(&options).await;
             assert_eq!(error.domain_at, at, "{state:?} {reason}");
+            // A call that cancels would fail the post-copy migration at the source.
+            assert_eq!(brief(&peers).last().unwrap(), "finish cancelled=1");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn migration_that_fails_ends_while_others_fill_the_window() {
+    limited(async {
+        let plan = Plan {
+            performs: Some(1),
+            ..Plan::cue("finish", Cue::RefuseLate)
+        };
+        let peers = Peers::of(plan).await;
+        let migrations: Vec<_> = (0..8)
+            .map(|_| {
+                let (domain, destination) = (peers.domain.clone(), peers.destination.clone());
+                let options = MigrateOptions::new();
+                tokio::spawn(async move { domain.migrate(&destination, &options).await })
+            })
+            .collect();
+        peers.log.until("confirm [] cancelled=1").await;
+        let lines = peers.log.lines();
+        let performs = lines.iter().filter(|line| line.starts_with("perform"));
+        // One is answered; three of the window's four slots are taken.
+        assert_eq!(performs.count(), 4, "{lines:?}");
+        peers
+            .domain
+            .abort_job(DomainAbortJobFlagValues::empty())
+            .await
+            .unwrap();
+        let ended = migrations.iter().filter(|it| it.is_finished());
+        assert!(ended.count() <= 1);
     })
     .await;
 }

@@ -6,12 +6,12 @@ use tokio::sync::Notify;
 use virtwire::client::{Domain, MigrateOptions, MigrationError};
 use virtwire::proto::message::{self, ErrorCode, ErrorDomain, ErrorLevel};
 use virtwire::proto::remote::{
-    self, ConnectSupportsFeature, ConnectSupportsFeatureRet, DomainGetState, DomainGetStateRet,
-    DomainMigrateBegin3Params, DomainMigrateBegin3ParamsRet, DomainMigrateConfirm3Params,
-    DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish3Params, DomainMigrateFinish3ParamsArgs,
-    DomainMigrateFinish3ParamsRet, DomainMigratePerform3Params, DomainMigratePerform3ParamsArgs,
-    DomainMigratePerform3ParamsRet, DomainMigratePrepare3Params, DomainMigratePrepare3ParamsArgs,
-    DomainMigratePrepare3ParamsRet, DomainState,
+    self, ConnectSupportsFeature, ConnectSupportsFeatureRet, DomainAbortJobFlags, DomainGetState,
+    DomainGetStateRet, DomainMigrateBegin3Params, DomainMigrateBegin3ParamsRet,
+    DomainMigrateConfirm3Params, DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish3Params,
+    DomainMigrateFinish3ParamsArgs, DomainMigrateFinish3ParamsRet, DomainMigratePerform3Params,
+    DomainMigratePerform3ParamsArgs, DomainMigratePerform3ParamsRet, DomainMigratePrepare3Params,
+    DomainMigratePrepare3ParamsArgs, DomainMigratePrepare3ParamsRet, DomainState,
 };
 use virtwire::proto::{Frame, Procedure, Status, Uuid};
 use virtwire::{ConnectOptions, Connection, Error};
@@ -24,6 +24,8 @@ use crate::manual::{Listener, Script};
 pub(crate) enum Cue {
     /// The daemon refuses.
     Refuse,
+    /// The daemon refuses late.
+    RefuseLate,
     /// The daemon's connection ends.
     Cut,
     /// The answer is no answer.
@@ -43,6 +45,10 @@ pub(crate) struct Plan {
     pub(crate) cancelled: ErrorCode,
     /// Whether the drivers have the features that are asked for.
     pub(crate) features: bool,
+    /// The driver in which refusals occur.
+    pub(crate) driver: ErrorDomain,
+    /// How many perform phases are answered: all for `None`.
+    pub(crate) performs: Option<usize>,
 }
 
 impl Default for Plan {
@@ -53,6 +59,8 @@ impl Default for Plan {
             reason: 0,
             cancelled: ErrorCode::MIGRATE_FINISH_OK,
             features: true,
+            driver: ErrorDomain::QEMU,
+            performs: None,
         }
     }
 }
@@ -196,7 +204,7 @@ fn phase(frame: &Frame) -> Option<(&'static str, String)> {
     })
 }
 
-async fn serve(mut script: Script, plan: Plan, log: Log) {
+async fn serve(mut script: Script, mut plan: Plan, log: Log) {
     let mut cue = plan.cue;
     while let Some(frame) = script.next_frame().await {
         let header = frame.header;
@@ -212,14 +220,27 @@ async fn serve(mut script: Script, plan: Plan, log: Log) {
                     let answer = DomainGetStateRet { state, reason };
                     script.answer(&header, &answer).await;
                 }
+                DomainAbortJobFlags::NUMBER => script.answer(&header, &()).await,
                 number => panic!("call {number}"),
             }
             continue;
         };
         log.add(line);
+        if phase == "perform"
+            && let Some(performs) = &mut plan.performs
+        {
+            if *performs == 0 {
+                continue;
+            }
+            *performs -= 1;
+        }
         match cue.take_if(|(at, _)| *at == phase) {
             Some((_, Cue::Refuse)) => {
-                refuse(&mut script, &frame, ErrorCode::OPERATION_FAILED).await;
+                refuse(&mut script, &frame, &plan, ErrorCode::OPERATION_FAILED).await;
+            }
+            Some((_, Cue::RefuseLate)) => {
+                tokio::time::sleep(ms(100)).await;
+                refuse(&mut script, &frame, &plan, ErrorCode::OPERATION_FAILED).await;
             }
             Some((_, Cue::Cut)) => return,
             Some((_, Cue::Garble)) => script.answer(&header, &u64::MAX).await,
@@ -256,7 +277,7 @@ async fn answer(script: &mut Script, frame: &Frame, phase: &str, plan: &Plan) {
             script.answer(header, &answer).await;
         }
         "finish" if args::<DomainMigrateFinish3Params>(frame).cancelled != 0 => {
-            refuse(script, frame, plan.cancelled).await;
+            refuse(script, frame, plan, plan.cancelled).await;
         }
         "finish" => {
             let answer = DomainMigrateFinish3ParamsRet {
@@ -269,10 +290,10 @@ async fn answer(script: &mut Script, frame: &Frame, phase: &str, plan: &Plan) {
     }
 }
 
-async fn refuse(script: &mut Script, frame: &Frame, code: ErrorCode) {
+async fn refuse(script: &mut Script, frame: &Frame, plan: &Plan, code: ErrorCode) {
     let error = message::Error {
         code,
-        domain: ErrorDomain::QEMU,
+        domain: plan.driver,
         message: Some(format!("{code:?}")),
         level: ErrorLevel::ERROR,
         ..message::Error::default()

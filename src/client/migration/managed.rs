@@ -6,7 +6,7 @@
 //! - The source is told to forget the domain only after the destination has answered that it has it.
 
 use tracing::debug;
-use virtwire_proto::message::ErrorCode;
+use virtwire_proto::message::{ErrorCode, ErrorDomain};
 use virtwire_proto::remote::{
     DomainMigrateBegin3Params, DomainMigrateBegin3ParamsArgs, DomainMigrateConfirm3Params,
     DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish3Params, DomainMigrateFinish3ParamsArgs,
@@ -156,7 +156,8 @@ impl Managed {
             cookie_in: cookie,
             flags: self.flags | self.protection,
         };
-        let source = self.domain.connection();
+        // The calls of other migrations that wait for memory would delay the confirm phase of this one.
+        let source = self.domain.connection().for_memory().await;
         let performed = source
             .call::<DomainMigratePerform3Params>(&arguments)
             .await?;
@@ -198,12 +199,18 @@ impl Managed {
         Ok(())
     }
 
-    /// The source has ended the migration itself, or its answer is lost. The destination has only received memory until now.
+    /// The source has refused or ended the migration, or its answer is lost. The destination has only received memory until now.
     async fn perform_failed(&self, error: Error) -> Error {
         let destination = self.cancel().await;
         let is_post_copy = self.is_post_copy();
-        if may_be_executed(&error) && !is_post_copy {
-            self.resume().await;
+        if !is_post_copy {
+            if may_be_executed(&error) {
+                self.resume().await;
+            } else if !has_ended_job_unchecked(&error) {
+                // Qemu's driver keeps the job open if it refuses before it looks at the job (for `migrate_tls_force`, for example).
+                // If it has ended the job, it refuses this call.
+                self.release().await;
+            }
         }
         let domain_at = if is_post_copy {
             self.side_of_post_copy().await
@@ -314,6 +321,13 @@ impl Managed {
             destination: None,
         }
     }
+}
+
+/// Whether the source's driver has ended its job after a failed perform phase, and would end one again that it does not have.
+/// `libxlDomainMigrationSrcPerform` ends it when it cannot send the memory, and `libxlDomainMigrationSrcConfirm` checks nothing.
+fn has_ended_job_unchecked(error: &Error) -> bool {
+    let remote = error.remote();
+    remote.is_some_and(|it| it.domain == ErrorDomain::LIBXL)
 }
 
 /// Whether nobody knows if the call was executed. A relay that has lost its daemon does not know either.

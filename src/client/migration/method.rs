@@ -30,6 +30,12 @@ impl Domain {
     /// or the process ends, both connections end: the destination's daemon drops a domain that it was not told to run, and
     /// the source's resumes it, or leaves it paused if all of its memory was sent.
     ///
+    /// While the source sends a domain's memory, the call holds a slot of its connection's
+    /// [window](crate::client::ConnectOptions::window). In a window of `n` slots, at most `n - 1` such calls are sent. Further migrations
+    /// wait before they send memory, so that a slot stays free to end or abort a migration. In a window of 1,
+    /// that call holds the only slot: use another connection for [`Domain::abort_job`]. Other
+    /// [long calls](Connection#long-calls), [`Domain::migrate_to_uri`] too, can still fill the window.
+    ///
     /// # Errors
     /// [`Error::MissingFeature`] when a driver cannot migrate so; nothing was begun then.
     /// [`Error::Migration`] when a phase failed; its code is that of the first error: `OPERATION_ABORTED` after
