@@ -98,14 +98,6 @@ impl Connection {
         }
     }
 
-    /// The same connection, whose long calls have no bound.
-    pub(super) fn without_deadline(&self) -> Self {
-        Self {
-            long_timeout: Duration::MAX,
-            ..self.clone()
-        }
-    }
-
     /// Makes a call and waits for its result.
     ///
     /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a place in the window

@@ -381,13 +381,83 @@ async fn dropped_migration_is_made_to_its_end() {
 }
 
 #[tokio::test]
+async fn migration_dropped_before_its_first_phase_is_made_to_its_end() {
+    limited(async {
+        let peers = Peers::of(Plan::cue("feature", Cue::Delay)).await;
+        let options = MigrateOptions::new();
+        tokio::select! {
+            biased;
+            ended = peers.migrate(&options) => panic!("{ended:?}"),
+            () = std::future::ready(()) => {}
+        }
+        peers.log.until("confirm [4] cancelled=0").await;
+    })
+    .await;
+}
+
+/// Begin adds the destination's XML and name, prepare the URI; a call carries 64 parameters.
+#[tokio::test]
+async fn too_many_parameters_leave_no_job_and_no_room_taken() {
+    limited(async {
+        for (count, flags, phase, log) in [
+            (
+                63,
+                Flags::LIVE,
+                Phase::Prepare,
+                &["begin", "confirm cancelled=1"][..],
+            ),
+            (
+                62,
+                Flags::LIVE,
+                Phase::Perform,
+                &[
+                    "begin",
+                    "prepare",
+                    "finish cancelled=1",
+                    "confirm cancelled=1",
+                ],
+            ),
+            (
+                62,
+                Flags::OFFLINE,
+                Phase::Finish,
+                &[
+                    "begin",
+                    "prepare",
+                    "finish cancelled=1",
+                    "confirm cancelled=1",
+                ],
+            ),
+        ] {
+            let peers = Peers::of(Plan::default()).await;
+            let options = (0..count).fold(MigrateOptions::new().flags(flags), |options, number| {
+                options.parameter(&format!("p{number}"), number)
+            });
+            let error = peers.failure(&options).await;
+            assert_eq!((error.phase, error.domain_at), (phase, Some(Side::Source)));
+            assert!(matches!(error.source, Error::Arguments { .. }), "{error:?}");
+            assert_eq!(brief(&peers), log);
+            let lines = peers.log.lines();
+            let finish = lines.iter().find(|line| line.starts_with("finish"));
+            let cancelled = "finish [] cancelled=1 String(\"db\")";
+            assert!(finish.is_none_or(|line| line == cancelled), "{finish:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn deadline_of_a_clone_ends_no_phase() {
     limited(async {
-        let mut peers = Peers::of(Plan::cue("perform", Cue::Delay)).await;
-        let source = peers.domain.connection().within(ms(20));
-        peers.domain = peers.domain.on(source);
-        peers.destination = peers.destination.within(ms(20));
-        peers.migrate(&MigrateOptions::new()).await.unwrap();
+        for late in ["feature", "state", "perform"] {
+            let mut peers = Peers::of(Plan::cue(late, Cue::Delay)).await;
+            let source = peers.domain.connection().within(ms(20));
+            peers.domain = peers.domain.on(source);
+            peers.destination = peers.destination.within(ms(20));
+            let moved = peers.migrate(&MigrateOptions::new()).await.unwrap();
+            let bound = format!("{:?}", moved.connection());
+            assert!(bound.contains("call_timeout: 20ms"), "{bound}");
+        }
     })
     .await;
 }

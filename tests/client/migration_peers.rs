@@ -37,7 +37,7 @@ pub(crate) enum Cue {
 /// How the daemons behave.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
-    /// The phase that something happens to, and what.
+    /// The phase that something happens to, and what. The answers for "feature" and "state" are late whatever it is.
     pub(crate) cue: Option<(&'static str, Cue)>,
     pub(crate) state: DomainState,
     pub(crate) reason: i32,
@@ -209,6 +209,14 @@ async fn serve(mut script: Script, mut plan: Plan, log: Log) {
     while let Some(frame) = script.next_frame().await {
         let header = frame.header;
         let Some((phase, line)) = phase(&frame) else {
+            let question = match header.procedure {
+                ConnectSupportsFeature::NUMBER => "feature",
+                DomainGetState::NUMBER => "state",
+                _ => "",
+            };
+            if cue.take_if(|(at, _)| *at == question).is_some() {
+                tokio::time::sleep(ms(100)).await;
+            }
             match header.procedure {
                 ConnectSupportsFeature::NUMBER => {
                     let supported = plan.features.into();

@@ -5,16 +5,20 @@
 //!   because its connection is gone before it was told.
 //! - The source is told to forget the domain only after the destination has answered that it has it.
 
+use std::time::Duration;
+
 use tracing::debug;
 use virtwire_proto::message::{ErrorCode, ErrorDomain};
 use virtwire_proto::remote::{
-    DomainMigrateBegin3Params, DomainMigrateBegin3ParamsArgs, DomainMigrateConfirm3Params,
-    DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish3Params, DomainMigrateFinish3ParamsArgs,
-    DomainMigrateFlags as Flags, DomainMigratePerform3Params, DomainMigratePerform3ParamsArgs,
-    DomainMigratePrepare3Params, DomainMigratePrepare3ParamsArgs, DomainPausedReason, DomainState,
+    DOMAIN_MIGRATE_PARAM_LIST_MAX, DomainMigrateBegin3Params, DomainMigrateBegin3ParamsArgs,
+    DomainMigrateConfirm3Params, DomainMigrateConfirm3ParamsArgs, DomainMigrateFinish3Params,
+    DomainMigrateFinish3ParamsArgs, DomainMigrateFlags as Flags, DomainMigratePerform3Params,
+    DomainMigratePerform3ParamsArgs, DomainMigratePrepare3Params, DomainMigratePrepare3ParamsArgs,
+    DomainPausedReason, DomainState, DriverFeature, TypedParam,
 };
 
 use super::error::{MigrationError, MigrationPhase, MigrationSide};
+use super::method::{MANAGED, missing, require};
 use super::options::{MigrateOptions, replaced};
 use crate::client::connection::Connection;
 use crate::client::domain::Domain;
@@ -26,6 +30,9 @@ type Cookie = Vec<u8>;
 
 /// Flags that only concern the source.
 const SOURCE_ONLY: Flags = Flags::ABORT_ON_ERROR.union(Flags::AUTO_CONVERGE);
+
+/// The parameter with the domain's name at the destination.
+const NAME: &str = "destination_name";
 
 /// A managed migration.
 pub(super) struct Managed {
@@ -39,30 +46,21 @@ pub(super) struct Managed {
 }
 
 impl Managed {
-    pub(super) fn new(
-        domain: &Domain,
-        destination: &Connection,
-        options: &MigrateOptions,
-        is_protected: bool,
-    ) -> Self {
+    pub(super) fn new(domain: &Domain, destination: &Connection, options: &MigrateOptions) -> Self {
         // A phase that runs out of time leaves nobody knowing what it has done.
-        let source = domain.connection().without_deadline();
-        let own = Flags::PEER2PEER | Flags::CHANGE_PROTECTION;
+        let source = domain.connection().within(Duration::MAX);
         Self {
             domain: domain.on(source),
-            destination: destination.without_deadline(),
-            flags: options.flags.difference(own),
-            protection: if is_protected {
-                Flags::CHANGE_PROTECTION
-            } else {
-                Flags::empty()
-            },
+            destination: destination.within(Duration::MAX),
+            flags: options.flags.difference(Flags::PEER2PEER),
+            protection: Flags::empty(),
             params: options.params.clone(),
         }
     }
 
     /// Makes all phases. Must not be dropped before its end.
     pub(super) async fn run(mut self) -> Result<Domain, Error> {
+        self.require_features().await?;
         let cookie = match self.begin().await {
             Ok(cookie) => cookie,
             Err(error) => {
@@ -108,6 +106,30 @@ impl Managed {
         }
     }
 
+    /// Asks both drivers for the features that the phases need.
+    async fn require_features(&mut self) -> Result<(), Error> {
+        let source = self.domain.connection();
+        for (connection, side) in [
+            (source, MigrationSide::Source),
+            (&self.destination, MigrationSide::Destination),
+        ] {
+            require(connection, DriverFeature::MIGRATION_PARAMS, side, MANAGED).await?;
+            if self.flags.contains(Flags::OFFLINE) {
+                require(connection, DriverFeature::MIGRATION_OFFLINE, side, MANAGED).await?;
+            }
+        }
+        let protection = DriverFeature::MIGRATE_CHANGE_PROTECTION;
+        let is_protected = source.supports(protection).await?;
+        if self.flags.contains(Flags::CHANGE_PROTECTION) && !is_protected {
+            return Err(missing(protection, MigrationSide::Source, MANAGED));
+        }
+        self.flags = self.flags.difference(Flags::CHANGE_PROTECTION);
+        if is_protected {
+            self.protection = Flags::CHANGE_PROTECTION;
+        }
+        Ok(())
+    }
+
     async fn begin(&mut self) -> Result<Cookie, Error> {
         debug!(domain = %self.domain.name(), "migration begins");
         let arguments = DomainMigrateBegin3ParamsArgs {
@@ -119,6 +141,10 @@ impl Managed {
         let begun = source.call::<DomainMigrateBegin3Params>(&arguments).await?;
         // What the source describes, with the caller's changes, is what the destination gets.
         self.params = replaced(&self.params, "destination_xml", begun.xml);
+        // The finish phase needs the name. A list that it makes too long must fail before the destination makes room for the domain.
+        if self.params.text(NAME).is_none() {
+            self.params = replaced(&self.params, NAME, self.domain.name().clone());
+        }
         Ok(begun.cookie_out)
     }
 
@@ -165,12 +191,8 @@ impl Managed {
     }
 
     async fn finish(&self, cookie: Cookie, is_cancelled: bool) -> Result<(Domain, Cookie), Error> {
-        let params = match self.params.text("destination_name") {
-            Some(_) => self.params.clone(),
-            None => replaced(&self.params, "destination_name", self.domain.name().clone()),
-        };
         let arguments = DomainMigrateFinish3ParamsArgs {
-            params: params.to_wire(),
+            params: self.last_params(is_cancelled),
             cookie_in: cookie,
             flags: self.destination_flags(),
             cancelled: is_cancelled.into(),
@@ -186,7 +208,7 @@ impl Managed {
     async fn confirm(&self, cookie: Cookie, is_cancelled: bool) -> Result<(), Error> {
         let arguments = DomainMigrateConfirm3ParamsArgs {
             domain: self.domain.reference(),
-            params: self.params.to_wire(),
+            params: self.last_params(is_cancelled),
             cookie_in: cookie,
             flags: self.flags | self.protection,
             cancelled: is_cancelled.into(),
@@ -228,6 +250,10 @@ impl Managed {
             // It may run there.
             return self.failed(MigrationPhase::Finish, None, error);
         }
+        if matches!(error, Error::Arguments { .. }) {
+            // The destination was not asked.
+            self.cancel().await;
+        }
         self.resume().await;
         let domain_at = if self.is_post_copy() {
             self.side_of_post_copy().await
@@ -261,6 +287,17 @@ impl Managed {
             // The first error is the one to report.
             debug!(%error, domain = %self.domain.name(), "the source was not told of the end");
         }
+    }
+
+    /// Returns the parameters of the finish and confirm phases. To cancel, the destination's name is enough: it is sent alone if there
+    /// are more parameters than a call can carry.
+    fn last_params(&self, is_cancelled: bool) -> Vec<TypedParam> {
+        let mut params = self.params.to_wire();
+        let most = usize::try_from(DOMAIN_MIGRATE_PARAM_LIST_MAX).unwrap_or(usize::MAX);
+        if is_cancelled && params.len() > most {
+            params.retain(|it| it.field.as_str() == NAME);
+        }
+        params
     }
 
     fn destination_flags(&self) -> Flags {

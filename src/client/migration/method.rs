@@ -13,7 +13,7 @@ use crate::client::domain::Domain;
 use crate::client::error::Error;
 use crate::session::ConnectionError;
 
-const MANAGED: &str = "virDomainMigrate3";
+pub(super) const MANAGED: &str = "virDomainMigrate3";
 const PEER_TO_PEER: &str = "virDomainMigrateToURI3";
 
 impl Domain {
@@ -23,10 +23,10 @@ impl Domain {
     /// directly. The domain runs on one host at any time; [`MigrationError::domain_at`] says on which one after a
     /// failure. A domain that is paused is paused at the destination.
     ///
-    /// Begins to migrate when it is first polled, in a task of its own. Dropping the future stops the waiting and
-    /// nothing else: the phases are made to their end, like a call that the daemon goes on to execute. It has no deadline, not that
-    /// of [`Connection::within`] either: a phase that was given up would leave nobody knowing where the domain
-    /// is. To break a migration off, use [`Domain::abort_job`] and go on waiting. When the tokio runtime
+    /// The first poll starts a task, which asks both drivers for the features and makes the phases. Dropping the future stops the
+    /// waiting and nothing else: the task goes on to its end, like a call that the daemon goes on to execute. No call of the
+    /// task has a deadline, not that of [`Connection::within`] either: a phase that was given up would leave nobody knowing where the
+    /// domain is. Calls on the returned domain have the deadline of `destination`. To break a migration off, use [`Domain::abort_job`] and go on waiting. When the tokio runtime
     /// or the process ends, both connections end: the destination's daemon drops a domain that it was not told to run, and
     /// the source's resumes it, or leaves it paused if all of its memory was sent.
     ///
@@ -48,24 +48,7 @@ impl Domain {
         destination: &Connection,
         options: &MigrateOptions,
     ) -> Result<Domain, Error> {
-        let source = self.connection();
-        let is_offline = options.flags.contains(Flags::OFFLINE);
-        for (connection, side) in [
-            (source, MigrationSide::Source),
-            (destination, MigrationSide::Destination),
-        ] {
-            require(connection, DriverFeature::MIGRATION_PARAMS, side, MANAGED).await?;
-            if is_offline {
-                require(connection, DriverFeature::MIGRATION_OFFLINE, side, MANAGED).await?;
-            }
-        }
-        let protection = DriverFeature::MIGRATE_CHANGE_PROTECTION;
-        let is_protected = source.supports(protection).await?;
-        if options.flags.contains(Flags::CHANGE_PROTECTION) && !is_protected {
-            let at = MigrationSide::Source;
-            return Err(missing(protection, at, MANAGED));
-        }
-        let managed = Managed::new(self, destination, options, is_protected);
+        let managed = Managed::new(self, destination, options);
         match tokio::spawn(managed.run()).await {
             Ok(migrated) => Ok(migrated?.on(destination.clone())),
             // The runtime has dropped the task.
@@ -118,7 +101,8 @@ impl Domain {
     }
 }
 
-async fn require(
+/// Fails with [`Error::MissingFeature`] if the driver lacks the feature.
+pub(super) async fn require(
     connection: &Connection,
     feature: DriverFeature,
     at: MigrationSide,
@@ -130,7 +114,7 @@ async fn require(
     Err(missing(feature, at, procedure))
 }
 
-fn missing(feature: DriverFeature, at: MigrationSide, procedure: &'static str) -> Error {
+pub(super) fn missing(feature: DriverFeature, at: MigrationSide, procedure: &'static str) -> Error {
     Error::MissingFeature {
         procedure,
         feature,
