@@ -67,7 +67,10 @@ async fn full_pool_uses_the_open_connection() {
         let two = [pool.connection().await, pool.connection().await];
         assert!(two.iter().all(Result::is_ok), "{two:?}");
         let full = pool.connection().await.unwrap_err();
-        assert!(matches!(full, Error::PoolFull { calls: 10, .. }), "{full:?}");
+        assert!(
+            matches!(full, Error::PoolFull { calls: 10, .. }),
+            "{full:?}"
+        );
         drop(two);
         assert_eq!(ask(&pool.connection().await.unwrap()).await.unwrap(), "sim");
         assert_eq!(daemon.connections(), 3);
