@@ -1,9 +1,8 @@
 //! libvirt's functions, each with the method that stands for it.
 //!
-//! Handles to objects are plain values, so that there is nothing to free; flags are sets with types of their own; numbers of
-//! results, and room for them, are nobody's care. A function that has taken an older one's place stands for both: without
-//! flags, a daemon too old for it is asked the older way. Three tables: the methods, what is done by another means, and what has no
-//! method yet.
+//! Handles are plain values that need no freeing. Each set of flags has a type of its own. Result counts and buffer sizes are
+//! handled inside. One method stands for a function and its newer form: without flags, it asks a daemon that lacks the newer
+//! procedure by the older one. The three tables are: methods, other means, and functions without a method yet.
 //!
 #![doc = include_str!("client/generated/functions.md")]
 #![doc = include_str!("functions_otherwise.md")]

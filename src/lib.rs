@@ -35,6 +35,8 @@
 //!
 //! A procedure of the protocol can also be called as such: [`Connection::call`].
 //!
+//! [`Domain::migrate`] and [`Domain::migrate_to_uri`] move a domain to another host.
+//!
 //! A daemon itself, its clients, workers and log, is administered by a [`client::AdminConnection`].
 //!
 //! # What is sent when
@@ -58,11 +60,12 @@
 //!
 //! # Time limits and cancellation
 //! Opening has a limit of 10 s, and each call one of 30 s; [`ConnectOptions`] and [`Connection::within`] change them.
-//! [Long calls](Connection#long-calls), such as a save, have none, nor has waiting for an event.
+//! [Long calls](Connection#long-calls), such as a save, have none unless `within` gives one, nor has waiting for an event.
+//! [`Domain::migrate`] makes several calls in a task of its own: it never has a limit, and goes on when its future is dropped.
 //!
 //! Dropping the future of a call, by `tokio::time::timeout` or `select!` for instance, ends the wait and nothing else. A call
-//! that was not sent yet is never sent. One that was sent is executed all the same: its late reply is discarded, and its slot is
-//! free again when the reply comes. An error tells which of the two it was ([`Error::is_undecided`]).
+//! that was not sent yet is never sent. The daemon executes a call that was sent; its late reply is discarded, and its slot is
+//! free when the reply comes. After a timeout or a lost connection, [`Error::is_unsent`] and [`Error::is_undecided`] tell which it was.
 //!
 //! # Events
 //! [`Connection::subscribe`] registers for one kind of event, of one object or of all, and returns a

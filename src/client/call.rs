@@ -32,7 +32,7 @@ pub(super) struct Ticket {
     _permit: Option<Permit>,
 }
 
-/// The call waits for its turn.
+/// The call waits for a slot of the window.
 const WAITS: u8 = 0;
 /// The call was handed to the pipe.
 const SENT: u8 = 1;
@@ -63,6 +63,6 @@ impl Ticket {
 /// The connection ended before the reply came.
 #[derive(Debug)]
 pub(super) struct Lost {
-    /// Whether the call had been handed to the pipe.
+    /// Whether all bytes of the call had been handed to the pipe, so that the daemon may have executed it.
     pub(super) sent: bool,
 }

@@ -100,7 +100,7 @@ impl Connection {
 
     /// Makes a call and waits for its result.
     ///
-    /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a place in the window
+    /// The arguments are encoded when the function is called, and not borrowed by its future. The wait, for a slot of the window
     /// included, is bounded by the connection's call timeout; for a [long call](Connection#long-calls), by that of
     /// [`Connection::within`] alone.
     /// Dropping the future: see [`Connection`].
@@ -190,9 +190,10 @@ impl ConnectOptions {
     /// Dropping the future closes whatever was opened.
     ///
     /// # Errors
-    /// [`Error::Uri`] when the URI cannot be used, [`Error::Transport`] when the daemon cannot be
-    /// reached, [`Error::Auth`] when it wants more than this client has, [`Error::Remote`] when it
-    /// refuses, [`Error::ConnectTimeout`] when all that takes too long.
+    /// [`Error::Uri`] when the URI cannot be used, or the files that it needs do not answer in time; [`Error::Transport`] when the
+    /// daemon cannot be reached; [`Error::WrongPeer`] when another server answers; [`Error::Auth`] when the daemon wants more than
+    /// this client has; [`Error::Remote`] when it refuses; [`Error::ConnectTimeout`] and [`Error::HandshakeTimeout`] when opening
+    /// exceeds the connect timeout.
     pub async fn open(&self, uri: &str) -> Result<Connection, Error> {
         let begun = Instant::now();
         let target = resolve_on_host(uri, self.read_only, self.connect_timeout).await?;

@@ -23,7 +23,7 @@ use crate::auth::Authenticated;
 use crate::session::{ConnectionError, Outcome, ProtocolError, Session, Settings};
 use crate::transport::Pipe;
 
-/// How long the end of a connection may be in coming that takes no bytes any more.
+/// How long to read on, after a failed write, until the connection ends.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Owns the pipe; a future that ends with the connection.
@@ -38,8 +38,7 @@ pub(super) struct Driver {
     registry: Registry,
     received: Received,
     timer: Option<Pin<Box<Sleep>>>,
-    /// Why nothing can be written any more, and until when what the daemon said before is waited for:
-    /// answers, and its end, which tells more than the write that failed.
+    /// The error of a failed write, and until when to read on: answers and the daemon's end tell more than that error.
     broken: Option<(io::Error, Pin<Box<Sleep>>)>,
     /// Whether the pipe takes no more bytes until the daemon reads some.
     blocked: bool,

@@ -194,9 +194,8 @@ impl Error {
         )
     }
 
-    /// Whether the daemon or its driver does not have this procedure, or not for what its arguments
-    /// say. Of a flag that they do not know, most speak as of an
-    /// [invalid argument](Self::is_invalid_argument).
+    /// Returns whether the daemon or driver lacks this procedure or does not support these arguments. Most report an unknown flag
+    /// as an [invalid argument](Self::is_invalid_argument).
     #[must_use]
     pub fn is_unsupported(&self) -> bool {
         matches!(

@@ -19,7 +19,8 @@ macro_rules! handle {
         $(#[$meta])*
         ///
         /// A plain value: nothing on the daemon's side belongs to it and nothing has to be freed. The object may have
-        /// changed or gone since. Two handles are equal when they name one object, by whatever connection.
+        /// changed or gone since. Two handles are equal when what identifies the object (UUID, name or key) is equal, by whatever
+        /// connection. Handles to objects of different hosts can be equal, except those of an admin connection.
         #[derive(Clone)]
         pub struct $handle {
             connection: $crate::client::$connection,
@@ -45,7 +46,7 @@ macro_rules! handle {
                 &self.connection
             }
 
-            #[doc = concat!("The same object, reached by another connection to the same daemon.")]
+            /// The same object, reached by another connection to the same daemon.
             #[must_use]
             pub fn on(&self, connection: $crate::client::$connection) -> Self {
                 Self {

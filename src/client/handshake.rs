@@ -84,7 +84,7 @@ impl Greeting for Hypervisor {
     /// of the opening is the only one here.
     async fn open(&self, mailbox: &Mailbox, target: &Target) -> Result<bool, Error> {
         let arguments = ConnectOpenArgs {
-            // Empty, the daemon chooses; none at all is not what a client sends.
+            // An empty name lets the daemon choose; clients never send null.
             name: Some(target.name.clone()),
             flags: self.flags,
         };
@@ -100,7 +100,7 @@ impl Greeting for Hypervisor {
     }
 }
 
-/// Returns whether the daemon has the feature that it was asked for. A daemon or driver too old for the question has not.
+/// Returns whether the daemon has the feature. Returns `false` for a daemon or driver too old for this call.
 pub(super) fn supported(answer: Result<ConnectSupportsFeatureRet, Error>) -> Result<bool, Error> {
     match answer {
         Ok(answer) => Ok(answer.supported != 0),

@@ -4,7 +4,8 @@
 //! around a bounded queue to that task; each call brings its own reply channel, so exactly one
 //! waiter is woken per reply and no lock is held while waiting.
 //!
-//! Each module uses only those before it: `error options call registry mailbox driver handshake connection admin events pool`.
+//! Around the socket, each module uses only those before it: `error options call registry mailbox received driver handshake
+//! connection admin events pool`. Exception: [`Error`] and [`MigrationError`] contain each other.
 
 mod admin;
 mod call;

@@ -71,7 +71,7 @@ impl ConnectOptions {
     /// sends no pings.
     ///
     /// Pings are sent only to a daemon that says that it answers them: opening asks for that, and fails when the answer is
-    /// malformed or late. Over TCP, the system probes a silent host too (`SO_KEEPALIVE`): one that is gone ends the connection
+    /// malformed or late. An admin connection asks nothing: each admin server answers pings. Over TCP, the system probes a silent host too (`SO_KEEPALIVE`): one that is gone ends the connection
     /// after 60 s, also without pings.
     #[must_use]
     pub fn keepalive(mut self, keepalive: Option<KeepaliveSettings>) -> Self {

@@ -1,6 +1,6 @@
 //! Connections for calls that take long.
 //!
-//! A managed save holds its place in the window for as long as the save takes, even when nobody waits
+//! A managed save holds its slot of the window for as long as the save takes, even when nobody waits
 //! for it any more. So long calls go to connections of their own, each taking no more of them than its
 //! window.
 
@@ -87,11 +87,10 @@ impl Pool {
         self
     }
 
-    /// Uses this open connection while no further one can be had: the daemon has no free client place
-    /// (`max_clients`), its socket is being replaced, descriptors are used up, a relay takes one connection alone, or the pool has
-    /// as many as it may have. Each
-    /// attempt to open a further one then ends after a second, and another one is made five seconds later, for as long
-    /// as somebody waits. At most `calls` calls of this pool are under way on the open connection at any time.
+    /// Uses this open connection while no further one can be had: the daemon's `max_clients` is reached, its socket is being
+    /// replaced, descriptors are used up, a relay takes only one connection, or the pool has as many as it may have. An attempt to
+    /// open a further one then ends after a second, and the next follows after five seconds while a caller waits. At most `calls`
+    /// calls of this pool are under way on the open connection at any time.
     #[must_use]
     pub fn with_fallback(mut self, connection: Connection, calls: usize) -> Self {
         self.fallback = Some(Fallback::new(connection, calls));

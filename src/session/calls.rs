@@ -98,7 +98,7 @@ impl<W: Waiter> Calls<W> {
         }
     }
 
-    /// Matches a reply to its call and frees its place in the window.
+    /// Matches a reply to its call and frees its slot of the window.
     pub(super) fn answer(&mut self, header: &Header) -> Result<W, ProtocolError> {
         let Header {
             program,

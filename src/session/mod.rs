@@ -16,7 +16,7 @@
 //!   many unanswered ones end the session. Bytes are signs of life ([`Session::heard`]), not only whole frames: a long
 //!   message on a slow link is no silence.
 //! - **Cancellation.** A call whose [`Waiter`] has gone away is not sent if it still waits, and
-//!   leaves a tombstone if it is on the wire: its place in the window stays taken until the late
+//!   leaves a tombstone if it is on the wire: its slot of the window stays taken until the late
 //!   reply comes, because the daemon is still busy with it.
 
 mod calls;

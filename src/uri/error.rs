@@ -195,7 +195,7 @@ pub enum UriError {
         /// A URI that was probably meant.
         suggestion: String,
     },
-    /// An admin connection is wanted, and the URI leads to another host: admin sockets are only on this machine.
+    /// An admin connection needs a UNIX socket of this host, and the URI has a host or another transport.
     #[error(
         "uri {uri:?} leads to another host; admin sockets are local, as in libvirtd:///system: forward one with ssh, and name it with socket="
     )]
@@ -203,7 +203,7 @@ pub enum UriError {
         /// The URI as given.
         uri: String,
     },
-    /// An admin connection is wanted, and the URI's path says neither which user's daemon nor is there a socket.
+    /// The URI of an admin connection has neither the path `/system` or `/session` nor the parameter `socket`.
     #[error("path {path:?} of uri {uri:?} must be /system or /session")]
     AdminPath {
         /// The path.
@@ -221,7 +221,7 @@ pub enum UriError {
         /// The URI as given.
         uri: String,
     },
-    /// libvirt.conf exists but could not be read.
+    /// libvirt.conf or libvirt-admin.conf exists but could not be read.
     #[error("cannot read {}", path.display())]
     ConfigurationUnreadable {
         /// The file.
@@ -230,7 +230,7 @@ pub enum UriError {
         #[source]
         source: Arc<io::Error>,
     },
-    /// libvirt.conf could not be parsed.
+    /// libvirt.conf or libvirt-admin.conf could not be parsed.
     #[error("{}:{line}: {expected}", path.display())]
     ConfigurationSyntax {
         /// The file.
@@ -240,7 +240,7 @@ pub enum UriError {
         /// What should have stood there, in words.
         expected: &'static str,
     },
-    /// A setting of libvirt.conf has a value that it cannot have.
+    /// A setting of one of these files has an invalid value.
     #[error("{}:{line}: {setting} must be {allowed}", path.display())]
     ConfigurationValue {
         /// The file.
@@ -252,7 +252,7 @@ pub enum UriError {
         /// What it may be, in words.
         allowed: &'static str,
     },
-    /// An entry of `uri_aliases` in libvirt.conf is not `alias=uri` with an alias of letters,
+    /// An entry of `uri_aliases` in one of these files is not `alias=uri` with an alias of letters,
     /// digits, `_` and `-`.
     #[error(
         "{}:{line}: entry {entry:?} of uri_aliases must be alias=uri, the alias of letters, digits, _ and -", path.display()
@@ -271,7 +271,7 @@ pub enum UriError {
         /// The variable.
         variable: &'static str,
     },
-    /// Looking at libvirt.conf and at sockets took too long: their disk hangs.
+    /// Looking at these files or at sockets took too long: their disk hangs.
     #[error("the files that uri {uri:?} needs could not be looked at within {after:?}")]
     TimedOut {
         /// The URI as given.

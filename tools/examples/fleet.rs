@@ -17,7 +17,7 @@ use futures_util::{StreamExt as _, stream};
 use virtwire::ConnectOptions;
 use virtwire::proto::remote::ConnectListAllDomainsFlags;
 
-/// Hosts that are connected to at any time. Each connection takes a descriptor of this process.
+/// The largest number of concurrent connections. Each takes a descriptor of this process.
 const HOSTS: usize = 64;
 
 #[tokio::main]

@@ -38,11 +38,12 @@ async fn restart() -> Result<(), Box<dyn Error>> {
     if domain.is_active().await? {
         // Subscribe before the request: the event that reports its success is then never missed.
         let mut events = connection.subscribe(Some(domain.reference())).await?;
-        domain.shutdown(DomainShutdownFlagValues::empty()).await?;
-        if timeout(Duration::from_secs(seconds), is_off(&domain, &mut events))
-            .await
-            .is_ok()
-        {
+        let shut_down = async {
+            domain.shutdown(DomainShutdownFlagValues::empty()).await?;
+            is_off(&domain, &mut events).await
+        };
+        if let Ok(ended) = timeout(Duration::from_secs(seconds), shut_down).await {
+            ended?;
             println!("{name} has shut down");
         } else {
             domain.destroy(DomainDestroyFlagValues::empty()).await?;

@@ -52,7 +52,7 @@ async fn watch() -> Result<(), Box<dyn Error>> {
                 })
                 .boxed(),
         ),
-        // The driver has no networks, as LXC's.
+        // The daemon has no network driver.
         Err(error) if error.is_unsupported() => {}
         Err(error) => return Err(error.into()),
     }

@@ -82,8 +82,8 @@
 //! # Ok::<(), serde_xdr::Error>(())
 //! ```
 //!
-//! A last variant renamed to `default` holds an [`UnknownArm`] and makes the union open: see there what becomes of the bytes
-//! behind a discriminant that nobody knows.
+//! A last variant renamed to `*` holds an [`UnknownArm`] and makes the union open. [`UnknownArm`] describes the bytes behind an
+//! unknown discriminant.
 //!
 //! # Hostile input
 //!

@@ -74,7 +74,7 @@ impl AdminConnection {
     /// Makes a call of the [admin program](virtwire_proto::admin) and waits for its result.
     ///
     /// The arguments are encoded when the function is called; the future does not borrow them. The call timeout of the
-    /// connection limits the wait, including the wait for a place in the window.
+    /// connection limits the wait, including the wait for a slot of the window.
     /// For dropping the future, see [`AdminConnection`].
     ///
     /// An admin server has no other program. The compiler refuses calls of other programs:

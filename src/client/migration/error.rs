@@ -9,15 +9,15 @@ use crate::client::error::Error;
 /// A phase of a managed migration, in the order in which they are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MigrationPhase {
-    /// The source checks that the domain can migrate, and describes it.
+    /// The source checks whether the domain can migrate, and describes it.
     Begin,
-    /// The destination makes room for it, and listens.
+    /// The destination allocates resources for the domain, and listens.
     Prepare,
-    /// The source sends its memory. The domain is paused when this succeeds.
+    /// The source sends the domain's memory. The domain is paused when this succeeds.
     Perform,
-    /// The destination has it go on.
+    /// The destination resumes the domain.
     Finish,
-    /// The source forgets it.
+    /// The source removes the domain, which stays defined if it is persistent and `UNDEFINE_SOURCE` was not given.
     Confirm,
 }
 
@@ -66,8 +66,8 @@ pub struct MigrationError {
     pub phase: MigrationPhase,
     /// The host that the domain belongs to; `None` when that is unknown.
     ///
-    /// - `Source`: it never ran at the destination, and never will. It runs at the source, or is paused there if
-    ///   the connection to the source was lost or the source could not resume it.
+    /// - `Source`: it never ran at the destination, and never will. It is as it was, or is paused if the connection to the source
+    ///   was lost or the source could not resume it.
     /// - `Destination`: it runs there, or is paused as asked for. Only the source may have failed to forget it, and hold
     ///   a paused remainder, which must be destroyed and never resumed.
     /// - `None`: the destination was told to run it and its answer was lost, or a post-copy migration failed half-way.

@@ -17,18 +17,19 @@ pub(super) const MANAGED: &str = "virDomainMigrate3";
 const PEER_TO_PEER: &str = "virDomainMigrateToURI3";
 
 impl Domain {
-    /// Migrates it to the daemon behind `destination`, and returns it as it is there.
+    /// Migrates the domain to the daemon behind `destination`. Returns the domain there.
     ///
     /// This client talks to both daemons, in five phases: begin, prepare, perform, finish, confirm. The hypervisors send the memory
     /// directly. The domain runs on one host at any time; [`MigrationError::domain_at`] says on which one after a
     /// failure. A domain that is paused is paused at the destination.
     ///
-    /// The first poll starts a task, which asks both drivers for the features and makes the phases. Dropping the future stops the
-    /// waiting and nothing else: the task goes on to its end, like a call that the daemon goes on to execute. No call of the
-    /// task has a deadline, not that of [`Connection::within`] either: a phase that was given up would leave nobody knowing where the
-    /// domain is. Calls on the returned domain have the deadline of `destination`. To break a migration off, use [`Domain::abort_job`] and go on waiting. When the tokio runtime
-    /// or the process ends, both connections end: the destination's daemon drops a domain that it was not told to run, and
-    /// the source's resumes it, or leaves it paused if all of its memory was sent.
+    /// The first poll starts a task that asks both drivers for features and makes the phases. Dropping the future ends the wait;
+    /// the task goes on to its end. Its calls have no deadline, not even that of [`Connection::within`]: giving a phase up would
+    /// leave the domain's host unknown. To stop a migration, use [`Domain::abort_job`] and go on waiting. Calls on the returned
+    /// domain have the deadline of `destination`.
+    ///
+    /// When the tokio runtime or the process ends, both connections end. The destination's daemon drops a domain that it was not
+    /// told to run. The source's daemon resumes the domain, or leaves it paused if all of its memory was sent.
     ///
     /// While the source sends a domain's memory, the call holds a slot of its connection's
     /// [window](crate::client::ConnectOptions::window). In a window of `n` slots, at most `n - 1` such calls are sent. Further migrations
@@ -60,8 +61,8 @@ impl Domain {
         }
     }
 
-    /// Has its daemon migrate it to the daemon at `uri` (peer to peer), such as `qemu+tls://host/system`. That URI is opened from the
-    /// source's host, with the credentials of its daemon.
+    /// Asks the domain's daemon to migrate it to the daemon at `uri` (peer to peer), such as `qemu+tls://host/system`. That daemon
+    /// opens the URI from its host, with the credentials of its daemon.
     ///
     /// The two daemons make all phases among themselves. Dropping the future stops the waiting; the migration goes on.
     /// [`Domain::abort_job`] breaks it off. This is a [long call](Connection#long-calls): it has no deadline unless
