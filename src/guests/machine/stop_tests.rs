@@ -154,10 +154,10 @@ fn saves() -> [(StopPolicy, Size); 4] {
         ..short.clone()
     };
     [
-        (tried_twice, (106_531, 2_302_446, 28, 0xabe4_eb90_4a6d_f2f5)),
-        (short, (33_131, 732_745, 26, 0xbe6e_c1a4_3b9b_6e76)),
+        (tried_twice, (117_700, 2_447_084, 28, 0xf5ef_c20d_118b_e41c)),
+        (short, (36_890, 781_527, 26, 0x9195_c4b3_3577_5862)),
         (xen, (48_652, 1_021_949, 19, 0x48b0_c665_c5fa_96b6)),
-        (asleep, (100_372, 2_301_535, 27, 0xd323_880c_8aa1_654b)),
+        (asleep, (113_193, 2_479_825, 28, 0x402c_7107_1154_6ebd)),
     ]
 }
 
@@ -344,4 +344,35 @@ fn save_ends_with_its_time_when_no_look_is_answered() {
     }
     assert_eq!(act, Act::End(Verdict::Unfinished));
     assert!((SECOND * 8..SECOND * 14).contains(&now), "{now:?}");
+}
+
+#[test]
+fn save_that_fails_as_the_hypervisor_ends_is_judged_a_moment_later() {
+    let step = Step::Save {
+        bypass_cache: false,
+    };
+    let refused = |machine: &mut Stop| {
+        assert_eq!(
+            machine.step(Observation::Tick, Duration::ZERO),
+            Act::Ask(step)
+        );
+        machine.step(Observation::Answer(step, Answer::Refused), SECOND / 4)
+    };
+    let mut gone = Stop::new(policy(Ending::Save));
+    // The daemon still has it running at this moment.
+    assert!(matches!(refused(&mut gone), Act::Wait(Some(until)) if until >= SECOND));
+    let late = SECOND + SECOND / 4;
+    assert!(matches!(gone.step(Observation::Tick, late), Act::Look(_)));
+    let off = Seen::Off {
+        reason: DomainShutoffReason::DESTROYED,
+        image: Some(false),
+    };
+    let act = gone.step(Observation::Look(off), late);
+    assert_eq!(act, Act::End(Verdict::Off));
+
+    let mut stays = Stop::new(policy(Ending::Save));
+    refused(&mut stays);
+    assert!(matches!(stays.step(Observation::Tick, late), Act::Look(_)));
+    let act = stays.step(Observation::Look(running()), late);
+    assert_eq!(act, Act::End(Verdict::Refused));
 }

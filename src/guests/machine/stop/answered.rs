@@ -104,6 +104,10 @@ impl Stop {
             self.pulse = Some(Pulse::Wanted);
         } else if answer != Answer::WrongState || self.refused >= self.policy.attempts {
             self.judgement = Some(Verdict::Refused);
+            if answer == Answer::Refused {
+                // A save also fails when the hypervisor ends, which the daemon may not have noticed yet (qemuProcessHandleMonitorEOF).
+                self.next_look = now + UNHEARD;
+            }
         }
     }
 }
