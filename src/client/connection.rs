@@ -45,7 +45,7 @@ pub struct Connection {
     pub(super) call_timeout: Duration,
     /// The same for long calls.
     long_timeout: Duration,
-    /// What the calls made through this clone hold, each until it is answered.
+    /// The permit that each call of this clone holds until the daemon answers it.
     permit: Option<Permit>,
     /// Permits for the calls that send a guest's memory: one less than the window has slots.
     memory: Arc<Semaphore>,

@@ -43,7 +43,7 @@ pub(super) struct Driver {
     /// Whether the pipe takes no more bytes until the daemon reads some.
     blocked: bool,
     death: Arc<OnceLock<ConnectionError>>,
-    /// What callers are told of the window.
+    /// The number of unanswered calls, for the errors of callers.
     unanswered: Arc<AtomicUsize>,
 }
 

@@ -40,7 +40,7 @@ pub struct Environment {
     configuration: Kept,
     /// libvirt-admin.conf.
     admin_configuration: Kept,
-    /// What threads look at for this environment and its clones.
+    /// The resolutions that threads are making for this environment and its clones.
     looking: Looking,
 }
 

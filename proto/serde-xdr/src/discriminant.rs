@@ -1,7 +1,6 @@
 //! Which number stands for which variant.
 
-/// What the variant is renamed to that stands for every discriminant without a variant of its own.
-/// No rule of `rename_all` makes it of a variant's own name.
+/// The name of the variant for every discriminant without a variant of its own. No rule of `rename_all` yields it.
 pub(crate) const DEFAULT: &str = "*";
 
 /// The discriminant of a variant: the integer it is renamed to, or else its index.

@@ -1,4 +1,4 @@
-//! What is not read of a message with a union's arm that this version does not know.
+//! The unread bytes of a message whose union has an unknown arm.
 
 use serde::Serialize;
 use serde_json::Value;

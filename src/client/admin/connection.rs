@@ -133,16 +133,10 @@ impl AdminConnection {
         self.call::<ConnectClose>(&()).await
     }
 
-    /// Returns whether the connection is open. The call sends nothing: missing pongs end the connection to a daemon that
-    /// hangs, after 30 s by default.
+    /// Returns why the connection ended, or `None` while it is open. The call sends nothing: missing pongs end the connection
+    /// to a daemon that hangs, after 30 s by default.
     #[must_use]
     #[doc(alias = "virAdmConnectIsAlive")]
-    pub fn is_alive(&self) -> bool {
-        self.closed().is_none()
-    }
-
-    /// Returns why the connection ended, or `None` while it is open.
-    #[must_use]
     pub fn closed(&self) -> Option<ConnectionError> {
         self.mailbox.closed()
     }

@@ -25,7 +25,7 @@ use crate::client::domain::Domain;
 use crate::client::error::Error;
 use crate::client::typed_params::TypedParams;
 
-/// What one phase hands to the next one, on the other host.
+/// The data that a phase on one host hands to the next phase on the other.
 type Cookie = Vec<u8>;
 
 /// Flags that only concern the source.
@@ -367,7 +367,7 @@ fn has_ended_job_unchecked(error: &Error) -> bool {
     remote.is_some_and(|it| it.domain == ErrorDomain::LIBXL)
 }
 
-/// Whether nobody knows if the call was executed. A relay that has lost its daemon does not know either.
+/// Returns whether the daemon may have executed the call. A relay that has lost its daemon cannot tell.
 fn may_be_executed(error: &Error) -> bool {
     error.is_undecided() || error.is_relay_lost() || matches!(error, Error::Answer { .. })
 }

@@ -100,7 +100,7 @@ impl<'de> Decoder<'_, 'de> {
         }
     }
 
-    /// What is read where no `N` bytes are left: nothing, unless it is known why.
+    /// Returns zeros behind an unknown arm, and otherwise the fault that fewer than `N` bytes are left.
     #[cold]
     fn beyond<const N: usize>(&mut self) -> std::result::Result<[u8; N], Fault> {
         // In an array it would never end.
